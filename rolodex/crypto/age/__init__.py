@@ -1,0 +1,1 @@
+"""Our own strict age v1: header, recipients, payload. Source: c2sp.org/age."""
