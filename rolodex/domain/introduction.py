@@ -1,0 +1,48 @@
+"""The introduction: one meeting, call, letter or third party that presents the incoming officer."""
+
+from typing import Final
+
+from rolodex.domain.claim import Kind
+from rolodex.domain.field import Field, Part, Type
+from rolodex.domain.level import Level
+
+MODES: Final = ("joint_visit", "joint_office", "joint_call", "video", "letter", "third_party")
+STATES: Final = ("proposed", "confirmed", "held", "partly_held", "failed", "cancelled", "replaced")
+REACTIONS: Final = ("accepts", "hesitates", "declines")
+
+_CLOSED = Level.CONFIDENTIAL
+
+FIELDS: Final = (
+    Field(Kind.INTRODUCTION, "case", Type.REFERENCE, references=Kind.CASE),
+    Field(Kind.INTRODUCTION, "contacts", Type.REFERENCE, multi=True, references=Kind.CONTACT, level=_CLOSED),
+    Field(Kind.INTRODUCTION, "mode", Type.CHOICE, choices=MODES),
+    Field(Kind.INTRODUCTION, "by", Type.REFERENCE, references=Kind.OFFICER),
+    Field(
+        Kind.INTRODUCTION,
+        "windows",
+        Type.RECORD,
+        multi=True,
+        parts=(Part("from", Type.INSTANT, required=True), Part("to", Type.INSTANT, required=True)),
+    ),
+    Field(Kind.INTRODUCTION, "on", Type.DATE),
+    Field(Kind.INTRODUCTION, "duration_minutes", Type.NUMBER),
+    Field(Kind.INTRODUCTION, "place", level=_CLOSED),
+    Field(Kind.INTRODUCTION, "needs", multi=True),
+    Field(Kind.INTRODUCTION, "must_before", Type.REFERENCE, multi=True, references=Kind.INTRODUCTION),
+    Field(
+        Kind.INTRODUCTION, "must_not_meet", Type.REFERENCE, multi=True, references=Kind.CONTACT, level=_CLOSED
+    ),
+    Field(Kind.INTRODUCTION, "state", Type.CHOICE, choices=STATES),
+    Field(Kind.INTRODUCTION, "pinned", Type.FLAG),
+    Field(
+        Kind.INTRODUCTION,
+        "outcome",
+        Type.RECORD,
+        parts=(
+            Part("reaction", Type.CHOICE, choices=REACTIONS),
+            Part("accepts_successor", Type.FLAG),
+            Part("follow_up", Type.LONG_TEXT),
+        ),
+        level=_CLOSED,
+    ),
+)
