@@ -41,9 +41,7 @@ class Identity:
         """The keys of these seeds; the same seeds give the same keys."""
         signing = Ed25519PrivateKey.from_private_bytes(signing_seed.expose())
         hybrid = HybridIdentity(hybrid_seed)
-        public = PublicKeys(
-            signing=signing.public_key().public_bytes_raw(), recipient=str(hybrid.recipient())
-        )
+        public = PublicKeys(signing=signing.public_key().public_bytes_raw(), recipient=str(hybrid.recipient()))
         return cls(signing_seed, hybrid_seed, public, hybrid)
 
     @property
