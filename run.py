@@ -87,9 +87,7 @@ def environment() -> dict[str, str]:
 def call(command: Sequence[str | Path], cwd: Path | None = TOP, **more: str) -> int:
     """Run a program with the cleaned environment and return its exit code."""
     try:
-        done = subprocess.run(
-            [str(part) for part in command], cwd=cwd, env={**environment(), **more}, check=False
-        )
+        done = subprocess.run([str(part) for part in command], cwd=cwd, env={**environment(), **more}, check=False)
     except KeyboardInterrupt:
         return 130
     return done.returncode
@@ -184,7 +182,7 @@ def prepare_qt() -> None:
     missing = missing_qt_packages()
     if not missing:
         return
-    install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing]
     say("Qt needs shared libraries that are not here. On Debian and Ubuntu they come with:")
     say(f"  apt-get update && {' '.join(install)}")
     if shutil.which("apt-get") is None:
