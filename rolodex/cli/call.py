@@ -1,0 +1,136 @@
+"""One call of the program: the global options, the session they open, the streams it talks to."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, BinaryIO, TextIO
+
+import click
+
+from rolodex.clock import Clock, SystemClock
+from rolodex.commands import passphrases
+from rolodex.commands import session as sessions
+from rolodex.commands.passphrases import Secret
+from rolodex.commands.session import Session
+from rolodex.errors import Cancelled, FileMissing, Invalid, LimitExceeded
+from rolodex.paths import default_vault_folder
+
+VAULT_VARIABLE = "ROLODEX_VAULT"
+PASSPHRASE_VARIABLE = "ROLODEX_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable, not a secret
+MAX_PASSPHRASE_FILE_BYTES = 4_096
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The global options, as far as given."""
+
+    vault: Path | None = None
+    passphrase_file: str | None = None
+    json: bool = False
+    yes: bool = False
+    quiet: bool = False
+
+
+@dataclass(slots=True)
+class Call:
+    """Everything a verb may ask of its surroundings. One session at most is open; `close` ends it."""
+
+    options: Options = field(default_factory=Options)
+    clock: Clock = field(default_factory=SystemClock)
+    stdin: BinaryIO = field(default_factory=lambda: sys.stdin.buffer)
+    stdout: TextIO = field(default_factory=lambda: sys.stdout)
+    stderr: TextIO = field(default_factory=lambda: sys.stderr)
+    _session: Session | None = None
+
+    def set_option(self, name: str, value: Any) -> None:
+        """Take over one global option from the command line."""
+        self.options = replace(self.options, **{name: value})
+
+    @property
+    def vault(self) -> Path:
+        """The vault folder: --vault, else the environment, else the one default folder."""
+        if self.options.vault is not None:
+            return self.options.vault
+        named = os.environ.get(VAULT_VARIABLE)
+        return Path(named) if named else default_vault_folder()
+
+    def session(self) -> Session:
+        """The open vault with its acting officer; opened at the first call. Raises what opening raises."""
+        if self._session is None:
+            self._session = sessions.open_session(self.vault, self.passphrase(), self.clock)
+        return self._session
+
+    def use(self, session: Session) -> None:
+        """Go on with a session that is already open (a new vault, a batch)."""
+        self._session = session
+
+    def close(self) -> None:
+        """End the session, if one is open."""
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+    def passphrase(self) -> Secret:
+        """The passphrase: file, else environment, else a prompt without echo; never an argument."""
+        source = self.options.passphrase_file or os.environ.get(PASSPHRASE_VARIABLE)
+        if source:
+            return self.secret_file(source)
+        return self.prompted("Passphrase")
+
+    def new_passphrase(self) -> Secret:
+        """As `passphrase`, but a prompt asks twice."""
+        source = self.options.passphrase_file or os.environ.get(PASSPHRASE_VARIABLE)
+        if source:
+            return self.secret_file(source)
+        first = self.prompted("New passphrase")
+        if first != self.prompted("The same again"):
+            raise Invalid("passphrase", "not_the_same")
+        return first
+
+    def secret_file(self, source: str) -> Secret:
+        """A passphrase from a file or, for `-`, from standard input; one trailing newline is stripped."""
+        if source == "-":
+            raw = self.stdin.readline(MAX_PASSPHRASE_FILE_BYTES + 1)
+        else:
+            try:
+                with Path(source).open("rb") as file:
+                    raw = file.read(MAX_PASSPHRASE_FILE_BYTES + 1)
+            except OSError:
+                raise FileMissing(what="passphrase_file") from None
+        if len(raw) > MAX_PASSPHRASE_FILE_BYTES:
+            raise LimitExceeded("passphrase_bytes")
+        try:
+            return passphrases.from_text(raw.removesuffix(b"\n").removesuffix(b"\r").decode())
+        except UnicodeDecodeError:
+            raise Invalid("passphrase", "not_text") from None
+
+    def prompted(self, question: str) -> Secret:
+        """Ask on the terminal without echo. Raises `Cancelled` where nobody can answer."""
+        if not self.stdin.isatty():
+            raise Cancelled(what="no_terminal_for_passphrase")
+        return passphrases.from_text(str(click.prompt(question, hide_input=True, err=True)))
+
+    def confirm(self, question: str) -> None:
+        """Ask before a step that cannot be taken back; --yes answers yes. Raises `Cancelled`."""
+        if self.options.yes:
+            return
+        if not self.stdin.isatty() or not click.confirm(question, err=True):
+            raise Cancelled(what="not_confirmed")
+
+    def say(self, text: str) -> None:
+        """A message for a person, on standard error, unless --quiet."""
+        if not self.options.quiet:
+            self.stderr.write(text + "\n")
+            self.stderr.flush()
+
+
+@contextmanager
+def closing(call: Call) -> Iterator[Call]:
+    """End the call's session whatever happens."""
+    try:
+        yield call
+    finally:
+        call.close()

@@ -1,0 +1,124 @@
+"""Sentences for errors: what happened, what it means, what to do next. A test fails where a code has none."""
+
+from typing import Final
+
+from rolodex.errors import RolodexError
+
+# (message, hint). {names} in braces are parameters of the error; every one is an id, a number or our own word.
+SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    "wrong_passphrase": (
+        "The passphrase does not open this vault.",
+        "Check the keyboard layout and caps lock, then try again. Nothing is damaged.",
+    ),
+    "vault_locked": ("The vault is locked.", "Open it with its passphrase first."),
+    "vault_in_use": (
+        "Another process has this vault open.",
+        "Close the other window or command and try again.",
+    ),
+    "invalid": ("The value for {field} cannot be taken: {reason}.", "Correct it and call again; nothing was written."),
+    "not_found": ("There is no {what} with this id here.", "List or search first and copy the id."),
+    "conflict": (
+        "This was changed by somebody else since it was read.",
+        "Look at the newer state and make the change again; nothing was overwritten.",
+    ),
+    "decisions_needed": (
+        "A person has to decide about conflicts, deletions or dangerous changes; nothing was written.",
+        "Run `bundle inspect`, write the answers into a file and import with --decisions.",
+    ),
+    "illegal_transition": (
+        "This step is not possible yet: {guard}.",
+        "Do what the guard asks for; `handover show` lists what is missing.",
+    ),
+    "not_permitted": ("A rule forbids this: {rule}.", "See `consent check` and the profile for the way that is open."),
+    "malformed": (
+        "The input breaks its format ({what}: {reason}).",
+        "Ask the sender for a new copy; nothing was taken from this one.",
+    ),
+    "too_new": (
+        "The file was made by a later version of the program.",
+        "Update the program here, or ask the sender for the older format.",
+    ),
+    "limit_exceeded": (
+        "The input is over the limit for {limit}.",
+        "Split or shorten it; nothing was taken from it.",
+    ),
+    "signature_invalid": (
+        "The signature does not match: the content is not what the signer signed.",
+        "Do not use this file. Ask the sender for a new copy and tell them what happened.",
+    ),
+    "signer_unknown": (
+        "The file is signed by a key that nobody here knows.",
+        "Add the signer's public card with `recipient add`, verify it in person or by voice, then import again.",
+    ),
+    "not_a_recipient": (
+        "The file is sealed to somebody else.",
+        "Ask the sender to seal it to your public card (`identity public-card`).",
+    ),
+    "replayed": (
+        "This bundle was imported before.",
+        "There is nothing to do. If you did not import it, ask the sender which bundle is the latest.",
+    ),
+    "out_of_sequence": (
+        "A later bundle of the same signer was imported before.",
+        "Ask the sender for the latest one; an older state is never put back.",
+    ),
+    "expired": ("The file is past its date.", "Ask the sender for a new one; check this computer's clock."),
+    "disk_full": (
+        "There is no room left on the disk; what was there before is unchanged.",
+        "Free some space and do it again.",
+    ),
+    "read_only": (
+        "The place cannot be written to.",
+        "Check that the folder is yours and the medium is not write-protected.",
+    ),
+    "file_missing": ("There is no such file or vault.", "Check the path; `vault create` makes a new vault."),
+    "file_exists": ("Something stands there already; it was left alone.", "Choose another place or name."),
+    "damaged": (
+        "The {part} is damaged: it is not what was written.",
+        "Copy the folder before anything else, then see `vault restore`. Nothing was changed.",
+    ),
+    "vault_too_new": (
+        "This vault was written by a later version of the program; nothing was touched.",
+        "Update the program on this computer.",
+    ),
+    "environment": ("The computer refused an operation on a file.", "Check the disk and the medium, then try again."),
+    "cancelled": ("Stopped; everything is as it was before.", ""),
+}
+
+# Parameters that deserve words of their own; what is missing here is shown with its underscores as spaces.
+WORDS: Final[dict[str, str]] = {
+    "too_short": "it is too short (at least 15 characters, better seven random words)",
+    "easy_to_guess": "it is easy to guess",
+    "not_the_same": "the two entries differ",
+    "not_an_id": "it is not an id of 32 hexadecimal digits",
+    "not_a_choice": "it is not one of the allowed words",
+    "unknown_field": "there is no such field",
+    "no_officer_in_this_session": "the vault was opened with recovery words, which only read",
+}
+
+
+def message(error: RolodexError) -> str:
+    """One sentence that says what happened."""
+    return _filled(SENTENCES[error.code][0], error)
+
+
+def hint(error: RolodexError) -> str:
+    """One sentence that says what to do next."""
+    return _filled(SENTENCES[error.code][1], error)
+
+
+def _filled(sentence: str, error: RolodexError) -> str:
+    words = {name: _word(value) for name, value in error.params.items()}
+    return sentence.format_map(_Blank(words))
+
+
+def _word(value: object) -> str:
+    text = str(value)
+    return WORDS.get(text, text.replace("_", " "))
+
+
+class _Blank(dict[str, str]):
+    """Where an error lacks a parameter the sentence still reads."""
+
+    def __missing__(self, key: str) -> str:
+        return key

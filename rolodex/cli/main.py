@@ -1,0 +1,167 @@
+"""The program `rolodex`: parses a line, runs one command, prints one answer, returns one status."""
+
+import json
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from rolodex import __version__, errors
+from rolodex.cli import error_text, exit_codes
+from rolodex.cli.answer import Answer
+from rolodex.cli.call import Call, closing
+from rolodex.cli.verbs import RootGroup
+
+NOUNS = {
+    "age": "rolodex.cli.age:age",
+    "audit": "rolodex.cli.audit:audit",
+    "batch": "rolodex.cli.batch:batch",
+    "bundle": "rolodex.cli.bundle:bundle",
+    "changes": "rolodex.cli.changes:changes",
+    "commitment": "rolodex.cli.commitment:commitment",
+    "completion": "rolodex.cli.completion:completion",
+    "consent": "rolodex.cli.consent:consent",
+    "contact": "rolodex.cli.contact:contact",
+    "demo": "rolodex.cli.demo:demo",
+    "handover": "rolodex.cli.handover:handover",
+    "identity": "rolodex.cli.identity:identity",
+    "import": "rolodex.cli.import_:import_",
+    "interaction": "rolodex.cli.interaction:interaction",
+    "organisation": "rolodex.cli.organisation:organisation",
+    "overlap": "rolodex.cli.overlap:overlap",
+    "post": "rolodex.cli.post:post",
+    "profile": "rolodex.cli.profile:profile",
+    "recipient": "rolodex.cli.recipient:recipient",
+    "redo": "rolodex.cli.changes:redo",
+    "relationship": "rolodex.cli.relationship:relationship",
+    "safe-contact": "rolodex.cli.safe_contact:safe_contact",
+    "tenure": "rolodex.cli.tenure:tenure",
+    "undo": "rolodex.cli.changes:undo",
+    "vault": "rolodex.cli.vault:vault",
+}
+
+
+@click.group(
+    cls=RootGroup,
+    nouns=NOUNS,
+    help="Rolodex keeps a mission's relationships when staff rotate. Everything stays on this computer.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="rolodex")
+def root() -> None:
+    """The root of all nouns; does nothing itself."""
+
+
+def run() -> None:
+    """Entry point of the script."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str], call: Call | None = None) -> int:
+    """Run one command line and return its exit status. Prints to the call's streams; raises nothing."""
+    with closing(call or Call()) as current:
+        try:
+            return answered(arguments, current)
+        except errors.RolodexError as error:
+            return _report(error, current)
+        except (KeyboardInterrupt, click.Abort):
+            return _report(errors.Cancelled(), current)
+        except click.exceptions.Exit as stopped:
+            return stopped.exit_code
+        except click.ClickException as wrong:
+            return _wrong_usage(wrong, current)
+        except BrokenPipeError:
+            return exit_codes.DAMAGED
+        except Exception as defect:
+            return _our_defect(defect, current)
+
+
+def answered(arguments: Sequence[str], call: Call) -> int:
+    """Run one command line in a call that may go on. Raises what the command raises."""
+    answer = execute(arguments, call)
+    if answer is None:
+        return exit_codes.DONE
+    for warning in answer.warnings:
+        call.say(warning)
+    if call.options.json:
+        print_document(answer.document, call)
+    elif answer.text:
+        call.stdout.write(answer.text.rstrip("\n") + "\n")
+    call.stdout.flush()
+    return answer.status
+
+
+def execute(arguments: Sequence[str], call: Call) -> Answer | None:
+    """Parse and run one command line; None where click itself answered (help, version)."""
+    # `--json` may stand after the place where parsing fails; the error must still be a document.
+    if "--json" in arguments:
+        call.set_option("json", True)
+    result = root.main(args=list(arguments), prog_name="rolodex", standalone_mode=False, obj=call)
+    return result if isinstance(result, Answer) else None
+
+
+def print_document(document: dict[str, Any], call: Call) -> None:
+    """One JSON document and a line end on standard output."""
+    call.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
+    call.stdout.flush()
+
+
+def error_document(error: errors.RolodexError) -> dict[str, Any]:
+    """The documented form of an error."""
+    return {
+        "error": {
+            "code": error.code,
+            "message": error_text.message(error),
+            "hint": error_text.hint(error),
+            "params": error.params,
+        }
+    }
+
+
+def _report(error: errors.RolodexError, call: Call) -> int:
+    if call.options.json:
+        print_document(error_document(error), call)
+    else:
+        call.stderr.write(f"rolodex: {error_text.message(error)}\n")
+        if error_text.hint(error):
+            call.stderr.write(f"         {error_text.hint(error)}\n")
+    return exit_codes.of_error(error)
+
+
+def usage_document(wrong: click.ClickException) -> dict[str, Any]:
+    """A wrong command line in the documented form of an error."""
+    return {
+        "error": {"code": "usage", "message": wrong.format_message(), "hint": "See --help of the verb.", "params": {}}
+    }
+
+
+def _wrong_usage(wrong: click.ClickException, call: Call) -> int:
+    if call.options.json:
+        print_document(usage_document(wrong), call)
+    else:
+        context = wrong.ctx if isinstance(wrong, click.UsageError) else None
+        usage = f"{context.get_usage()}\n" if context else ""
+        call.stderr.write(f"{usage}rolodex: {wrong.format_message()}\n")
+    return exit_codes.WRONG_USAGE
+
+
+def _our_defect(defect: Exception, call: Call) -> int:
+    # The text of an exception may hold a value; its type and place never do.
+    place = _place(defect)
+    if call.options.json:
+        message = f"A defect of the program ({type(defect).__name__} at {place})."
+        document = {"code": "defect", "message": message, "hint": "Please report it.", "params": {"place": place}}
+        print_document({"error": document}, call)
+    else:
+        call.stderr.write(f"rolodex: a defect of the program: {type(defect).__name__} at {place}. Please report it.\n")
+    return exit_codes.OUR_DEFECT
+
+
+def _place(defect: Exception) -> str:
+    """Module and line where the defect was raised, last in our own code."""
+    frames = [frame for frame in traceback.walk_tb(defect.__traceback__)]
+    ours = [(frame.f_globals.get("__name__", ""), line) for frame, line in frames]
+    named = [place for place in ours if place[0].startswith("rolodex")] or ours
+    return f"{named[-1][0]}:{named[-1][1]}"
