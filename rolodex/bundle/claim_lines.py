@@ -7,9 +7,8 @@ with its default, a blank line, a second base64 are all refused by that one comp
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from enum import StrEnum
 from itertools import islice
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import msgspec
 
@@ -31,48 +30,32 @@ _REMEMBERED_VALUES: Final = 4_096
 _REMEMBERED_CHARS: Final = 64
 
 
-class _Act(StrEnum):
-    ASSERT = "assert"
-    WITHDRAW = "withdraw"
-    DELETE = "delete"
-
-
-class _Confidence(StrEnum):
-    LOW = "low"
-    MEDIUM = "medium"
-    HIGH = "high"
-
-
-class _Level(StrEnum):
-    UNCLASSIFIED = "unclassified"
-    CONFIDENTIAL = "confidential"
-    STRICTLY_CONFIDENTIAL = "strictly_confidential"
-
-
-class _Source(StrEnum):
-    OWN_OBSERVATION = "own_observation"
-    TOLD_BY_CONTACT = "told_by_contact"
-    THIRD_PARTY = "third_party"
-    DOCUMENT = "document"
-    OPEN_SOURCE = "open_source"
-    IMPORTED = "imported"
+_ClaimId = Annotated[ClaimId, msgspec.Meta(min_length=ID_BYTES, max_length=ID_BYTES)]
+_SubjectId = Annotated[SubjectId, msgspec.Meta(min_length=ID_BYTES, max_length=ID_BYTES)]
+_SlotId = Annotated[SlotId, msgspec.Meta(min_length=ID_BYTES, max_length=ID_BYTES)]
+_Targets = Annotated[tuple[_ClaimId, ...], msgspec.Meta(max_length=limits.TARGETS)]
+_KeyId = Annotated[KeyId, msgspec.Meta(min_length=KEY_ID_BYTES, max_length=KEY_ID_BYTES)]
+_Milliseconds = Annotated[int, msgspec.Meta(ge=0, le=_MAX_RECORDED_MS)]
 
 
 class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True, gc=False):
-    """One claim as JSON. Members in alphabetical order: that is the order on the line."""
+    """One claim as JSON. Members in alphabetical order: that is the order on the line.
 
-    act: _Act = _Act.ASSERT
-    author: bytes
-    confidence: _Confidence = _Confidence.MEDIUM
+    None stands for the default and is never written, so that a default has one form: absence.
+    """
+
+    act: str | None = None
+    author: _KeyId
+    confidence: str | None = None
     field: str | None = None
-    id: bytes
-    kind: Kind
-    level: _Level
-    recorded_ms: int
-    slot: bytes | None = None
-    source: _Source = _Source.OWN_OBSERVATION
-    subject: bytes
-    targets: tuple[bytes, ...] = ()
+    id: _ClaimId
+    kind: str
+    level: str
+    recorded_ms: _Milliseconds
+    slot: _SlotId | None = None
+    source: str | None = None
+    subject: _SubjectId
+    targets: _Targets = ()
     value: msgspec.Raw
     verified_on: str | None = None
 
@@ -80,15 +63,16 @@ class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
 _ENCODER: Final = msgspec.json.Encoder()
 _DECODER: Final = msgspec.json.Decoder(_Line)
 
-# Tuples by number and dicts by word: an enum's own constructor costs several times as much.
-_ACT_WORDS: Final = tuple(_Act[act.name] for act in Act)
-_CONFIDENCE_WORDS: Final = tuple(_Confidence[confidence.name] for confidence in Confidence)
-_LEVEL_WORDS: Final = tuple(_Level[level.name] for level in Level)
-_SOURCE_WORDS: Final = tuple(_Source[source.name] for source in SourceKind)
-_ACTS: Final = {word: Act[word.name] for word in _Act}
-_CONFIDENCES: Final = {word: Confidence[word.name] for word in _Confidence}
-_LEVELS: Final = {word: Level[word.name] for word in _Level}
-_SOURCES: Final = {word: SourceKind[word.name] for word in _Source}
+# Words by number and members by word: an enum's own constructor and hash cost several times as much.
+_ACT_WORDS: Final = (None, "withdraw", "delete")
+_CONFIDENCE_WORDS: Final = ("low", None, "high")
+_LEVEL_WORDS: Final = ("unclassified", "confidential", "strictly_confidential")
+_SOURCE_WORDS: Final = (None, "told_by_contact", "third_party", "document", "open_source", "imported")
+_ACTS: Final = {_ACT_WORDS[act]: act for act in Act}
+_CONFIDENCES: Final = {_CONFIDENCE_WORDS[confidence]: confidence for confidence in Confidence}
+_LEVELS: Final = {_LEVEL_WORDS[level]: level for level in Level}
+_SOURCES: Final = {_SOURCE_WORDS[source]: source for source in SourceKind}
+_KINDS: Final = {kind.value: kind for kind in Kind}
 
 
 def encode(claims: Iterable[Claim]) -> Iterator[bytes]:
@@ -103,7 +87,7 @@ def encode_batch(claims: Iterable[Claim]) -> bytes:
     return _ENCODER.encode_lines([_line(claim) for claim in claims])
 
 
-def decode(blocks: Iterable[bytes], check_value: Callable[[Claim, Field], None] | None = None) -> Iterator[list[Claim]]:
+def decode(blocks: Iterable[bytes], check_value: Callable[[Field, str], None] | None = None) -> Iterator[list[Claim]]:
     """The claims in batches of at most 1,000. Each block holds whole lines.
 
     Every record is checked: lengths of ids, known kind and field, a slot if and only if the field has several
@@ -111,37 +95,49 @@ def decode(blocks: Iterable[bytes], check_value: Callable[[Claim, Field], None] 
     Raises `Malformed(what="claim", reason=…, line=…)`, `LimitExceeded`; the batches given before were good in
     themselves, but the whole is not to be believed.
     """
-    reader = _Reader(check_value or ValueCheck())
+    reader = _Reader(check_value or check_text)
     for block in blocks:
         yield from reader.batches(block)
 
 
-class ValueCheck:
-    """Checks values against their declaration. Short values that passed are remembered: most repeat."""
+def check_text(field: Field, text: str) -> None:
+    """Raises `Malformed(what="claim")` unless `text` is the canonical JSON of a valid value in its normal form."""
+    try:
+        value = decoded(text)
+        one_text = canonical(value) == text
+    except (msgspec.MsgspecError, RecursionError, UnicodeError):
+        raise _malformed("value_json") from None
+    if not one_text:
+        raise _malformed("value_not_canonical")
+    try:
+        normal = checked(field, value)
+    except (errors.Invalid, errors.LimitExceeded) as error:
+        raise _malformed("value", field=field.name, because=error.params.get("reason", error.code)) from None
+    if normal != value and not _lacks_only_derived(field, normal, value):
+        raise _malformed("value_not_normal", field=field.name)
 
-    def __init__(self) -> None:
-        self._passed: dict[Field, set[str]] = {}
 
-    def __call__(self, claim: Claim, field: Field) -> None:
-        text = claim.value
-        passed = self._passed.get(field)
-        if passed is None:
-            passed = self._passed[field] = set()
-        elif text in passed:
-            return
-        _check_value(field, text)
-        if len(text) <= _REMEMBERED_CHARS and len(passed) < _REMEMBERED_VALUES:
-            passed.add(text)
+class _Rule:
+    """One field and the short values that passed its check: most values of a bundle repeat."""
+
+    __slots__ = ("field", "passed")
+
+    def __init__(self, field: Field) -> None:
+        self.field = field
+        self.passed = {NULL}
+
+    def remember(self, text: str) -> None:
+        if len(text) <= _REMEMBERED_CHARS and len(self.passed) < _REMEMBERED_VALUES:
+            self.passed.add(text)
 
 
 class _Reader:
     """Turns blocks into claims and counts lines for messages."""
 
-    def __init__(self, check_value: Callable[[Claim, Field], None]) -> None:
+    def __init__(self, check_value: Callable[[Field, str], None]) -> None:
         self._check_value = check_value
         self._lines = 0
-        # By kind, then name: two small lookups cost less than making a pair for each line.
-        self._fields = {kind: {field.name: field for field in fields.of(kind)} for kind in Kind}
+        self._rules = {kind.value: {field.name: _Rule(field) for field in fields.of(kind)} for kind in Kind}
 
     def batches(self, block: bytes) -> Iterator[list[Claim]]:
         start = 0
@@ -149,7 +145,7 @@ class _Reader:
             end = _cut(block, start)
             lines = self._parse(block[start:end])
             for first in range(0, len(lines), limits.BATCH_CLAIMS):
-                yield [self._claim(line) for line in lines[first : first + limits.BATCH_CLAIMS]]
+                yield self._claims(lines[first : first + limits.BATCH_CLAIMS])
             start = end
 
     def _parse(self, block: bytes) -> list[_Line]:
@@ -162,28 +158,32 @@ class _Reader:
             raise errors.Malformed("claim", "not_canonical", after_line=self._lines)
         return lines
 
-    def _claim(self, line: _Line) -> Claim:
-        self._lines += 1
+    def _claims(self, lines: list[_Line]) -> list[Claim]:
+        claims: list[Claim] = []
         try:
-            claim = _claim(line)
-            self._check(claim, line)
+            for line in lines:
+                claim = _claim(line)
+                self._check(line, claim.value)
+                claims.append(claim)
         except errors.Malformed as error:
-            error.params["line"] = self._lines
+            error.params["line"] = self._lines + len(claims) + 1
             raise
-        return claim
+        self._lines += len(claims)
+        return claims
 
-    def _check(self, claim: Claim, line: _Line) -> None:
-        if line.act is not _Act.ASSERT:
-            if line.field is not None or line.slot is not None or claim.value != NULL:
+    def _check(self, line: _Line, value: str) -> None:
+        if line.act is not None:
+            if line.field is not None or line.slot is not None or value != NULL:
                 raise _malformed("value_of_no_assertion")
             return
-        field = self._fields[claim.kind].get(claim.field)
-        if field is None:
+        rule = self._rules[line.kind].get(line.field or NO_FIELD)
+        if rule is None:
             raise _malformed("unknown_field")
-        if field.multi is (claim.slot is None):
+        if rule.field.multi is (line.slot is None):
             raise _malformed("slot")
-        if claim.value != NULL:
-            self._check_value(claim, field)
+        if value not in rule.passed:
+            self._check_value(rule.field, value)
+            rule.remember(value)
 
 
 def _line(claim: Claim) -> _Line:
@@ -195,7 +195,7 @@ def _line(claim: Claim) -> _Line:
         confidence=_CONFIDENCE_WORDS[claim.confidence],
         field=claim.field or None,
         id=claim.id,
-        kind=claim.kind,
+        kind=claim.kind.value,
         level=_LEVEL_WORDS[claim.level],
         recorded_ms=claim.recorded_ms,
         slot=claim.slot,
@@ -208,40 +208,31 @@ def _line(claim: Claim) -> _Line:
 
 
 def _claim(line: _Line) -> Claim:
-    slot = line.slot
-    if (
-        len(line.id) != ID_BYTES
-        or len(line.subject) != ID_BYTES
-        or len(line.author) != KEY_ID_BYTES
-        or (slot is not None and len(slot) != ID_BYTES)
-    ):
-        raise _malformed("id_length")
-    if not 0 <= line.recorded_ms <= _MAX_RECORDED_MS:
-        raise _malformed("recorded_ms")
-    if line.targets:
-        _check_targets(line.targets)
+    if line.targets and len(set(line.targets)) != len(line.targets):
+        raise _malformed("repeated_target")
     if line.verified_on is not None:
         _check_date(line.verified_on)
     try:
-        value = str(line.value, "utf-8")
+        return Claim(
+            line.id,
+            line.subject,
+            _KINDS[line.kind],
+            line.field or NO_FIELD,
+            line.slot,
+            str(line.value, "utf-8"),
+            _LEVELS[line.level],
+            line.author,
+            line.recorded_ms,
+            _SOURCES[line.source],
+            _CONFIDENCES[line.confidence],
+            line.verified_on,
+            _ACTS[line.act],
+            line.targets,
+        )
+    except KeyError:
+        raise _malformed("unknown_word") from None
     except UnicodeDecodeError:
         raise _malformed("value_not_utf8") from None
-    return Claim(
-        ClaimId(line.id),
-        SubjectId(line.subject),
-        line.kind,
-        line.field or NO_FIELD,
-        None if slot is None else SlotId(slot),
-        value,
-        _LEVELS[line.level],
-        KeyId(line.author),
-        line.recorded_ms,
-        _SOURCES[line.source],
-        _CONFIDENCES[line.confidence],
-        line.verified_on,
-        _ACTS[line.act],
-        tuple(map(ClaimId, line.targets)) if line.targets else (),
-    )
 
 
 def _cut(block: bytes, start: int) -> int:
@@ -256,15 +247,6 @@ def _cut(block: bytes, start: int) -> int:
     return end + 1
 
 
-def _check_targets(targets: tuple[bytes, ...]) -> None:
-    if len(targets) > limits.TARGETS:
-        raise errors.LimitExceeded("targets", maximum=limits.TARGETS)
-    if any(len(target) != ID_BYTES for target in targets):
-        raise _malformed("id_length")
-    if len(set(targets)) != len(targets):
-        raise _malformed("repeated_target")
-
-
 def _check_date(text: str) -> None:
     try:
         good = len(text) == _DATE_CHARS and date.fromisoformat(text).isoformat() == text
@@ -272,22 +254,6 @@ def _check_date(text: str) -> None:
         good = False
     if not good:
         raise _malformed("verified_on")
-
-
-def _check_value(field: Field, text: str) -> None:
-    try:
-        value = decoded(text)
-        one_text = canonical(value) == text
-    except (msgspec.MsgspecError, RecursionError, UnicodeError):
-        raise _malformed("value_json") from None
-    if not one_text:
-        raise _malformed("value_not_canonical")
-    try:
-        normal = checked(field, value)
-    except (errors.Invalid, errors.LimitExceeded) as error:
-        raise _malformed("value", field=field.name, because=error.params.get("reason", error.code)) from None
-    if normal != value and not _lacks_only_derived(field, normal, value):
-        raise _malformed("value_not_normal", field=field.name)
 
 
 def _lacks_only_derived(field: Field, normal: Any, value: Any) -> bool:
