@@ -12,6 +12,7 @@ from rolodex.cli import exit_codes
 from rolodex.cli.answer import Answer
 from rolodex.cli.call import Call
 from rolodex.cli.verbs import VerbCommand, pass_call
+from rolodex.commands import own_files
 
 MAX_LINE_BYTES = 1_048_576
 NOT_IN_A_BATCH = frozenset({"batch", "demo"})
@@ -51,11 +52,7 @@ def _lines(call: Call, file: str) -> Iterator[bytes]:
     if file == "-":
         yield from _bounded(call.stdin)
         return
-    try:
-        opened = Path(file).open("rb")
-    except OSError:
-        raise errors.FileMissing(what="batch_file") from None
-    with opened:
+    with own_files.reading(Path(file)) as opened:
         yield from _bounded(opened)
 
 

@@ -6,6 +6,7 @@ from rolodex.errors import RolodexError
 
 # (message, hint). {names} in braces are parameters of the error; every one is an id, a number or our own word.
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    "refused": ("This cannot be done now: {reason}.", "Look at the present state first."),
     "wrong_passphrase": (
         "The passphrase does not open this vault.",
         "Check the keyboard layout and caps lock, then try again. Nothing is damaged.",

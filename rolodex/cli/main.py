@@ -161,7 +161,7 @@ def _our_defect(defect: Exception, call: Call) -> int:
 
 def _place(defect: Exception) -> str:
     """Module and line where the defect was raised, last in our own code."""
-    frames = [frame for frame in traceback.walk_tb(defect.__traceback__)]
+    frames = list(traceback.walk_tb(defect.__traceback__))
     ours = [(frame.f_globals.get("__name__", ""), line) for frame, line in frames]
     named = [place for place in ours if place[0].startswith("rolodex")] or ours
     return f"{named[-1][0]}:{named[-1][1]}"

@@ -11,10 +11,11 @@ from rolodex.crypto.identity import Identity
 from rolodex.crypto.secret import Secret
 from rolodex.domain.changes import Author
 from rolodex.domain.claim import Claim, Kind
-from rolodex.domain.fold import Subject
+from rolodex.domain.fold import Subject, fold
 from rolodex.domain.ids import ChangeSetId, KeyId, NewId, SubjectId
 from rolodex.errors import Conflict, NotFound, NotPermitted
-from rolodex.store import audit, change_sets, claims, projections, vault
+from rolodex.store import audit, change_sets, claims, edges, projections, vault
+from rolodex.store.change_sets import Origin
 from rolodex.store.connection import Database
 from rolodex.store.vault import Opened
 
@@ -60,8 +61,8 @@ class Session:
 
     def referring(self, target: SubjectId, kind: Kind, field_name: str | None = None) -> list[Subject]:
         """The living subjects of a kind whose values name `target`, in a stable order."""
-        held = claims.of_subjects(self.db, claims.referring(self.db, target, kind, field_name))
-        found = [claims.folded(rows) for _, rows in sorted(held.items()) if rows]
+        held = claims.of_subjects(self.db, edges.referring(self.db, target, kind, field_name))
+        found = [fold(rows) for _, rows in sorted(held.items()) if rows]
         return [subject for subject in found if not subject.is_deleted]
 
     @contextmanager
@@ -87,7 +88,7 @@ class Writing:
     session: Session
     author: Author
     command: str
-    origin: str = "local"
+    origin: Origin = Origin.LOCAL
     undoes: int | None = None
     change_set_no: int | None = None
     touched: set[SubjectId] = field(default_factory=set)

@@ -1,0 +1,56 @@
+"""Small files that a person asked for by name: cards, mappings, decision files. Bounded in, never half written out."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from rolodex.errors import LimitExceeded
+from rolodex.store.failures import of_file
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[BinaryIO]:
+    """The file, open for reading, for whoever bounds what is read. Raises `FileMissing`, `Environment`."""
+    try:
+        file = path.open("rb")
+    except OSError as error:
+        raise of_file(error) from None
+    with file:
+        yield file
+
+
+def read(path: Path, most_bytes: int) -> bytes:
+    """The file's bytes. Raises `FileMissing`, `LimitExceeded` above `most_bytes`."""
+    with reading(path) as file:
+        data = file.read(most_bytes + 1)
+    if len(data) > most_bytes:
+        raise LimitExceeded("file_bytes", most=most_bytes)
+    return data
+
+
+def write_text(path: Path, text: str) -> None:
+    """Replace the file by this text, making its folder; see `write_bytes`."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise of_file(error) from None
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Replace the file by these bytes: whole or not at all, and on the medium when this returns.
+
+    Raises `DiskFull`, `ReadOnly`, `Environment`.
+    """
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with draft.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise of_file(error) from None

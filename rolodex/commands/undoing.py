@@ -1,0 +1,49 @@
+"""Undo and redo of change sets. They are change sets themselves, so they survive lock and restart."""
+
+from rolodex.commands.session import Session
+from rolodex.domain import changes
+from rolodex.domain.ids import ChangeSetId
+from rolodex.errors import NotFound
+from rolodex.store import change_sets, claims
+from rolodex.store.change_sets import ChangeSet
+
+__all__ = ["ChangeSet", "latest", "redo", "undo", "undo_one", "withdraw"]
+
+
+def undo(session: Session) -> ChangeSet:
+    """Take back this officer's latest command in effect; answers with it. Raises `NotFound` where there is none."""
+    found = change_sets.latest_undoable(session.db, session.author().key)
+    if found is None:
+        raise NotFound("change_set_to_undo")
+    withdraw(session, found)
+    return found
+
+
+def redo(session: Session) -> ChangeSet:
+    """Bring back what the latest undo took away; answers with that undo. Raises `NotFound` where there is none."""
+    found = change_sets.latest_redoable(session.db, session.author().key)
+    if found is None:
+        raise NotFound("change_set_to_redo")
+    withdraw(session, found)
+    return found
+
+
+def undo_one(session: Session, change_set: ChangeSetId) -> ChangeSet:
+    """Take back one change set, an import too. Raises `NotFound`, `Refused` where it is undone already."""
+    found = change_sets.by_id(session.db, change_set)
+    withdraw(session, found)
+    return found
+
+
+def withdraw(session: Session, change_set: ChangeSet) -> None:
+    """Cancel all claims of a change set by a new one that says what it undoes."""
+    with session.writing(change_set.command, undoes=change_set.no) as writing:
+        writing.opened_change_set()
+        written = claims.of_change_set(session.db, change_set.no)
+        writing.append(changes.withdraw(written, writing.author))
+        writing.audit("change_set.withdrawn", [change_set.id], claims=len(written))
+
+
+def latest(session: Session, limit: int) -> list[ChangeSet]:
+    """The change sets of this vault, newest first."""
+    return change_sets.list_(session.db, limit)
