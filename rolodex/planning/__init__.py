@@ -1,0 +1,1 @@
+"""Planning of introductions: values in, values out."""
