@@ -84,9 +84,7 @@ def checked(field: Field, value: Any) -> Any:
         return None
     if field.type is Type.RECORD:
         return _checked_record(field, value)
-    return _checked_scalar(
-        Part(field.name, field.type, choices=field.choices, references=field.references), value
-    )
+    return _checked_scalar(Part(field.name, field.type, choices=field.choices, references=field.references), value)
 
 
 def referenced(field: Field, value: Any) -> tuple[bytes, ...]:
@@ -97,7 +95,7 @@ def referenced(field: Field, value: Any) -> tuple[bytes, ...]:
         return (bytes.fromhex(value),)
     if field.type is not Type.RECORD:
         return ()
-    found = []
+    found: list[bytes] = []
     for part in field.parts:
         if part.type is Type.REFERENCE and value.get(part.name):
             held = value[part.name]
@@ -105,7 +103,7 @@ def referenced(field: Field, value: Any) -> tuple[bytes, ...]:
     return tuple(found)
 
 
-def _checked_record(field: Field, value: Any) -> dict[str, Any]:
+def _checked_record(field: Field, value: Any) -> dict[str, Any] | None:
     if not isinstance(value, Mapping):
         raise Invalid(field.name, "not_a_record")
     result: dict[str, Any] = {}
@@ -119,6 +117,8 @@ def _checked_record(field: Field, value: Any) -> dict[str, Any]:
     for part in field.parts:
         if part.required and part.name not in result:
             raise Invalid(field.name, "missing_part", part=part.name)
+    if not result:
+        return None
     if field.name == "phones":
         return _with_e164(result)
     return result
@@ -179,7 +179,10 @@ def _date(part: Part, value: Any) -> str:
 
 
 def _fuzzy_date(part: Part, value: Any) -> str:
-    return fuzzy_date.normalised(_text(part, value), part.name)
+    try:
+        return fuzzy_date.format_fuzzy_date(fuzzy_date.parse_fuzzy_date(_text(part, value)))
+    except Invalid as error:
+        raise Invalid(part.name, str(error.params["reason"])) from None
 
 
 def _instant(part: Part, value: Any) -> str:

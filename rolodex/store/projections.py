@@ -1,0 +1,202 @@
+"""Everything that is derived from claims: edges, contact rows and the two search tables.
+
+`refresh` runs in the transaction that appended the claims and touches only what depends on the changed subjects;
+`rebuild` starts from nothing. A test holds the two equal. What decides about safety reads claims, never these rows.
+"""
+
+from collections.abc import Collection, Iterable
+from typing import Final
+
+from rolodex.domain import standing
+from rolodex.domain.claim import Claim, Kind
+from rolodex.domain.fold import Subject, fold
+from rolodex.domain.ids import SubjectId
+from rolodex.domain.standing import Standing
+from rolodex.store import claims, contact_rows, edges, interned, texts
+from rolodex.store.connection import Database, Row
+
+_NUMBERS = "SELECT no FROM subject WHERE kind IS NOT NULL ORDER BY kind = 'contact', no"
+_CLEAR: Final = (
+    "INSERT INTO contact_index (contact_index) VALUES ('delete-all')",
+    "INSERT INTO note_index (note_index) VALUES ('delete-all')",
+    "DELETE FROM contact_text",
+    "DELETE FROM note_text",
+    "DELETE FROM contact_row",
+    "DELETE FROM edge",
+)
+_DIGESTED: Final = {
+    "edge": """SELECT source.id, edge.field, target.id FROM edge JOIN subject AS source ON source.no = edge.source_no
+               JOIN subject AS target ON target.no = edge.target_no ORDER BY 1, 2, 3""",
+    "contact_row": """
+        SELECT subject.id, display_name, is_name_masked, sort_key, affiliation, categories, external_ids, level, floor,
+               is_at_risk, status, steward.id, last_verified, conflicts, is_deleted
+        FROM contact_row JOIN subject ON subject.no = contact_no LEFT JOIN subject AS steward ON steward.no = steward_no
+        ORDER BY 1""",
+    "contact_text": """SELECT subject.id, words, names, reach FROM contact_text
+                       JOIN subject ON subject.no = contact_no ORDER BY 1""",
+    "note_text": "SELECT subject.id, words FROM note_text JOIN subject ON subject.no = subject_no ORDER BY 1",
+}
+_INDEX_CHECKS: Final = (
+    "INSERT INTO contact_index (contact_index, rank) VALUES ('integrity-check', 1)",
+    "INSERT INTO note_index (note_index, rank) VALUES ('integrity-check', 1)",
+)
+_MEMBERSHIP: Final = ((Kind.TENURE, "contact"), (Kind.RELATIONSHIP, "from_contact"))
+
+
+class _Loaded:
+    """Subjects of one refresh, each read and folded at most once."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._claims: dict[int, list[Claim]] = {}
+        self._subjects: dict[int, Subject] = {}
+
+    def get(self, numbers: Collection[int]) -> dict[int, Subject]:
+        """The subjects with these numbers about which there are claims."""
+        missing = [no for no in numbers if no not in self._claims]
+        if missing:
+            found = claims.of_numbers(self._db, missing)
+            for no in missing:
+                self._claims[no] = found.get(no, [])
+            self._subjects.update((no, fold(held)) for no, held in found.items())
+        return {no: self._subjects[no] for no in numbers if no in self._subjects}
+
+    def as_before_deletion(self, no: int) -> Subject:
+        """What a deleted subject was, so that people can tell which one to restore."""
+        return fold(claim for claim in self._claims[no] if claim.act is not claim.act.DELETE)
+
+
+def refresh(db: Database, subjects: Collection[SubjectId]) -> set[SubjectId]:
+    """Brings all that depends on these subjects in line with their claims; returns the contacts looked at.
+
+    Inside the caller's transaction, after `claims.append`.
+    """
+    touched: set[int] = set()
+    for batch in claims.batches(subjects):
+        touched |= _refresh_batch(db, list(interned.subject_numbers(db, batch).values()))
+    found: set[SubjectId] = set()
+    for numbers in claims.batches(touched):
+        found.update(subject_id for subject_id, _ in interned.subjects_by_number(db, numbers).values())
+    return found
+
+
+def rebuild(db: Database) -> None:
+    """Throws every derived row away and makes it again from claims. Inside the caller's transaction."""
+    for statement in _CLEAR:
+        db.execute(statement)
+    # Contacts last: by then the edges of everything that names them stand, and each is written once.
+    numbers = [row[0] for row in db.rows(_NUMBERS)]
+    for batch in claims.batches(numbers):
+        _refresh_batch(db, batch)
+
+
+def digest(db: Database) -> dict[str, list[Row]]:
+    """Every derived row by id, in a fixed order, after the search tables agreed with their texts.
+
+    Raises `Damaged` where an index does not hold what its text table says.
+    """
+    for check in _INDEX_CHECKS:
+        db.execute(check)
+    return {table: db.rows(sql) for table, sql in _DIGESTED.items()}
+
+
+def _refresh_batch(db: Database, numbers: Collection[int]) -> set[int]:
+    loaded = _Loaded(db)
+    held = loaded.get(numbers)
+    links = edges.rewrite(db, held)
+    contacts = _dependent_contacts(db, held, links)
+    notes = {no for no, subject in held.items() if subject.kind in texts.NOTE_FIELDS}
+    for batch in claims.batches(sorted(contacts)):
+        relevelled = _refresh_contacts(db, batch, loaded)
+        # A contact's floor holds for every note about it.
+        for kind, field in texts.ABOUT.items():
+            if kind is not Kind.CONTACT:
+                for sources in edges.sources_of(db, relevelled, kind, field).values():
+                    notes.update(sources)
+    notes.update(contacts)
+    for batch in claims.batches(sorted(notes)):
+        _refresh_notes(db, batch, loaded)
+    return contacts
+
+
+def _dependent_contacts(db: Database, held: dict[int, Subject], links: dict[int, set[tuple[str, int]]]) -> set[int]:
+    """Numbers of the contacts whose row shows something of these subjects, before the change or after it."""
+    of_kind: dict[Kind, set[int]] = {}
+    for no, subject in held.items():
+        of_kind.setdefault(subject.kind, set()).add(no)
+    found = set(of_kind.get(Kind.CONTACT, ()))
+    for kind, field in _MEMBERSHIP:
+        for no in of_kind.get(kind, ()):
+            found.update(target for name, target in links.get(no, ()) if name == field)
+    organisations = of_kind.get(Kind.ORGANISATION, set())
+    posts = of_kind.get(Kind.POST, set()) | _sources(db, organisations, Kind.POST, "organisation")
+    tenures = _sources(db, posts, Kind.TENURE, "post")
+    ties = _sources(db, organisations, Kind.RELATIONSHIP, "to_organisation")
+    found |= edges.targets_of(db, tenures, "contact")
+    found |= edges.targets_of(db, ties, "from_contact")
+    return found
+
+
+def _sources(db: Database, targets: Collection[int], kind: Kind, field: str) -> set[int]:
+    return {source for sources in edges.sources_of(db, targets, kind, field).values() for source in sources}
+
+
+def _refresh_contacts(db: Database, numbers: Collection[int], loaded: _Loaded) -> list[int]:
+    """Writes rows and search texts; returns the contacts whose floor changed."""
+    held = {no: subject for no, subject in loaded.get(numbers).items() if subject.kind is Kind.CONTACT}
+    tenures = edges.sources_of(db, held, Kind.TENURE, "contact")
+    ties = edges.sources_of(db, held, Kind.RELATIONSHIP, "from_contact")
+    around = _around(db, loaded, _all(tenures.values()), _all(ties.values()))
+    wanted: dict[int, contact_rows.Projected] = {}
+    for no, subject in held.items():
+        shown = loaded.as_before_deletion(no) if subject.is_deleted else subject
+        if not shown.slots:
+            continue
+        wanted[no] = contact_rows.project(
+            subject,
+            shown,
+            list(loaded.get(tenures.get(no, ())).values()),
+            list(loaded.get(ties.get(no, ())).values()),
+            around,
+        )
+    return contact_rows.write(db, numbers, wanted)
+
+
+def _around(db: Database, loaded: _Loaded, tenures: Collection[int], ties: Collection[int]) -> dict[SubjectId, Subject]:
+    """The posts and organisations that tenures and memberships name."""
+    if not tenures and not ties:
+        return {}
+    loaded.get([*tenures, *ties])
+    posts = edges.targets_of(db, tenures, "post")
+    organisations = edges.targets_of(db, posts, "organisation") | edges.targets_of(db, ties, "to_organisation")
+    return {subject.id: subject for subject in loaded.get(posts | organisations).values()}
+
+
+def _refresh_notes(db: Database, numbers: Collection[int], loaded: _Loaded) -> None:
+    held = {no: subject for no, subject in loaded.get(numbers).items() if subject.kind in texts.NOTE_FIELDS}
+    others = [no for no, subject in held.items() if subject.kind is not Kind.CONTACT]
+    about: dict[int, set[int]] = {}
+    for source, field, target in edges.of_sources(db, others):
+        if texts.ABOUT[held[source].kind] == field:
+            about.setdefault(source, set()).add(target)
+    standings = {
+        no: standing.of(subject)
+        for no, subject in loaded.get(_all(about.values())).items()
+        if subject.kind is Kind.CONTACT
+    }
+    wanted: dict[int, str] = {}
+    for no, subject in held.items():
+        words = texts.note_words(subject, _standing(no, subject, about.get(no, ()), standings))
+        if words:
+            wanted[no] = words
+    texts.write_notes(db, numbers, wanted)
+
+
+def _standing(no: int, subject: Subject, about: Iterable[int], standings: dict[int, Standing]) -> Standing:
+    if subject.kind is Kind.CONTACT:
+        return standings.get(no) or standing.of(subject)
+    return standing.strictest(tuple(standings[target] for target in sorted(about) if target in standings))
+
+
+def _all(groups: Iterable[Iterable[int]]) -> set[int]:
+    return {no for group in groups for no in group}
