@@ -67,6 +67,14 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         shutil.rmtree(home, ignore_errors=True)
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name what could not be run here and why: a test recorded it as the property "not_run"."""
+    passed: list[pytest.TestReport] = terminalreporter.getreports("passed")
+    reasons = {str(value) for report in passed for name, value in report.user_properties if name == "not_run"}
+    for reason in sorted(reasons):
+        terminalreporter.write_line(f"NOT RUN: {reason}", yellow=True)
+
+
 @pytest.fixture
 def clock() -> FixedClock:
     """A clock that stands at 2026-11-20 09:00 UTC until a test moves it."""
