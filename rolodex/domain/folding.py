@@ -17,6 +17,8 @@ SKELETON_MARK: Final = "\u1681"
 
 # "AlOmair", "AbdulSamad": the capital is the only sign of the joint, and lower case would lose it.
 _JOINT = re.compile(r"\b(Al|El|Abdul|Abdel|Abdoul)(?=[A-Z])")
+# French elides before a vowel: who looks for "union" looks for "l'Union" too. N'Diaye is one word.
+_ELISION = re.compile(r"\b(l|d|qu)['’\u0092](?=\w)", re.IGNORECASE)
 # U+0091 to U+0094 are Windows-1252 quotes read as Latin-1: N\u0092Diaye stands in real files.
 _APOSTROPHES: Final = "'`´‘’‚‛′‵\u0091\u0092ʹʻʼʽʾʿˈˊˋ՚׳ꞌ＇"
 _SPACES: Final = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85"
@@ -82,7 +84,7 @@ def tokens(text: str) -> tuple[str, ...]:
 
 
 def _fold_part(part: str) -> list[str]:
-    part = _JOINT.sub(r"\1 ", part)
+    part = _ELISION.sub(r"\1 ", _JOINT.sub(r"\1 ", part))
     if part.isascii():
         return part.lower().translate(_TABLE).split()
     # Some apostrophes decompose to a space with a mark, which would part the word.

@@ -16,6 +16,7 @@ from rolodex.domain.folding import SKELETON_MARK, Script, fold, tokens
 from rolodex.domain.names import best_alignment, units_of
 from rolodex.domain.skeleton import Unit, skeleton, units, without_article
 
+AFFILIATION: Final = "affiliation"
 MAX_QUERY: Final = 400
 MAX_WORDS: Final = 8
 # Pairs grow with the square of the words; five words give ten.
@@ -124,13 +125,21 @@ def match_expression(query: str) -> MatchQuery | None:
 def how_matched(query: str, names: Iterable[str], reach: Iterable[tuple[str, str]]) -> Match | None:
     """How a contact answers what was typed, by its best value; None if by none that is worth showing.
 
-    `names` are all names; `reach` are pairs of field and value (phones as E.164 or raw text, addresses).
+    `names` are all names; `reach` are pairs of field and value: phones as E.164 or raw text, addresses, and under
+    `affiliation` the name of an organisation, which is compared as a name and may be asked for along with one.
     """
     asked = _asked(query[:MAX_QUERY])
     if not asked.words:
         return None
-    found = [_reach_match(asked, field, value) for field, value in reach]
-    found += [_name_match(asked, name) for name in names]
+    names = list(names)
+    found = [_name_match(asked, "names", name) for name in names]
+    for field, value in reach:
+        if field != AFFILIATION:
+            found.append(_reach_match(asked, field, value))
+            continue
+        found.append(_name_match(asked, field, value))
+        if len(asked.units) > 1:
+            found += [_name_match(asked, "names", f"{name} {value}") for name in names]
     best = max((match for match in found if match), key=lambda match: match.score, default=None)
     return best if best and best.score >= LEAST_SCORE else None
 
@@ -207,21 +216,21 @@ def _reach_match(asked: _Asked, field: str, value: str) -> Match | None:
     return Match(field, How.PREFIX, 70) if _all_begin(asked.words, held) else None
 
 
-def _name_match(asked: _Asked, name: str) -> Match | None:
+def _name_match(asked: _Asked, field: str, name: str) -> Match | None:
     others = units_of(name)
     if not others:
         return None
     held = _words(others)
     extra = min(9, abs(len(held) - len(asked.name_words)))
     if asked.name_words.issubset(held):
-        return Match("names", How.EXACT, 100 if asked.words == tokens(name) else 99 - extra)
+        return Match(field, How.EXACT, 100 if asked.words == tokens(name) else 99 - extra)
     if _all_begin(asked.name_words, held):
-        return Match("names", How.PREFIX, 89 - extra)
+        return Match(field, How.PREFIX, 89 - extra)
     few, many = (asked.units, others) if len(asked.units) <= len(others) else (others, asked.units)
     likeness = best_alignment(few, many) * _share(len(asked.units), len(others))
     if asked.script is others[0].script:
-        return Match("names", How.SPELLING, round(likeness * 0.79))
-    return Match("names", How.SCRIPT, round(likeness * 0.76))
+        return Match(field, How.SPELLING, round(likeness * 0.79))
+    return Match(field, How.SCRIPT, round(likeness * 0.76))
 
 
 def _share(asked: int, held: int) -> float:

@@ -18,6 +18,7 @@ from rolodex.domain.skeleton import units
         ("N\u0092Diaye", "ndiaye"),
         ("N’Diaye", "ndiaye"),
         ("N´Diaye", "ndiaye"),
+        ("L'Union d’Afrique", "l union d afrique"),
         ("Al-Sabah", "al sabah"),
         ("AlOmair", "al omair"),
         ("Abdul-Hamid", "abdul hamid"),

@@ -173,6 +173,19 @@ def test_best_field_and_manner_are_told(query: str, match: Match | None) -> None
     assert how_matched(query, ["Karim Keita"], reach) == match
 
 
+@pytest.mark.parametrize(
+    ("query", "match"),
+    [
+        ("union populaire", Match("affiliation", How.EXACT, 98)),
+        ("Keita union", Match("names", How.EXACT, 96)),
+        ("keita", Match("names", How.EXACT, 98)),
+        ("ببليك", None),
+    ],
+)
+def test_organisation_is_compared_as_a_name_and_together_with_one(query: str, match: Match | None) -> None:
+    assert how_matched(query, ["Karim Keita"], [("affiliation", "L'Union Populaire")]) == match
+
+
 def test_ranking_goes_from_exact_over_prefix_and_spelling_to_script() -> None:
     names = ["Mohamed Ali", "Mohamed Alioune", "Mohammed Aly", "محمد علي"]
     found = [how_matched("Mohamed Ali", [name], []) for name in names]
