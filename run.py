@@ -8,7 +8,6 @@ libraries on Linux, the packages that it names first.
 
 from __future__ import annotations
 
-import argparse
 import ctypes
 import hashlib
 import json
@@ -249,7 +248,7 @@ def test(arguments: Sequence[str]) -> int:
     prepare()
     prepare_qt()
     pytest = ["-P", "-m", "pytest"]
-    forwarded = [argument for argument in arguments if argument != "--"]
+    forwarded = arguments[1:] if arguments[:1] == ["--"] else arguments
     if forwarded:
         return call([PYTHON, *pytest, *forwarded], QT_QPA_PLATFORM="offscreen")
     present = [name for name in CHECKED if (TOP / name).exists()]
@@ -289,15 +288,14 @@ def main(arguments: Sequence[str]) -> int:
         say(f"This is Python {sys.version.split()[0]}; Rolodex needs 3.11 or later, 64 bit.")
         say("Get it from https://www.python.org/downloads/ or your system's packages (Debian 12 has it).")
         return 2
-    lines = "\n".join(f"  {name:<9}{function.__doc__}" for name, function in VERBS.items())
-    parser = argparse.ArgumentParser(
-        prog="run.py", formatter_class=argparse.RawDescriptionHelpFormatter, description=f"verbs:\n{lines}"
-    )
-    parser.add_argument("verb", choices=VERBS, metavar="VERB")
-    parser.add_argument("arguments", nargs=argparse.REMAINDER, metavar="…")
-    chosen = parser.parse_args(arguments)
+    verb, rest = (arguments[0], list(arguments[1:])) if arguments else ("", [])
+    if verb not in VERBS:
+        say("usage: python3 run.py VERB [ARGUMENTS]")
+        for name, function in VERBS.items():
+            say(f"  {name:<9}{function.__doc__}")
+        return 0 if verb in {"-h", "--help"} else 2
     try:
-        return VERBS[chosen.verb](chosen.arguments)
+        return VERBS[verb](rest)
     except Stop as reason:
         say(f"run.py: {reason}")
         return 1

@@ -3,7 +3,6 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -85,11 +84,3 @@ def clock() -> FixedClock:
 def checkout() -> Path:
     """The top folder of the project."""
     return Path(__file__).resolve().parent.parent
-
-
-@pytest.fixture
-def private_umask() -> Iterator[None]:
-    """Files made in the test are for this user alone, whatever the machine's umask is."""
-    before = os.umask(0o077)
-    yield
-    os.umask(before)
