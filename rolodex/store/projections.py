@@ -12,7 +12,7 @@ from rolodex.domain.claim import Claim, Kind
 from rolodex.domain.fold import Subject, fold
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.standing import Standing
-from rolodex.store import claims, contact_rows, edges, interned, texts
+from rolodex.store import claims, contact_rows, edges, external_ids, interned, texts
 from rolodex.store.connection import Database, Row
 
 _NUMBERS = "SELECT no FROM subject WHERE kind IS NOT NULL ORDER BY kind = 'contact', no"
@@ -22,6 +22,7 @@ _CLEAR: Final = (
     "DELETE FROM contact_text",
     "DELETE FROM note_text",
     "DELETE FROM contact_row",
+    "DELETE FROM external_id",
     "DELETE FROM edge",
 )
 _DIGESTED: Final = {
@@ -32,6 +33,8 @@ _DIGESTED: Final = {
                is_at_risk, status, steward.id, last_verified, conflicts, is_deleted
         FROM contact_row JOIN subject ON subject.no = contact_no LEFT JOIN subject AS steward ON steward.no = steward_no
         ORDER BY 1""",
+    "external_id": """SELECT source, value, subject.id FROM external_id
+                      JOIN subject ON subject.no = subject_no ORDER BY 1, 2, 3""",
     "contact_text": """SELECT subject.id, words, names, reach FROM contact_text
                        JOIN subject ON subject.no = contact_no ORDER BY 1""",
     "note_text": "SELECT subject.id, words FROM note_text JOIN subject ON subject.no = subject_no ORDER BY 1",
@@ -104,6 +107,7 @@ def _refresh_batch(db: Database, numbers: Collection[int]) -> set[int]:
     loaded = _Loaded(db)
     held = loaded.get(numbers)
     links = edges.rewrite(db, held)
+    external_ids.rewrite(db, held)
     contacts = _dependent_contacts(db, held, links)
     notes = {no for no, subject in held.items() if subject.kind in texts.NOTE_FIELDS}
     for batch in claims.batches(sorted(contacts)):

@@ -100,6 +100,15 @@ CREATE TABLE contact_row (
 );
 CREATE INDEX contact_row_by_name ON contact_row (is_deleted, sort_key);
 
+-- Identities in other lists, masked ones too: for imports, never for display.
+CREATE TABLE external_id (
+    source TEXT NOT NULL,
+    value TEXT NOT NULL,
+    subject_no INTEGER NOT NULL REFERENCES subject (no),
+    PRIMARY KEY (source, value, subject_no)
+) WITHOUT ROWID;
+CREATE INDEX external_id_by_subject ON external_id (subject_no);
+
 -- `words` is what the index holds and what must be given back to take it out; the rest ranks an answer.
 CREATE TABLE contact_text (
     contact_no INTEGER PRIMARY KEY REFERENCES subject (no),

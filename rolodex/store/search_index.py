@@ -1,0 +1,110 @@
+"""Search over the two text tables: a bounded pool of candidates, ranked by how well each answers.
+
+Ranking every hit would cost as much as there are hits. Whole words are asked for before beginnings of words, so that
+the best answers are in the pool; within it the rules of `domain.search` decide.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Final
+
+from rolodex.domain.claim import Kind
+from rolodex.domain.ids import SubjectId
+from rolodex.domain.level import Level
+from rolodex.domain.search import GOOD_SCORE, How, Match, MatchQuery, how_matched, match_expression
+from rolodex.store import edges, listing, texts
+from rolodex.store.connection import Database
+
+POOL: Final = 64
+_NOTE_SCORE: Final = 40
+_SHORTEST_NOTE_PREFIX: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One answer, best first by `score` (0 to 100). Texts are fit for display."""
+
+    subject: SubjectId
+    display_name: str
+    is_name_masked: bool
+    external_ids: tuple[tuple[str, str], ...]
+    level: Level
+    score: int
+    matched_field: str
+    matched_how: How
+
+
+_CANDIDATES = "SELECT rowid FROM contact_index WHERE contact_index MATCH ? LIMIT ?"
+_TEXTS = "SELECT contact_no, names, reach FROM contact_text WHERE contact_no IN (SELECT value FROM json_each(?))"
+_NOTES = "SELECT rowid FROM note_index WHERE note_index MATCH ? LIMIT ?"
+_KINDS = "SELECT no, kind FROM subject WHERE no IN (SELECT value FROM json_each(?))"
+
+
+def search(db: Database, query: str, limit: int) -> list[Hit]:
+    """The contacts that answer what was typed, best first, at most `limit`; none for a query without letter or digit.
+
+    Masked values are in no index and are never found.
+    """
+    asked = match_expression(query)
+    if asked is None:
+        return []
+    found = _named(db, query, asked, max(POOL, limit))
+    if len(found) < limit:
+        for no in _noted(db, asked, max(POOL, limit)):
+            found.setdefault(no, Match("notes", How.EXACT, _NOTE_SCORE))
+    best = sorted(found, key=lambda no: -found[no].score)[: max(POOL, limit)]
+    hits = [_hit(row, found[row.no]) for row in listing.rows(db, best)]
+    hits.sort(key=lambda hit: (-hit.score, hit.display_name, hit.subject))
+    return hits[:limit]
+
+
+def _named(db: Database, query: str, asked: MatchQuery, pool: int) -> dict[int, Match]:
+    """Contacts whose names, ways to reach or affiliation answer, with how."""
+    found: dict[int, Match] = {}
+    whole = " AND ".join(f'"{word}"' for word in asked.folded)
+    seen: set[int] = set()
+    for expression in (whole, asked.expression, *asked.relaxed):
+        if len(seen) >= pool and _best_score(found) >= GOOD_SCORE:
+            break
+        if expression in asked.relaxed and _best_score(found) >= GOOD_SCORE:
+            break
+        fresh = {row[0] for row in db.rows(_CANDIDATES, (expression, pool))} - seen
+        seen |= fresh
+        found.update(_ranked(db, query, fresh))
+    return found
+
+
+def _best_score(found: dict[int, Match]) -> int:
+    """The score of the best answer, 0 where there is none."""
+    return max((match.score for match in found.values()), default=0)
+
+
+def _ranked(db: Database, query: str, numbers: set[int]) -> dict[int, Match]:
+    found = {}
+    for no, names, reach in db.rows(_TEXTS, (json.dumps(list(numbers)),)):
+        match = how_matched(query, json.loads(names), [(field, value) for field, value in json.loads(reach)])
+        if match is not None:
+            found[no] = match
+    return found
+
+
+def _noted(db: Database, asked: MatchQuery, pool: int) -> set[int]:
+    """Contacts with a note that holds every word; the last word may be a beginning."""
+    words = [f'"{word}"' for word in asked.folded]
+    if len(asked.folded[-1]) >= _SHORTEST_NOTE_PREFIX:
+        words[-1] += "*"
+    numbers = [row[0] for row in db.rows(_NOTES, (" AND ".join(words), pool))]
+    if not numbers:
+        return set()
+    kinds = {no: Kind(kind) for no, kind in db.rows(_KINDS, (json.dumps(numbers),))}
+    found = {no for no, kind in kinds.items() if kind is Kind.CONTACT}
+    for source, field, target in edges.of_sources(db, numbers):
+        if texts.ABOUT.get(kinds[source]) == field:
+            found.add(target)
+    return found
+
+
+def _hit(row: listing.ContactRow, match: Match) -> Hit:
+    return Hit(
+        row.id, row.display_name, row.is_name_masked, row.external_ids, row.level, match.score, match.field, match.how
+    )
