@@ -46,25 +46,11 @@ QT_LIBRARIES = {
 # A caller's settings for uv, pip and Python may lead elsewhere (another venv, index or target); what the
 # network of the place needs is kept.
 DROPPED = ("UV_", "PIP_", "PYTHON", "VIRTUAL_ENV", "CONDA_", "__PYVENV_LAUNCHER__")
-KEPT = {
-    "UV_CACHE_DIR",
-    "UV_HTTP_TIMEOUT",
-    "UV_NATIVE_TLS",
-    "UV_SYSTEM_CERTS",
-    "PIP_CACHE_DIR",
-    "PIP_CERT",
-    "PIP_CLIENT_CERT",
-    "PIP_CONFIG_FILE",
-    "PIP_DEFAULT_TIMEOUT",
-    "PIP_EXTRA_INDEX_URL",
-    "PIP_FIND_LINKS",
-    "PIP_INDEX_URL",
-    "PIP_PROXY",
-    "PIP_RETRIES",
-    "PIP_TRUSTED_HOST",
-    "PYTHONUTF8",
-    "PYTHONIOENCODING",
-}
+KEPT = """
+    UV_CACHE_DIR UV_HTTP_TIMEOUT UV_NATIVE_TLS UV_SYSTEM_CERTS
+    PIP_CACHE_DIR PIP_CERT PIP_CLIENT_CERT PIP_CONFIG_FILE PIP_DEFAULT_TIMEOUT PIP_EXTRA_INDEX_URL PIP_FIND_LINKS
+    PIP_INDEX_URL PIP_PROXY PIP_RETRIES PIP_TRUSTED_HOST PYTHONUTF8 PYTHONIOENCODING
+"""
 
 
 class Stop(Exception):
@@ -78,7 +64,8 @@ def say(text: str) -> None:
 
 def environment() -> dict[str, str]:
     """The caller's environment without what would lead uv, pip or Python astray."""
-    kept = {name: value for name, value in os.environ.items() if name in KEPT or not name.startswith(DROPPED)}
+    needed = KEPT.split()
+    kept = {name: value for name, value in os.environ.items() if name in needed or not name.startswith(DROPPED)}
     kept.update(PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_REQUIRE_VIRTUALENV="0", PIP_NO_INPUT="1")
     return kept
 
