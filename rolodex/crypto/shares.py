@@ -65,7 +65,7 @@ def _share(line: str, number: int) -> shamir_mnemonic.Share:
     if len(line) > _MAX_CHARACTERS:
         raise errors.LimitExceeded("recovery_line_characters", maximum=_MAX_CHARACTERS)
     try:
-        return shamir_mnemonic.Share.from_mnemonic(" ".join(line.lower().split()))
+        return shamir_mnemonic.Share.from_mnemonic(line)
     except MnemonicError:
         raise errors.Invalid(_FIELD, "words", line=number) from None
 

@@ -70,8 +70,9 @@ def test_generated_keys_differ() -> None:
         (bech32.encode("age1pq", b"\x09" * 32), "length"),
         (bech32.encode("age1pq", bytes(1216)), "low_order"),
         (bech32.encode("age1pq", b"\xff" * 1184 + b"\x09" * 32), "mlkem"),
-        # "age1" with one five-bit value: all five bits are spare; then two values, of which two bits are not zero.
+        # After "age1": one value of five bits, all spare, once not zero and once zero; two values, spare bits not zero.
         ("age1psm9pam", "spare_bits"),
+        ("age1qdd35qf", "spare_bits"),
         ("age1qpu0j2ex", "spare_bits"),
     ],
 )
