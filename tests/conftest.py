@@ -84,3 +84,13 @@ def clock() -> FixedClock:
 def checkout() -> Path:
     """The top folder of the project."""
     return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Key derivation at the least cost that a vault accepts; the shipped program cannot choose it."""
+    from rolodex.crypto import kdf
+
+    least = kdf.Argon2Params(memory_kib=kdf.MIN_MEMORY_KIB, iterations=1, lanes=1)
+    monkeypatch.setattr(kdf, "STANDARD", least)
+    monkeypatch.setattr(kdf, "SMALL", least)

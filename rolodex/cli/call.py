@@ -85,10 +85,11 @@ class Call:
         source = self.options.passphrase_file or os.environ.get(PASSPHRASE_VARIABLE)
         if source:
             return self.secret_file(source)
-        first = self.prompted("New passphrase")
-        if first != self.prompted("The same again"):
-            raise Invalid("passphrase", "not_the_same")
-        return first
+        return self._asked_twice()
+
+    def second_secret(self, source: str | None) -> Secret:
+        """Another passphrase than the vault's own: from a file, else asked twice on the terminal."""
+        return self.secret_file(source) if source else self._asked_twice()
 
     def secret_file(self, source: str) -> Secret:
         """A passphrase from a file or, for `-`, from standard input; one trailing newline is stripped."""
@@ -112,6 +113,12 @@ class Call:
         if not self.stdin.isatty():
             raise Cancelled(what="no_terminal_for_passphrase")
         return passphrases.from_text(str(click.prompt(question, hide_input=True, err=True)))
+
+    def _asked_twice(self) -> Secret:
+        first = self.prompted("New passphrase")
+        if first != self.prompted("The same again"):
+            raise Invalid("passphrase", "not_the_same")
+        return first
 
     def confirm(self, question: str) -> None:
         """Ask before a step that cannot be taken back; --yes answers yes. Raises `Cancelled`."""

@@ -1,0 +1,29 @@
+"""Reading and checking the audit log. It holds pseudonyms and counts, never a name."""
+
+from rolodex.commands import subjects
+from rolodex.commands.session import Session
+from rolodex.domain.claim import Kind
+from rolodex.store import audit
+from rolodex.store.audit import Entry
+
+__all__ = ["Entry", "first_bad_entry", "latest", "pseudonym"]
+
+
+def latest(session: Session, limit: int) -> list[Entry]:
+    """The newest entries, newest first."""
+    return audit.rows(session.db, limit)
+
+
+def pseudonym(session: Session, identifier: bytes) -> bytes:
+    """How this vault's log names an id, so that a person can be found in it while the vault is open."""
+    return audit.pseudonym(session.opened.keys.references, identifier)
+
+
+def first_bad_entry(session: Session) -> int | None:
+    """The first entry that is not as it was written, None where all are.
+
+    Checkpoints count under the signing keys of the officers that this vault knows.
+    """
+    officers = subjects.listed(session, Kind.OFFICER)
+    keys = {bytes.fromhex(held["key"]) for officer in officers for held in officer.many("signing_keys")}
+    return audit.verify(session.db, keys)

@@ -1,0 +1,214 @@
+"""A vault's life: made, opened, looked after. Who can open it, and how it is backed up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rolodex.clock import Clock
+from rolodex.commands import audit_log, passphrases
+from rolodex.commands.session import Session, from_opened
+from rolodex.crypto import entropy, kdf
+from rolodex.crypto.identity import Identity
+from rolodex.crypto.secret import Secret
+from rolodex.domain import changes, ids
+from rolodex.domain.changes import Edit
+from rolodex.domain.claim import Kind
+from rolodex.domain.fold import Subject
+from rolodex.domain.ids import KeyId, SubjectId
+from rolodex.store import backup, keyslots, listing, projections, vault
+from rolodex.store.backup import Backup
+from rolodex.store.listing import ListQuery
+from rolodex.store.vault import SlotInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What `verify` found: `first_bad_entry` is the first audit entry that does not fit its chain."""
+
+    projections_agree: bool
+    first_bad_entry: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """Counts of a vault."""
+
+    vault_id: str
+    generation: int
+    officer: SubjectId | None
+    contacts: int
+    slots: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerDraft:
+    """Who the acting officer is, as far as said. `name` may be a function ("Focal point, Gao")."""
+
+    name: str
+    component: str = ""
+    post: str = ""
+    duty_station: str = ""
+    time_zone: str = ""
+
+    def edits(self) -> tuple[Edit, ...]:
+        """The values as edits of the officer's subject."""
+        texts = {
+            "name": self.name,
+            "component": self.component,
+            "post": self.post,
+            "duty_station": self.duty_station,
+            "time_zone": self.time_zone,
+        }
+        return tuple(Edit(name, text) for name, text in texts.items() if text.strip())
+
+
+def key_cost(word: str) -> kdf.Argon2Params:
+    """What a guess costs: `standard` (256 MiB) or `small` (64 MiB) for computers with little memory."""
+    return kdf.SMALL if word == "small" else kdf.STANDARD
+
+
+def create(folder: Path, passphrase: Secret, officer: OfficerDraft, params: kdf.Argon2Params, clock: Clock) -> Session:
+    """Make a vault with one officer and the officer's identity, and open it.
+
+    Raises `Invalid` (a weak passphrase, no name), `FileExists`, `ReadOnly`, `DiskFull`. On failure nothing remains.
+    """
+    passphrases.check_new(passphrase)
+    session = from_opened(vault.create(folder, passphrase, params, _new_officer(officer), clock), clock)
+    identity, officer_id = session.acting()
+    introduce(session, officer_id, identity.signing_key, officer, "vault.create")
+    return session
+
+
+def introduce(session: Session, officer_id: SubjectId, signing_key: bytes, officer: OfficerDraft, command: str) -> None:
+    """Write who an officer is, with the key that the officer signs with."""
+    blank = Subject(officer_id, Kind.OFFICER, (), ())
+    edits = (*officer.edits(), Edit("signing_keys", {"key": signing_key.hex()}))
+    with session.writing(command) as writing:
+        writing.append(changes.edit(blank, edits, writing.author))
+        writing.audit(command, [officer_id])
+
+
+def add_officer(session: Session, passphrase: Secret, officer: OfficerDraft, params: kdf.Argon2Params) -> SubjectId:
+    """A slot for another officer, with an identity of the officer's own. Raises `Invalid`, `NotPermitted`."""
+    session.acting()
+    passphrases.check_new(passphrase)
+    keys = _new_officer(officer)
+    signing_key = Identity.from_seeds(keys.signing_seed, keys.hybrid_seed).signing_key
+    vault.add_officer_slot(session.opened, passphrase, params, keys)
+    introduce(session, SubjectId(keys.officer_id), signing_key, officer, "vault.add_officer")
+    return SubjectId(keys.officer_id)
+
+
+def change_passphrase(session: Session, passphrase: Secret, params: kdf.Argon2Params) -> None:
+    """Seal the acting officer's slot under another passphrase. Raises `Invalid`, `NotPermitted`."""
+    passphrases.check_new(passphrase)
+    vault.change_passphrase(session.opened, passphrase, params)
+    _record(session, "vault.change_passphrase")
+
+
+def new_recovery_words() -> list[str]:
+    """Words for `add_recovery`, to be written on paper and asked back first."""
+    return keyslots.new_recovery_words()
+
+
+def add_recovery(session: Session, words: Sequence[str]) -> str:
+    """Make the words a way into the vault, for reading; answers with the slot's id. Raises `Invalid`."""
+    slot = vault.add_recovery(session.opened, words)
+    _record(session, "vault.add_recovery")
+    return slot.hex()
+
+
+def remove_slot(session: Session, slot: str) -> None:
+    """Take one way in away. Raises `NotFound`, `NotPermitted` for the last passphrase."""
+    vault.remove_slot(session.opened, ids.parse(slot, "slot"))
+    _record(session, "vault.remove_slot")
+
+
+def slots(session: Session) -> tuple[SlotInfo, ...]:
+    """Every way in."""
+    return vault.list_slots(session.opened)
+
+
+def back_up(session: Session) -> Backup:
+    """A backup in the vault's folder, verified by opening it. Raises `DiskFull`, `Damaged`."""
+    made = vault.back_up(session.opened, session.clock)
+    _record(session, "vault.backup")
+    return made
+
+
+def verify(session: Session) -> Verified:
+    """Read and check everything: pages, projections against claims, the audit chain. Raises `Damaged`."""
+    vault.check(session.opened)
+    held = projections.digest(session.db)
+    with session.db.transaction():
+        projections.rebuild(session.db)
+        rebuilt = projections.digest(session.db)
+    return Verified(projections_agree=held == rebuilt, first_bad_entry=audit_log.first_bad_entry(session))
+
+
+def reindex(session: Session) -> None:
+    """Rebuild lists and search from the claims."""
+    with session.db.transaction():
+        projections.rebuild(session.db)
+
+
+def info(session: Session) -> Info:
+    """What the vault is, without a name of a contact."""
+    return Info(
+        vault_id=session.opened.vault_id.hex(),
+        generation=session.opened.generation,
+        officer=session.officer_id,
+        contacts=listing.count(session.db, ListQuery()),
+        slots=len(slots(session)),
+    )
+
+
+def restore(database: Path, target: Path, passphrase: Secret, clock: Clock) -> Session:
+    """Make a vault in the new folder `target` out of a backup and open it, which proves it.
+
+    Raises `FileMissing`, `FileExists`, `WrongPassphrase`, `Damaged`, `DiskFull`.
+    """
+    backup.restore(database, target)
+    return from_opened(vault.open_with_passphrase(target, passphrase, clock), clock)
+
+
+def recover(
+    folder: Path,
+    words: Sequence[str],
+    passphrase: Secret,
+    officer: OfficerDraft,
+    params: kdf.Argon2Params,
+    clock: Clock,
+) -> Session:
+    """Let an officer with new keys into a vault that only recovery words still open. Raises as opening does.
+
+    Earlier identities stay with those who hold their passphrases: what was sealed to them stays sealed.
+    """
+    passphrases.check_new(passphrase)
+    opened = vault.open_with_recovery(folder, words, clock)
+    try:
+        keys = _new_officer(officer)
+        vault.add_officer_slot(opened, passphrase, params, keys)
+    finally:
+        vault.close(opened)
+    session = from_opened(vault.open_with_passphrase(folder, passphrase, clock), clock)
+    identity, officer_id = session.acting()
+    introduce(session, officer_id, identity.signing_key, officer, "vault.recover")
+    return session
+
+
+def _record(session: Session, action: str) -> None:
+    if session.identity is None:
+        return
+    with session.writing(action) as writing:
+        writing.audit(action)
+
+
+def _new_officer(officer: OfficerDraft) -> keyslots.OfficerKeys:
+    """Fresh keys for an officer whose values the fields accept; refused before anything is made."""
+    identity = Identity.generate()
+    keys = keyslots.OfficerKeys(identity.signing_seed, identity.hybrid_seed, entropy.uuid4_bytes())
+    blank = Subject(SubjectId(keys.officer_id), Kind.OFFICER, (), ())
+    author = changes.Author(KeyId(identity.signing_key), 0, entropy.uuid4_bytes)
+    changes.edit(blank, [Edit("name", officer.name), *officer.edits()], author)
+    return keys
