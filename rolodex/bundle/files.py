@@ -94,21 +94,17 @@ def open_regular(path: Path) -> BinaryIO:
     with disk_errors():
         # Without NONBLOCK a named pipe would keep the program waiting.
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        descriptor = os.open(path, flags)
         try:
-            descriptor = os.open(path, flags)
-        except OSError as error:
-            if error.errno in {errno.ENXIO, errno.EISDIR} or path.is_dir():
-                raise errors.Malformed("file", "not_regular") from None
+            state = os.fstat(descriptor)
+            if not stat.S_ISREG(state.st_mode):
+                raise errors.Malformed("file", "not_regular")
+            if state.st_size > limits.FILE_BYTES:
+                raise errors.LimitExceeded("file_bytes", maximum=limits.FILE_BYTES)
+            return os.fdopen(descriptor, "rb")
+        except BaseException:
+            os.close(descriptor)
             raise
-        source = os.fdopen(descriptor, "rb")
-        state = os.fstat(descriptor)
-        if not stat.S_ISREG(state.st_mode):
-            source.close()
-            raise errors.Malformed("file", "not_regular")
-        if state.st_size > limits.FILE_BYTES:
-            source.close()
-            raise errors.LimitExceeded("file_bytes", maximum=limits.FILE_BYTES)
-        return source
 
 
 def stage(untrusted: Path, folder: Path) -> Path:

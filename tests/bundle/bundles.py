@@ -1,5 +1,6 @@
 """Officers with fixed keys, claims with fixed ids, and bundles made of them."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -8,8 +9,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from rolodex.bundle import canonical as documents
 from rolodex.bundle import card as cards
-from rolodex.bundle import manifest, writer
+from rolodex.bundle import envelopes, layout, manifest, padding, writer
 from rolodex.bundle.card import Card
 from rolodex.bundle.manifest import Draft, Purpose
 from rolodex.bundle.reader import OpenBundle, open_bundle
@@ -152,19 +154,19 @@ def bared(path: Path, reader: Officer = INCOMING) -> Bared:
         return Bared(header.raw, file_key, b"".join(stream.chunks(file_key, b"", source)))
 
 
-def signed_again(manifest_changes: dict[str, Any], taken: Bared, segments: bytes, signer: Officer = OUTGOING) -> bytes:
-    """A plaintext whose manifest the sender signed with other statements: a hostile sender's bundle."""
-    from rolodex.bundle import canonical as documents
-    from rolodex.bundle import envelopes, layout, padding
-
-    position = 8 + 4 + int.from_bytes(taken.plaintext[8:12], "big")
-    card, envelope = taken.plaintext[12:position], taken.plaintext[position + 4 : taken.front_length()]
+def stated_by(taken: Bared) -> dict[str, Any]:
+    """The members of the manifest."""
+    position = 12 + int.from_bytes(taken.plaintext[8:12], "big") + 4
+    envelope = taken.plaintext[position : taken.front_length()]
     payload, _ = envelopes.unseal(envelope, manifest.PAYLOAD_TYPE, OUTGOING.identity.signing_key, 1 << 24)
-    import json
+    members: dict[str, Any] = json.loads(payload)
+    return members
 
-    document = {**json.loads(payload), **manifest_changes}
-    if signer is not OUTGOING:
-        card = signer.card.document
-    made = envelopes.seal(signer.identity, manifest.PAYLOAD_TYPE, documents.encode(document))
-    plain = layout.prefix() + layout.with_length(card) + layout.with_length(made) + segments
-    return plain + bytes(padding.padded_length(len(plain)) - len(plain))
+
+def signed_again(taken: Bared, payload: dict[str, Any] | bytes, segments: bytes) -> bytes:
+    """A plaintext of a hostile sender: other statements or other segments, with a good signature."""
+    document = payload if isinstance(payload, bytes) else documents.encode(payload)
+    envelope = envelopes.seal(OUTGOING.identity, manifest.PAYLOAD_TYPE, document)
+    front = layout.prefix() + layout.with_length(OUTGOING.card.document) + layout.with_length(envelope)
+    content = front + segments
+    return content + bytes(padding.padded_length(len(content)) - len(content))
