@@ -105,6 +105,8 @@ def sort_key(contact: Subject, standing: Standing) -> str:
 
 def slot_level(kind: Kind, slot: Slot, standing: Standing) -> Level:
     """The effective level of the most secret active value in a slot."""
+    if kind is not Kind.CONTACT or slot.field not in REACH_FIELDS:
+        return max(slot.level, standing.floor)
     return max(effective_level(standing, kind, slot.field, _plain(claim.value), claim.level) for claim in slot.claims)
 
 
