@@ -9,7 +9,7 @@ import pytest
 
 from rolodex import errors
 from rolodex.bundle import card as cards
-from rolodex.bundle import envelopes, layout, manifest, padding
+from rolodex.bundle import envelopes, layout, padding
 from rolodex.bundle.manifest import Manifest
 from rolodex.bundle.reader import open_bundle
 from rolodex.bundle.writer import SealedTo
