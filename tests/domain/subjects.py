@@ -61,7 +61,7 @@ def claim(
 def claims_of(kind: Kind, subject: SubjectId | None = None, **values: Any) -> tuple[Claim, ...]:
     """One claim per value; a list under a multi-value field is one claim per item. `from_` stands for `from`."""
     found = subject or SubjectId(new_id())
-    made = []
+    made: list[Claim] = []
     for name, value in values.items():
         field = fields.get(kind, name.rstrip("_"))
         made.extend(claim(found, kind, field.name, item) for item in (value if field.multi else [value]))
