@@ -150,6 +150,11 @@ def _not_replaced(asserted: list[Claim], replaced: set[ClaimId]) -> tuple[Claim,
     return tuple(claim for claim in asserted if claim.id not in targeted and claim.id not in replaced)
 
 
+def cancelled(claims: Iterable[Claim]) -> frozenset[ClaimId]:
+    """Ids of the claims of one subject that withdrawals cancel, as if they were never made."""
+    return frozenset(_cancelled(sorted(claims, key=lambda claim: claim.id)))
+
+
 def _cancelled(claims: list[Claim]) -> set[ClaimId]:
     """Ids of cancelled claims, in time linear in the number of targets.
 

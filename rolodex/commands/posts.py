@@ -1,0 +1,121 @@
+"""Organisations, posts and tenures: who holds which office, found by name or made."""
+
+from dataclasses import dataclass, field
+
+from rolodex.commands import subjects
+from rolodex.commands.session import Session, Writing
+from rolodex.commands.subjects import Done
+from rolodex.domain import changes, folding, ids
+from rolodex.domain.changes import Edit, Provenance
+from rolodex.domain.claim import Kind
+from rolodex.domain.fold import Subject
+from rolodex.domain.ids import SubjectId
+from rolodex.errors import Invalid, Refused
+
+OPEN_ENDED = "to"
+
+
+@dataclass(slots=True)
+class Offices:
+    """Organisations and posts by folded name, read once per command and kept up to date while it makes more."""
+
+    writing: Writing
+    provenance: Provenance = field(default_factory=Provenance)
+    _organisations: dict[str, SubjectId] | None = None
+    _posts: dict[tuple[str, str], SubjectId] | None = None
+
+    def organisation(self, name: str) -> SubjectId:
+        """The organisation of this name, made where there is none. Raises `Invalid`, `LimitExceeded`."""
+        if self._organisations is None:
+            self._organisations = _organisations_by_name(self.writing.session)
+        key = folding.fold(name)
+        if not key:
+            raise Invalid("organisation", "empty")
+        found = self._organisations.get(key)
+        if found is None:
+            found = self._create(Kind.ORGANISATION, [Edit("name", name, provenance=self.provenance)])
+            self._organisations[key] = found
+        return found
+
+    def post(self, title: str, organisation: SubjectId | None) -> SubjectId:
+        """The post of this title in the organisation, made where there is none. Raises `Invalid`, `LimitExceeded`."""
+        if self._posts is None:
+            self._posts = _posts_by_title(self.writing.session)
+        where = ids.to_text(organisation) if organisation else ""
+        key = (folding.fold(title), where)
+        found = self._posts.get(key)
+        if found is None:
+            edits = [Edit("title", title, provenance=self.provenance)]
+            if organisation:
+                edits.append(Edit("organisation", where, provenance=self.provenance))
+            found = self._create(Kind.POST, edits)
+            self._posts[key] = found
+        return found
+
+    def tie(self, contact: SubjectId, organisation: str, title: str) -> None:
+        """Make the contact a member of the organisation and the holder of the post, where it is not yet."""
+        found = self.organisation(organisation) if organisation.strip() else None
+        if found and not self._is_named(contact, Kind.RELATIONSHIP, "from_contact", "to_organisation", found):
+            self._create(Kind.RELATIONSHIP, self._edits(type="member_of", from_contact=contact, to_organisation=found))
+        if title.strip():
+            post = self.post(title, found)
+            if not self._is_named(contact, Kind.TENURE, "contact", "post", post):
+                self._create(Kind.TENURE, self._edits(contact=contact, post=post))
+
+    def _edits(self, **values: bytes | str) -> list[Edit]:
+        texts = {name: ids.to_text(value) if isinstance(value, bytes) else value for name, value in values.items()}
+        return [Edit(name, text, provenance=self.provenance) for name, text in texts.items()]
+
+    def _create(self, kind: Kind, edits: list[Edit]) -> SubjectId:
+        made = changes.create(kind, edits, self.writing.author)
+        self.writing.append(made)
+        return made[0].subject
+
+    def _is_named(self, contact: SubjectId, kind: Kind, by: str, names: str, target: SubjectId) -> bool:
+        wanted = ids.to_text(target)
+        session = self.writing.session
+        return any(
+            wanted in found.many(names) and found.one(OPEN_ENDED) is None
+            for found in session.referring(contact, kind, by)
+        )
+
+
+def place(writing: Writing, contact: SubjectId, organisation: str, title: str) -> None:
+    """Tie a contact to an organisation and a post by their names. Raises `Invalid`, `LimitExceeded`."""
+    if organisation.strip() or title.strip():
+        Offices(writing).tie(contact, organisation, title)
+
+
+def end(session: Session, subject: SubjectId, kind: Kind) -> Done:
+    """End an organisation or post that nothing current names. Raises `NotFound`, `Refused` where it is in use."""
+    session.living(subject, kind)
+    if kind is Kind.ORGANISATION:
+        users = [*session.referring(subject, Kind.POST, "organisation")]
+        users += _current(session.referring(subject, Kind.RELATIONSHIP, "to_organisation"))
+        users += session.referring(subject, Kind.ORGANISATION, "parent")
+    else:
+        users = _current(session.referring(subject, Kind.TENURE, "post"))
+    if users:
+        raise Refused(what=kind.value, reason="still_in_use", users=len(users))
+    return subjects.delete(session, subject, kind)
+
+
+def _current(found: list[Subject]) -> list[Subject]:
+    return [subject for subject in found if subject.one(OPEN_ENDED) is None]
+
+
+def _organisations_by_name(session: Session) -> dict[str, SubjectId]:
+    found: dict[str, SubjectId] = {}
+    for organisation in subjects.listed(session, Kind.ORGANISATION):
+        for name in (organisation.one("name"), organisation.one("short_name")):
+            if isinstance(name, str):
+                found.setdefault(folding.fold(name), organisation.id)
+    return found
+
+
+def _posts_by_title(session: Session) -> dict[tuple[str, str], SubjectId]:
+    found: dict[tuple[str, str], SubjectId] = {}
+    for post in subjects.listed(session, Kind.POST):
+        if isinstance(title := post.one("title"), str):
+            found.setdefault((folding.fold(title), str(post.one("organisation") or "")), post.id)
+    return found

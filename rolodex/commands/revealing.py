@@ -1,0 +1,51 @@
+"""Showing what is masked. Every reveal is logged, and the safe-contact protocol comes before any number."""
+
+from dataclasses import replace
+
+from rolodex.commands import contact_queries, value_views
+from rolodex.commands.contact_queries import ContactView
+from rolodex.commands.session import Session
+from rolodex.commands.value_views import Showing, SubjectView
+from rolodex.domain import fields
+from rolodex.domain.claim import Kind
+from rolodex.domain.ids import ClaimId, SubjectId
+from rolodex.domain.standing import REACH_FIELDS
+from rolodex.errors import NotPermitted
+
+
+def reveal(session: Session, contact: SubjectId, field: str = "") -> ContactView:
+    """A contact with its masked values shown: all, or those of one field. Writes one audit row.
+
+    Raises `NotFound`, `Invalid` for an unknown field, `NotPermitted` where a person at risk has no safe-contact
+    protocol and a way to reach the person would be shown.
+    """
+    if field:
+        fields.get(Kind.CONTACT, field)
+    masked = contact_queries.show(session, contact)
+    hidden = {value.claim for value in masked.subject.values if value.masked and field in ("", value.field)}
+    if _shows_reach(masked.subject, hidden) and masked.at_risk and masked.protocol is None:
+        raise NotPermitted("no_safe_contact_protocol")
+    with session.writing("contact.reveal") as writing:
+        writing.audit("contact.revealed", [contact], values=len(hidden))
+    full = contact_queries.show(session, contact, Showing.REVEALED).subject
+    shown = tuple(
+        open_ if open_.claim in hidden or not kept.masked else kept
+        for kept, open_ in zip(masked.subject.values, full.values, strict=True)
+    )
+    protocol = masked.protocol and reveal_dependant(session, masked.protocol.id, Kind.SAFE_CONTACT)
+    return replace(masked, subject=replace(masked.subject, values=shown), protocol=protocol)
+
+
+def reveal_dependant(session: Session, subject: SubjectId, kind: Kind) -> SubjectView:
+    """What stands about a contact (an interaction, a protocol, a tie), with masked values shown. Logged.
+
+    Raises `NotFound`.
+    """
+    found = session.subject(subject, kind)
+    with session.writing(f"{kind.value}.reveal") as writing:
+        writing.audit(f"{kind.value}.revealed", [subject])
+    return value_views.of_subject(session, found, Showing.REVEALED)
+
+
+def _shows_reach(subject: SubjectView, hidden: set[ClaimId]) -> bool:
+    return any(value.claim in hidden and value.field in REACH_FIELDS for value in subject.values)
