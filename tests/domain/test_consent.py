@@ -187,6 +187,13 @@ def test_scope_person_hands_over_the_person_and_not_what_was_said() -> None:
         assert handed(NEIGHBOUR, record, matter=Matter.CONTENT) == Ask(Reason.SCOPE_NOT_COVERED)
 
 
+def test_naming_the_successor_for_the_person_gives_nothing_of_what_was_said() -> None:
+    other = consent_of(on_hand_over="named_successor_only", named_successors=[STRANGER.hex()])
+    named = consent_of(on_hand_over="named_successor_only", named_successors=[INCOMING.hex()], scope="person")
+    assert handed(NEIGHBOUR, other, named) == GIVEN
+    assert handed(NEIGHBOUR, other, named, matter=Matter.CONTENT) == Ask(Reason.SCOPE_NOT_COVERED)
+
+
 def test_conflicting_answers_about_hand_over_count_with_the_strictest() -> None:
     record = claims_of(Kind.CONSENT, RECORD, status="given", on_hand_over="allow", audience=["mission"])
     both = fold([*record, claim(RECORD, Kind.CONSENT, "on_hand_over", "ask_first")])
