@@ -62,7 +62,7 @@ def pseudonym(references_key: Secret, identifier: bytes) -> bytes:
     return digest.hmac_sha256(references_key, identifier)
 
 
-def append(  # noqa: PLR0917 -- what an entry holds
+def append(
     db: Database,
     references_key: Secret,
     action: str,
@@ -160,9 +160,7 @@ def _check_words(action: str, numbers: Mapping[str, int | str]) -> None:
         raise ValueError("an audit entry holds words of our own and numbers, never text")
 
 
-def _hash(  # noqa: PLR0917 -- what an entry holds
-    sequence: int, at_ms: int, action: str, actor: bytes, names: bytes, text: str, previous: bytes
-) -> bytes:
+def _hash(sequence: int, at_ms: int, action: str, actor: bytes, names: bytes, text: str, previous: bytes) -> bytes:
     entry = {
         "sequence": sequence, "at_ms": at_ms, "action": action, "actor": actor.hex(), "refs": names.hex(),
         "numbers": text,
