@@ -34,7 +34,7 @@ class Person:
         self.folder = folder
         self.name = name
         self.vault = folder / vault
-        self.passphrase_file = folder / f"{name.split()[0].lower()}.txt"
+        self.passphrase_file = folder / f"{name.split(maxsplit=1)[0].lower()}.txt"
         folder.mkdir(parents=True, exist_ok=True)
         self.passphrase_file.write_text(f"{name} counts nine herons at the ferry\n", encoding="utf-8")
         self.officer = ""

@@ -1,4 +1,4 @@
-"""S3a. Normal rotation without planner, printing and ended access: case, briefs, introductions, gate, bundle, receipt."""
+"""S3a. Rotation without planner, printing and ended access: case, briefs, introductions, gate, bundle, receipt."""
 
 from pathlib import Path
 
@@ -46,7 +46,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Rotation:
     return Rotation(tmp_path_factory.mktemp("s3a"))
 
 
-def test_rotation_is_played_from_case_to_sign_off(story: Rotation) -> None:  # noqa: PLR0915 - one story
+def test_rotation_is_played_from_case_to_sign_off(story: Rotation) -> None:
     out, inc = story.out, story.inc
     boss = second_officer(out, "Salma Supervisor")
     added = out.batch(
