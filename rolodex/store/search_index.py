@@ -8,6 +8,8 @@ import json
 from dataclasses import dataclass
 from typing import Final
 
+import msgspec
+
 from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
@@ -16,6 +18,8 @@ from rolodex.store import edges, listing, texts
 from rolodex.store.connection import Database
 
 POOL: Final = 64
+# Other spellings are proposed by key and are many; ranking finds the right one among them.
+SPELLING_POOL: Final = 128
 _NOTE_SCORE: Final = 40
 _SHORTEST_NOTE_PREFIX: Final = 4
 
@@ -34,6 +38,8 @@ class Hit:
     matched_how: How
 
 
+_NAMES: Final = msgspec.json.Decoder(list[str])
+_REACH: Final = msgspec.json.Decoder(list[tuple[str, str]])
 _CANDIDATES = "SELECT rowid FROM contact_index WHERE contact_index MATCH ? LIMIT ?"
 _TEXTS = "SELECT contact_no, names, reach FROM contact_text WHERE contact_no IN (SELECT value FROM json_each(?))"
 _NOTES = "SELECT rowid FROM note_index WHERE note_index MATCH ? LIMIT ?"
@@ -48,25 +54,33 @@ def search(db: Database, query: str, limit: int) -> list[Hit]:
     asked = match_expression(query)
     if asked is None:
         return []
-    found = _named(db, query, asked, max(POOL, limit))
+    found = _named(db, query, asked, limit)
     if len(found) < limit:
         for no in _noted(db, asked, max(POOL, limit)):
             found.setdefault(no, Match("notes", How.EXACT, _NOTE_SCORE))
-    best = sorted(found, key=lambda no: -found[no].score)[: max(POOL, limit)]
+    best = sorted(found, key=lambda no: -found[no].score)[:limit]
     hits = [_hit(row, found[row.no]) for row in listing.rows(db, best)]
     hits.sort(key=lambda hit: (-hit.score, hit.display_name, hit.subject))
-    return hits[:limit]
+    return hits
 
 
-def _named(db: Database, query: str, asked: MatchQuery, pool: int) -> dict[int, Match]:
-    """Contacts whose names, ways to reach or affiliation answer, with how."""
+def _named(db: Database, query: str, asked: MatchQuery, limit: int) -> dict[int, Match]:
+    """Contacts whose names, ways to reach or affiliation answer, with how.
+
+    Each stage is asked only while the stronger ones left room: whole words, beginnings, other spellings, fewer words.
+    """
     found: dict[int, Match] = {}
     whole = " AND ".join(f'"{word}"' for word in asked.folded)
+    begun = " AND ".join(f'"{word}"*' for word in asked.folded)
+    stages = (
+        (whole, limit, max(POOL, limit)),
+        (begun, limit, max(POOL, limit)),
+        (asked.expression, limit, max(SPELLING_POOL, limit)),
+        *((relaxed, 1, max(SPELLING_POOL, limit)) for relaxed in asked.relaxed),
+    )
     seen: set[int] = set()
-    for expression in (whole, asked.expression, *asked.relaxed):
-        if len(seen) >= pool and _best_score(found) >= GOOD_SCORE:
-            break
-        if expression in asked.relaxed and _best_score(found) >= GOOD_SCORE:
+    for expression, enough, pool in stages:
+        if sum(match.score >= GOOD_SCORE for match in found.values()) >= enough:
             break
         fresh = {row[0] for row in db.rows(_CANDIDATES, (expression, pool))} - seen
         seen |= fresh
@@ -74,15 +88,10 @@ def _named(db: Database, query: str, asked: MatchQuery, pool: int) -> dict[int, 
     return found
 
 
-def _best_score(found: dict[int, Match]) -> int:
-    """The score of the best answer, 0 where there is none."""
-    return max((match.score for match in found.values()), default=0)
-
-
 def _ranked(db: Database, query: str, numbers: set[int]) -> dict[int, Match]:
     found = {}
     for no, names, reach in db.rows(_TEXTS, (json.dumps(list(numbers)),)):
-        match = how_matched(query, json.loads(names), [(field, value) for field, value in json.loads(reach)])
+        match = how_matched(query, _NAMES.decode(names), _REACH.decode(reach))
         if match is not None:
             found[no] = match
     return found

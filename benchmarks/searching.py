@@ -1,0 +1,75 @@
+"""B3 as a query, and B4: what a key press in the search field costs."""
+
+from benchmarks import people
+from benchmarks.table import Line, median, percentile, timed
+from benchmarks.vaults import KEY, Built, plain_copy
+from rolodex.domain.search import match_expression
+from rolodex.store import search_index
+from rolodex.store.connection import Database, open_database
+
+_QUERIES = 600
+_NAIVE = "SELECT rowid FROM naive_index WHERE naive_index MATCH ? ORDER BY rank LIMIT 64"
+_BOUNDED = "SELECT rowid FROM contact_index WHERE contact_index MATCH ? LIMIT 64"
+
+
+def measure(built: Built) -> list[Line]:
+    """Whole searches and the bare statement, in the vault and in a plain copy, query by query in turn."""
+    db = open_database(built.path, KEY)
+    plain = plain_copy(db, built.folder / "plain.db")
+    ours: list[float] = []
+    copied: list[float] = []
+    bare: list[float] = []
+    bare_plain: list[float] = []
+    naive: list[float] = []
+    typed = people.queries(_QUERIES)
+    for query in typed[:100]:
+        _search(db, query)
+        _search(plain, query)
+    for query in typed:
+        asked = match_expression(query)
+        if asked is None:
+            continue
+        ours.append(timed(lambda query=query: _search(db, query)))  # type: ignore[misc]
+        copied.append(timed(lambda query=query: _search(plain, query)))  # type: ignore[misc]
+        params = (asked.expression,)
+        bare.append(timed(lambda params=params: db.rows(_BOUNDED, params)))  # type: ignore[misc]
+        bare_plain.append(timed(lambda params=params: plain.rows(_BOUNDED, params)))  # type: ignore[misc]
+        naive.append(timed(lambda params=params: plain.rows(_NAIVE, params)))  # type: ignore[misc]
+    db.close()
+    plain.close()
+    return _lines(built, ours, copied, bare, bare_plain, naive)
+
+
+def _lines(
+    built: Built, ours: list[float], copied: list[float], bare: list[float], bare_plain: list[float], naive: list[float]
+) -> list[Line]:
+    ratio = median(ours) / median(copied)
+    against_naive = percentile(bare, 0.99) / percentile(naive, 0.99)
+    key_press = percentile(ours, 0.95)
+    return [
+        Line(
+            "B3", f"key press to rows as values, p95, {built.contacts:,} contacts", f"{key_press:.1f} ms",
+            f"plain {percentile(copied, 0.95):.1f} ms: {key_press / percentile(copied, 0.95):.2f} x",
+            "<= 16 ms, <= 1.1 x", key_press <= 16 and key_press / percentile(copied, 0.95) <= 1.1,
+        ),
+        Line(
+            "B4", "search, ranked, p50", f"{median(ours):.2f} ms", f"plain copy {median(copied):.2f} ms: {ratio:.2f} x",
+            "<= 1.3 x", ratio <= 1.3,
+        ),
+        Line(
+            "B4", "search, ranked, p99", f"{percentile(ours, 0.99):.1f} ms",
+            f"plain copy {percentile(copied, 0.99):.1f} ms", "<= 5 ms", percentile(ours, 0.99) <= 5,
+        ),
+        Line(
+            "B4", "index statement alone, p50 / p99", f"{median(bare):.2f} / {percentile(bare, 0.99):.2f} ms",
+            f"plain {median(bare_plain):.2f} / {percentile(bare_plain, 0.99):.2f} ms", "", None,
+        ),
+        Line(
+            "B4", "index statement alone, p99, against ORDER BY rank", f"{percentile(bare, 0.99):.2f} ms",
+            f"{percentile(naive, 0.99):.1f} ms: 1/{1 / against_naive:.0f}", "<= 1/10", against_naive <= 0.1,
+        ),
+    ]  # fmt: skip
+
+
+def _search(db: Database, query: str) -> None:
+    search_index.search(db, query, 20)
