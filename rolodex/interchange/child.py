@@ -121,7 +121,12 @@ def _bound_memory() -> None:
 def _encoding(data: bytes) -> str | None:
     import charset_normalizer
 
-    best = charset_normalizer.from_bytes(data, cp_isolation=list(_ENCODINGS)).best()
+    found = charset_normalizer.from_bytes(data, cp_isolation=list(_ENCODINGS))
+    best = found.best()
+    western = next((match for match in found if match.encoding == "cp1252"), None)
+    # French in a few lines looks as orderly in the Central European page: è would come out as č.
+    if best and western and best.encoding in ("cp1250", "cp1254") and western.chaos <= best.chaos:
+        best = western
     return best.encoding if best else None
 
 

@@ -130,7 +130,9 @@ class Draft:
     def add(self, field: Field, value: Any, origin: str) -> None:
         """Takes the value where it fits its field, else notes why it was left out."""
         try:
-            self.values.append(RecordValue(field.name, checked(field, value), origin))
+            fitting = checked(field, value)
+            if fitting is not None:
+                self.values.append(RecordValue(field.name, fitting, origin))
         except Invalid as error:
             self.leave_out(origin, str(error.params["reason"]))
         except LimitExceeded:

@@ -38,6 +38,8 @@ _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d{2})?[~?%]?", re.ASCII)
 _EXTENSION = re.compile(r";ext=", re.IGNORECASE)
 _GENDERS: Final = {"M": "male", "F": "female", "O": "other", "MALE": "male", "FEMALE": "female"}
 _KINDS: Final = {"individual": "individual", "org": "organisation", "group": "group", "organization": "organisation"}
+_NAME_PARAMS: Final = (("LANGUAGE", "language"), ("X-SCRIPT", "script"), ("X-SORT-AS", "sort_as"))
+_LIST_COMMA = re.compile(r"(?<!\\),")
 _PLACE_PARAMS: Final = {
     f"X-{part.name.upper().replace('_', '-')}": part.name
     for part in _F["places"].parts
@@ -97,6 +99,9 @@ class Card:
         if self._roles:
             draft.title = self._roles[0]
             draft.unmapped += ["ROLE"] * (len(set(self._roles)) > 1)
+        own_names = {value.value["text"] for value in draft.values if value.field == "names"}
+        if draft.organisation in own_names:  # an organisation's card: nobody is a member of oneself
+            draft.organisation = None
         return SkipReason.EMPTY if draft.is_empty() and not draft.left_out else draft.record()
 
     def _add_names(self) -> None:
@@ -113,7 +118,7 @@ class Card:
             if prefix and not any(value.field == "form_of_address" for value in draft.values):
                 draft.add(_F["form_of_address"], prefix, "N")
         for position, name in enumerate(self._full):
-            if position == 0 and self._sort_as and self._sort_as != name["text"]:
+            if position == 0 and self._sort_as and self._sort_as != " ".join(name["text"].split()):
                 name["sort_as"] = self._sort_as
             draft.add(_F["names"], name, "FN")
         if self._phonetic:
@@ -125,13 +130,13 @@ class Card:
     def _fn(self, item: Property) -> None:
         kinds = item.head.types & set(NAME_KINDS)
         name = {"text": unescape(item.value), "kind": min(kinds) if kinds else "usual"}
-        for param, part in (("LANGUAGE", "language"), ("SCRIPT", "script"), ("X-SCRIPT", "script")):
+        for param, part in _NAME_PARAMS:
             if item.head.param(param):
                 name[part] = str(item.head.param(param))
         self._full.append(name)
 
     def _n(self, item: Property) -> None:
-        parts = [" ".join(part.replace(",", " ").split()) for part in split(item.value, ";")]
+        parts = [" ".join(part.split()) for part in split(_LIST_COMMA.sub(" ", item.value), ";")]
         if self._parts:
             self._draft.unmapped.append("N")
         elif any(parts):
@@ -225,7 +230,7 @@ class Card:
         value = self._with_common(item, {"raw": raw})
         head = item.head
         uses = {_USE_TYPES[kind] for kind in head.types if kind in _USE_TYPES}
-        uses.update(use.lower() for use in head.params.get("X-USES", ()) if use.lower() in PHONE_USES)
+        uses.update(use for text in head.params.get("X-USES", ()) for use in text.lower().split(","))
         if uses:
             value["uses"] = [use for use in PHONE_USES if use in uses]
         if head.param("X-SHARED-WITH"):
@@ -334,6 +339,7 @@ _HANDLERS: Final[dict[str, Callable[[Card, Property], None]]] = {
     "N": Card._n,
     "NICKNAME": Card._nickname,
     "SORT-STRING": Card._sort_string,
+    "X-SORT-STRING": Card._sort_string,
     "X-PHONETIC-FIRST-NAME": Card._phonetic_name,
     "X-PHONETIC-LAST-NAME": Card._phonetic_name,
     "X-ANDROID-CUSTOM": Card._android_custom,
@@ -347,6 +353,7 @@ _HANDLERS: Final[dict[str, Callable[[Card, Property], None]]] = {
     "X-GENDER": Card._gender,
     "X-FORM-OF-ADDRESS": Card._form_of_address,
     "BDAY": Card._bday,
+    "X-BDAY-EDTF": Card._bday,
     "TEL": Card._tel,
     "EMAIL": Card._email,
     "IMPP": Card._impp,

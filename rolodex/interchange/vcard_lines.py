@@ -19,7 +19,7 @@ from rolodex.progress import Progress
 MAX_FILE_BYTES: Final = 512 * 1024 * 1024
 MAX_CARD_BYTES: Final = 4 * 1024 * 1024
 MAX_PROPERTIES: Final = 200
-MAX_HEAD_CHARS: Final = 2_000
+MAX_HEAD_CHARS: Final = 16_000
 _CHUNK_BYTES: Final = 256 * 1024
 
 _UNFOLD = re.compile(rb"\n[ \t]")
@@ -128,13 +128,14 @@ def properties(block: Block, guess: Guess) -> list[Property] | SkipReason:
     text = _text(data, guess)
     if text is None:
         return SkipReason.ENCODING
+    indent = 0 if b"VERSION:2.1" in data else 1
     found: list[Property] = []
     lines = iter(text.split("\n"))
     for line in lines:
-        head, value = _split(line)
+        head, value = _split(line) if line[:1] not in (" ", "\t") else (None, line)
         if head is None:
             if line.strip():
-                _continue(found, line)
+                _continue(found, line, indent)
         else:
             if head.encoding == "QUOTED-PRINTABLE":
                 value = _quoted_printable(value, lines, head, guess)
@@ -262,7 +263,7 @@ def _split(line: str) -> tuple[Head | None, str]:
     return (_head(before) if len(before) <= MAX_HEAD_CHARS else None), value
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _head(text: str) -> Head | None:
     found = _NAME.match(text.strip())
     if found is None:
@@ -303,13 +304,13 @@ def _unescaped(found: re.Match[str]) -> str:
     return "\n" if found[1] in "nN" else found[1]
 
 
-def _continue(found: list[Property], line: str) -> None:
+def _continue(found: list[Property], line: str, indent: int) -> None:
     """A line without a head: more base64 (vCard 2.1 needs no indent there), a fold, or something to report."""
     last = found[-1] if found else None
     if last and last.head.encoding == "BASE64" and _BASE64_LINE.fullmatch(line):
         last.value += line.strip()
     elif last and line[0] in " \t":
-        last.value += line
+        last.value += line[indent:]
     else:
         found.append(Property(_NOT_A_PROPERTY, ""))
 
