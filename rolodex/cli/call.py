@@ -127,6 +127,12 @@ class Call:
         if not self.stdin.isatty() or not click.confirm(question, err=True):
             raise Cancelled(what="not_confirmed")
 
+    @property
+    def binary_stdout(self) -> BinaryIO:
+        """Standard output for bytes; what was written as text before goes out first."""
+        self.stdout.flush()
+        return self.stdout.buffer
+
     def say(self, text: str) -> None:
         """A message for a person, on standard error, unless --quiet."""
         if not self.options.quiet:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from rolodex.errors import LimitExceeded
+from rolodex.errors import FileExists, LimitExceeded
 from rolodex.store.failures import of_file
 
 
@@ -40,17 +40,39 @@ def write_text(path: Path, text: str) -> None:
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Replace the file by these bytes: whole or not at all, and on the medium when this returns.
+    """Replace the file by these bytes; see `writing`."""
+    with writing(path) as file:
+        file.write(data)
 
-    Raises `DiskFull`, `ReadOnly`, `Environment`.
+
+@contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """A stream whose content replaces the file, mode 0600: whole or not at all, and on the medium afterwards.
+
+    If the work inside fails nothing is left behind. Raises `DiskFull`, `ReadOnly`, `FileMissing` (no such folder),
+    `Environment`.
     """
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with draft.open("xb") as file:
-            file.write(data)
+        handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except OSError as error:
+        raise of_file(error) from None
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)
     except OSError as error:
         draft.unlink(missing_ok=True)
         raise of_file(error) from None
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """As `write_bytes` where nothing stands yet. Raises `FileExists` where something does."""
+    if os.path.lexists(path):
+        raise FileExists(what="file")
+    write_bytes(path, data)

@@ -28,6 +28,7 @@ class Result:
     status: int
     stdout: str
     stderr: str
+    stdout_bytes: bytes = b""
 
     @property
     def document(self) -> dict[str, Any]:
@@ -58,11 +59,16 @@ class Terminal:
 
     def run(self, *arguments: str, stdin: bytes = b"") -> Result:
         """One call as given, with vault and passphrase added in front."""
-        out, err = io.StringIO(), io.StringIO()
-        call = Call(clock=self.clock, stdin=_Input(stdin), stdout=out, stderr=err)
         front = ["--vault", str(self.folder / self.vault), "--passphrase-file", str(self.passphrase_file)]
-        status = main([*front, *arguments], call)
-        return Result(status, out.getvalue(), err.getvalue())
+        return self.bare(*front, *arguments, stdin=stdin)
+
+    def bare(self, *arguments: str, stdin: bytes = b"") -> Result:
+        """One call with nothing added."""
+        raw, err = io.BytesIO(), io.StringIO()
+        out = io.TextIOWrapper(raw, encoding="utf-8", newline="", write_through=True)
+        call = Call(clock=self.clock, stdin=_Input(stdin), stdout=out, stderr=err)
+        status = main(arguments, call)
+        return Result(status, raw.getvalue().decode(errors="replace"), err.getvalue(), raw.getvalue())
 
     def json(self, *arguments: str, status: int = 0, stdin: bytes = b"") -> dict[str, Any]:
         """The document of a call with --json. Fails where the status is another."""
