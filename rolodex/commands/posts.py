@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from rolodex.commands import subjects
+from rolodex.commands import guarded_edits, subjects, value_views
 from rolodex.commands.session import Session, Writing
 from rolodex.commands.subjects import Done
+from rolodex.commands.value_views import SubjectView
 from rolodex.domain import changes, folding, ids
 from rolodex.domain.changes import Edit, Provenance
 from rolodex.domain.claim import Kind
@@ -80,6 +81,27 @@ class Offices:
         )
 
 
+def add_organisation(session: Session, edits: tuple[Edit, ...], reason: str = "") -> Done:
+    """A new organisation. Raises `Invalid` without a name, `NotFound` for an unknown parent, `NotPermitted`."""
+    return _add(session, Kind.ORGANISATION, "name", edits, reason)
+
+
+def add_post(session: Session, edits: tuple[Edit, ...], reason: str = "") -> Done:
+    """A new post. Raises `Invalid` without a title, `NotFound` for an unknown organisation, `NotPermitted`."""
+    return _add(session, Kind.POST, "title", edits, reason)
+
+
+def listed(session: Session, kind: Kind, field_name: str, words: str, limit: int) -> list[SubjectView]:
+    """Organisations or posts in the order of a text field, those that hold all the words."""
+    asked = folding.tokens(words)
+    found = []
+    for subject in subjects.listed(session, kind):
+        held = folding.fold(str(subject.one(field_name) or ""))
+        if all(word in held for word in asked):
+            found.append((held, subject.id, subject))
+    return value_views.listed(session, [subject for _, _, subject in sorted(found, key=lambda one: one[:2])[:limit]])
+
+
 def place(writing: Writing, contact: SubjectId, organisation: str, title: str) -> None:
     """Tie a contact to an organisation and a post by their names. Raises `Invalid`, `LimitExceeded`."""
     if organisation.strip() or title.strip():
@@ -98,6 +120,12 @@ def end(session: Session, subject: SubjectId, kind: Kind) -> Done:
     if users:
         raise Refused(what=kind.value, reason="still_in_use", users=len(users))
     return subjects.delete(session, subject, kind)
+
+
+def _add(session: Session, kind: Kind, needed: str, edits: tuple[Edit, ...], reason: str) -> Done:
+    if not any(edit.field == needed and edit.value for edit in edits):
+        raise Invalid(needed, "missing")
+    return guarded_edits.add(session, kind, edits, reason)
 
 
 def _current(found: list[Subject]) -> list[Subject]:

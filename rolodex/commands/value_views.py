@@ -67,15 +67,18 @@ def view(session: Session, subject: SubjectId, kind: Kind) -> SubjectView:
 
 def of_subject(session: Session, subject: Subject, showing: Showing = Showing.MASKED) -> SubjectView:
     """A folded subject as shown. Revealing writes nothing here: the command that reveals logs it."""
-    found = values(subject, standing_of(session, subject), officer_names(session), showing)
-    level = max((value.level for value in found), default=Level.UNCLASSIFIED)
     version = subjects.version(session, subject.id)
-    return SubjectView(subject.id, subject.kind, version, found, subject.is_deleted, level)
+    return _view(subject, version, standing_of(session, subject), officer_names(session), showing)
 
 
 def listed(session: Session, found: Iterable[Subject]) -> list[SubjectView]:
     """Several subjects as shown, in the order given."""
-    return [of_subject(session, subject) for subject in found]
+    kept = list(found)
+    names = officer_names(session)
+    held = claims.of_subjects(session.db, [subject.id for subject in kept])
+    return [
+        _view(subject, len(held[subject.id]), standing_of(session, subject), names, Showing.MASKED) for subject in kept
+    ]
 
 
 def values(subject: Subject, held: Standing, names: Mapping[KeyId, str], showing: Showing) -> tuple[ValueView, ...]:
@@ -117,6 +120,12 @@ def officer_names(session: Session) -> dict[KeyId, str]:
         for key in officer.many("signing_keys")
         if isinstance(key, Mapping)
     }
+
+
+def _view(subject: Subject, version: int, held: Standing, names: Mapping[KeyId, str], showing: Showing) -> SubjectView:
+    found = values(subject, held, names, showing)
+    level = max((value.level for value in found), default=Level.UNCLASSIFIED)
+    return SubjectView(subject.id, subject.kind, version, found, subject.is_deleted, level)
 
 
 def _value(

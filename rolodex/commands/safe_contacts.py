@@ -1,0 +1,52 @@
+"""The safe-contact protocol of a contact: one current version, confirmed with the contact again and again."""
+
+from rolodex.clock import today
+from rolodex.commands import contact_queries, guarded_edits, value_views
+from rolodex.commands.session import Session
+from rolodex.commands.subjects import Done
+from rolodex.commands.value_views import SubjectView
+from rolodex.domain import ids
+from rolodex.domain.changes import Edit
+from rolodex.domain.claim import Kind
+from rolodex.domain.fold import Subject, fold
+from rolodex.domain.ids import SubjectId
+from rolodex.errors import NotFound
+
+
+def set_(session: Session, contact: SubjectId, edits: tuple[Edit, ...], clear: tuple[str, ...] = ()) -> Done:
+    """Make or change the contact's protocol. Values of a list field given here take the place of those before.
+
+    Raises `NotFound`, `Invalid`, `LimitExceeded`.
+    """
+    session.living(contact, Kind.CONTACT)
+    protocol = contact_queries.protocol_of(session, contact)
+    with session.writing("safe_contact.set") as writing:
+        if protocol is None:
+            whole = [Edit("contact", ids.to_text(contact)), *edits]
+            made = guarded_edits.written(writing, Kind.SAFE_CONTACT, whole)
+            return Done(made[0].subject, len(made), len(made))
+        held = guarded_edits.held_claims(session, protocol.id, Kind.SAFE_CONTACT)
+        replaced = {edit.field for edit in edits if any(slot.slot for slot in protocol.of(edit.field))}
+        emptied = guarded_edits.cleared(fold(held), sorted({*clear, *replaced}))
+        made = guarded_edits.changed(writing, held, [*emptied, *edits])
+        return Done(protocol.id, len(held) + len(made), len(made))
+
+
+def confirm(session: Session, contact: SubjectId, on: str | None = None) -> Done:
+    """The contact confirmed the protocol, on this ISO date or today. Raises `NotFound`, `Invalid`."""
+    protocol = _protocol(session, contact)
+    day = on or today(session.clock).isoformat()
+    return guarded_edits.edit(session, protocol.id, Kind.SAFE_CONTACT, [Edit("confirmed_on", day)])
+
+
+def show(session: Session, contact: SubjectId) -> SubjectView:
+    """The contact's protocol, masked values masked. Raises `NotFound`."""
+    return value_views.of_subject(session, _protocol(session, contact))
+
+
+def _protocol(session: Session, contact: SubjectId) -> Subject:
+    session.living(contact, Kind.CONTACT)
+    protocol = contact_queries.protocol_of(session, contact)
+    if protocol is None:
+        raise NotFound("safe_contact")
+    return protocol
