@@ -78,17 +78,23 @@ def mission(tmp_path_factory: pytest.TempPathFactory) -> Mission:
 
 
 def test_common_rolodex_from_feed_to_notice(mission: Mission) -> None:
+    registry_is_fed(mission)
+    shared = same_person_is_proposed(mission)
+    newcomer = newcomer_is_served(mission, shared)
+    withdrawal_is_heard(mission, newcomer)
+
+
+def registry_is_fed(mission: Mission) -> None:
+    """Feeding changes no stewardship, the source stays at home, and who has not fed is listed."""
     registry, amina = mission.people["registry"], mission.people["amina"]
     mission.feed("amina")
     mission.feed("bruno")
 
-    # Feeding changes no stewardship, and the source stays at home.
     rows = registry("contact", "list", "--limit", "100")["contacts"]
     assert len(rows) == 8
     assert {row["steward"] for row in rows} == {amina.officer, mission.people["bruno"].officer}
     assert registry("contact", "search", "heron")["results"] == []
 
-    # Coverage by officer and component, in counts.
     coverage = registry("handover", "coverage", "--registry", "--not-fed-since", "2026-01-01")
     by_officer = {row["officer"]: row["contacts"] for row in coverage["officers"]}
     assert by_officer[amina.officer] == 4
@@ -97,13 +103,21 @@ def test_common_rolodex_from_feed_to_notice(mission: Mission) -> None:
     mission.feed("carla")
     assert registry("handover", "coverage", "--registry", "--not-fed-since", "2026-01-01")["not_fed"] == []
 
-    # The same person fed three times is proposed as a duplicate, not made into one truth.
+
+def same_person_is_proposed(mission: Mission) -> set[str]:
+    """The same person fed three times is proposed as a duplicate, not made into one truth."""
+    registry = mission.people["registry"]
     pairs = registry("contact", "duplicates")["pairs"]
     shared = {mission.contacts[key][-1] for key, _, _ in OFFICERS}
     proposed = {frozenset((pair["a"], pair["b"])) for pair in pairs if pair["verdict"] in {"same", "choice"}}
     assert proposed >= {frozenset((a, b)) for a in shared for b in shared if a < b}
 
-    # A newcomer receives a filtered bundle out of the registry.
+    return shared
+
+
+def newcomer_is_served(mission: Mission, shared: set[str]) -> Person:
+    """A newcomer receives a filtered bundle out of the registry."""
+    registry = mission.people["registry"]
     newcomer = Person(mission.folder / "newcomer", "Dara Newcomer").create("Human Rights")
     registry.knows(newcomer)
     newcomer.knows(registry)
@@ -115,7 +129,12 @@ def test_common_rolodex_from_feed_to_notice(mission: Mission) -> None:
     assert newcomer("bundle", "import", str(only_file(stick)))["applied"] is True
     assert {row["id"] for row in newcomer("contact", "list")["contacts"]} == shared
 
-    # A contact withdraws consent: the notice reaches the registry, and through it the newcomer.
+    return newcomer
+
+
+def withdrawal_is_heard(mission: Mission, newcomer: Person) -> None:
+    """A contact withdraws consent: the notice reaches the registry, and through it the newcomer."""
+    registry, amina = mission.people["registry"], mission.people["amina"]
     person = mission.contacts["amina"][-1]
     consent = amina("consent", "list", person)["consents"][0]["id"]
     amina("consent", "withdraw", consent)

@@ -1,8 +1,7 @@
 """S3a. Rotation without planner, printing and ended access: case, briefs, introductions, gate, bundle, receipt."""
 
 from pathlib import Path
-
-import pytest
+from typing import Any
 
 from tests.e2e.person import Person, only_file
 
@@ -32,113 +31,130 @@ class Rotation:
         self.folder = folder
         self.out = Person(folder / "out", "Amina Outgoing").create("Civil Affairs")
         self.inc = Person(folder / "in", "Bruno Incoming").create("Civil Affairs")
-        self.contacts: list[str] = []
-        self.case = ""
-
-    def case_step(self, *arguments: str) -> dict[str, object]:
-        verb, *rest = arguments
-        return self.out("handover", verb, self.case, *rest)
-
-
-@pytest.fixture(scope="module")
-def story(tmp_path_factory: pytest.TempPathFactory) -> Rotation:
-    """Plays the story once; the tests below look at what was seen on the way."""
-    return Rotation(tmp_path_factory.mktemp("s3a"))
-
-
-def test_rotation_is_played_from_case_to_sign_off(story: Rotation) -> None:
-    out, inc = story.out, story.inc
-    boss = second_officer(out, "Salma Supervisor")
-    added = out.batch(
-        [
+        self.boss = second_officer(self.out, "Salma Supervisor")
+        lines = [
             (
                 *("contact", "add", "--name", f"Contact Invented {number}", "--category", "civil_society"),
                 *("--phone", f"+223760000{number:02d}"),
             )
             for number in range(CONTACTS)
         ]
-    )
-    story.contacts = [document["id"] for document in added]
-    first, later = story.contacts[:FIRST_PRIORITY], story.contacts[FIRST_PRIORITY:]
-    promised = out("commitment", "add", first[0], "--by", "us", "--what", "Bring the answer", "--due", "2026-12-10")
+        self.contacts = [str(document["id"]) for document in self.out.batch(lines)]
+        self.first, self.later = self.contacts[:FIRST_PRIORITY], self.contacts[FIRST_PRIORITY:]
+        promise = ("commitment", "add", self.first[0], "--by", "us", "--what", "Bring the answer")
+        self.promised = self.out(*promise, "--due", "2026-12-10")["id"]
+        self.case = ""
 
-    # The incoming officer's key is not known yet: the case can be planned, not briefed.
+    def step(self, verb: str, *arguments: str) -> dict[str, Any]:
+        """The outgoing officer's next step in the case."""
+        return self.out("handover", verb, self.case, *arguments)
+
+    def refused(self) -> str:
+        """The guard that stops the outgoing officer from going on."""
+        return self.out.refused("handover", "advance", self.case, status=5)
+
+    def stick(self, name: str) -> Path:
+        path = self.folder / name
+        path.mkdir()
+        return path
+
+    def handed(self) -> tuple[str, ...]:
+        return ("--purpose", "handover", "--case", self.case, "--to", self.inc.officer)
+
+
+def test_rotation_is_played_from_case_to_sign_off(tmp_path: Path) -> None:
+    story = Rotation(tmp_path)
+    plan_and_brief(story)
+    introduce(story)
+    exported = transfer(story)
+    receive(story, exported)
+    close(story)
+
+
+def plan_and_brief(story: Rotation) -> None:
+    """A key that nobody compared stops the briefing; a priority contact without a brief stops the introductions."""
+    out, inc = story.out, story.inc
     inc("identity", "public-card", "--out", str(story.folder / "bruno.rlxcard"))
     out("recipient", "add", str(story.folder / "bruno.rlxcard"))
     started = out(
-        *("handover", "start", "--incoming", inc.officer, "--supervisor", boss.officer),
+        *("handover", "start", "--incoming", inc.officer, "--supervisor", story.boss.officer),
         *("--reason", "end_of_assignment", "--first-day", "2026-11-23", "--last-day", "2026-12-04"),
-        *(word for contact in first for word in ("--priority-1", contact)),
+        *(word for contact in story.first for word in ("--priority-1", contact)),
     )
     story.case = str(started["case"])
     assert started["items"] == CONTACTS
-    assert story.case_step("advance")["state"] == "planned"
-    assert out.refused("handover", "advance", story.case, status=5) == "incoming_key_verified"
-
+    assert story.step("advance")["state"] == "planned"
+    assert story.refused() == "incoming_key_verified"
     out.knows(inc)
     inc.knows(out)
-    assert story.case_step("advance")["state"] == "briefing"
-    assert out.refused("handover", "advance", story.case, status=5) == "priority_1_briefed"
-    for contact in first:
-        story.case_step("brief", contact, *BRIEF)
-    assert story.case_step("advance")["state"] == "introducing"
-    assert out.refused("handover", "advance", story.case, status=5) == "every_item_introduced"
+    assert story.step("advance")["state"] == "briefing"
+    assert story.refused() == "priority_1_briefed"
+    for contact in story.first:
+        story.step("brief", contact, *BRIEF)
+    assert story.step("advance")["state"] == "introducing"
 
-    # Nobody has agreed to the successor yet: everything about them stays at home.
-    blocked = out("bundle", "preview", "--purpose", "handover", "--case", story.case, "--to", inc.officer)
-    assert blocked["counts"]["contacts"] == 0
+
+def introduce(story: Rotation) -> None:
+    """Who was not introduced stops the transfer; who did not agree to the successor stays at home."""
+    out, last = story.out, story.later[-1]
+    assert story.refused() == "every_item_introduced"
+    blocked = out("bundle", "preview", *story.handed())
+    assert blocked["counts"].get("contact", 0) == 0
     assert {entry["contact"] for entry in blocked["withheld"]} == set(story.contacts)
-
     for contact in story.contacts[:-1]:
-        story.case_step("introduce", contact, "--mode", "joint_visit", "--on", "2026-11-24", "--accepts-successor")
-    story.case_step("introduce", later[-1], "--mode", "joint_call", "--on", "2026-11-25", "--reaction", "declines")
-    assert out.refused("handover", "advance", story.case, status=5) == "every_item_introduced"
-    story.case_step("leave-out", later[-1], "--reason", "Does not want to meet the successor.")
-    assert out.refused("handover", "advance", story.case, status=5) == "bundle_exported"
+        story.step("introduce", contact, "--mode", "joint_visit", "--on", "2026-11-24", "--accepts-successor")
+    story.step("introduce", last, "--mode", "joint_call", "--on", "2026-11-25", "--reaction", "declines")
+    assert story.refused() == "every_item_introduced"
+    story.step("leave-out", last, "--reason", "Does not want to meet the successor.")
+    assert story.refused() == "bundle_exported"
 
-    preview = out("bundle", "preview", "--purpose", "handover", "--case", story.case, "--to", inc.officer)
-    assert preview["counts"]["contacts"] == CONTACTS - 1
-    bundles = story.folder / "stick"
-    bundles.mkdir()
-    exported = out(
-        *("bundle", "export", "--purpose", "handover", "--case", story.case, "--to", inc.officer),
-        *("--out", str(bundles), "--expect-digest", preview["digest"]),
-    )
-    assert story.case_step("advance")["state"] == "transferred"
 
-    bundle = only_file(bundles)
-    inspected = inc("bundle", "inspect", str(bundle))
+def transfer(story: Rotation) -> str:
+    """What was previewed is what leaves; nothing is written on the other side before the import."""
+    out, inc = story.out, story.inc
+    preview = out("bundle", "preview", *story.handed())
+    assert preview["counts"]["contact"] == CONTACTS - 1
+    stick = story.stick("stick")
+    exported = out("bundle", "export", *story.handed(), "--out", str(stick), "--expect-digest", preview["digest"])
+    assert story.step("advance")["state"] == "transferred"
+    bundle = str(only_file(stick))
+    inspected = inc("bundle", "inspect", bundle)
     assert (inspected["verified"], inspected["digest"]) == (True, preview["digest"])
     assert inc("contact", "list")["contacts"] == []
-    assert inc("bundle", "import", str(bundle))["applied"] is True
+    assert inc("bundle", "import", bundle)["applied"] is True
     assert len(inc("contact", "list", "--limit", "100")["contacts"]) == CONTACTS - 1
+    return str(exported["bundle_id"])
 
-    for contact in first:
-        inc("handover", "readback", story.case, contact, *READ_BACK)
-    assert inc.refused("handover", "readback", story.case, first[0], *short_read_back(), status=2) == "invalid"
+
+def receive(story: Rotation, bundle_id: str) -> None:
+    """The incoming officer reads back in own words, accepts, takes over the promise and sends the receipt."""
+    inc, case = story.inc, story.case
+    short = ("--summary", "Fine.", "--next-action", "Call.", "--due", "2026-12-10")
+    assert inc.refused("handover", "readback", case, story.first[0], *short, status=2) == "invalid"
+    for contact in story.first:
+        inc("handover", "readback", case, contact, *READ_BACK)
     for contact in story.contacts[:-1]:
-        inc("handover", "accept", story.case, contact)
-    inc("commitment", "acknowledge", promised["id"])
-    receipts = story.folder / "receipts"
-    receipts.mkdir()
-    inc("bundle", "receipt", exported["bundle_id"], "--out", str(receipts))
+        inc("handover", "accept", case, contact)
+    inc("commitment", "acknowledge", story.promised)
+    stick = story.stick("receipts")
+    inc("bundle", "receipt", bundle_id, "--out", str(stick))
+    assert story.refused() == "receipt_verified"
+    assert story.out("bundle", "import", str(only_file(stick)))["applied"] is True
+    assert story.out("handover", "coverage", case) == inc("handover", "coverage", case)
 
-    assert out.refused("handover", "advance", story.case, status=5) == "receipt_verified"
-    assert out("bundle", "import", str(only_file(receipts)))["applied"] is True
-    assert out("handover", "coverage", story.case) == inc("handover", "coverage", story.case)
-    assert out.refused("handover", "advance", story.case, status=5) == "read_back_agreed"
-    story.case_step("agree")
-    assert story.case_step("advance")["state"] == "received"
-    assert out.refused("handover", "advance", story.case, status=5) == "supervisor_signed"
-    assert boss("handover", "sign-off", story.case)["state"] == "closed"
 
-    seen = out("handover", "coverage", story.case)
-    assert seen["total"] == CONTACTS
-    assert seen["briefed"] == FIRST_PRIORITY
-    assert seen["introduced"] == CONTACTS - 1
-    assert seen["confirmed"] == FIRST_PRIORITY
-    assert out("audit", "verify")["sound"] is True
-    assert inc("vault", "verify")["sound"] is True
+def close(story: Rotation) -> None:
+    """The outgoing officer agrees to the read-backs, the supervisor signs, and the counts say what happened."""
+    assert story.refused() == "read_back_agreed"
+    story.step("agree")
+    assert story.step("advance")["state"] == "received"
+    assert story.refused() == "supervisor_signed"
+    assert story.boss("handover", "sign-off", story.case)["state"] == "closed"
+    seen = story.step("coverage")
+    assert (seen["total"], seen["briefed"]) == (CONTACTS, FIRST_PRIORITY)
+    assert (seen["introduced"], seen["confirmed"]) == (CONTACTS - 1, FIRST_PRIORITY)
+    assert story.out("audit", "verify")["sound"] is True
+    assert story.inc("vault", "verify")["sound"] is True
 
 
 def second_officer(owner: Person, name: str) -> Person:
@@ -150,7 +166,3 @@ def second_officer(owner: Person, name: str) -> Person:
     )
     person.officer = added["officer"]
     return person
-
-
-def short_read_back() -> tuple[str, ...]:
-    return ("--summary", "Fine.", "--next-action", "Call.", "--due", "2026-12-10")
