@@ -65,7 +65,7 @@ JOIN recipient_event AS e ON e.no = (SELECT max(no) FROM recipient_event WHERE r
 _ALL = _SELECT + "ORDER BY r.no"
 _BY_ID = _SELECT + "WHERE r.id = ?"
 _BY_SIGNING_KEY = _SELECT + "WHERE r.signing_key = ? ORDER BY r.no DESC"
-_BY_OFFICER = _SELECT + "WHERE r.officer_id = ? ORDER BY r.no DESC"
+_BY_OFFICER = _SELECT + "WHERE r.officer_id = ? ORDER BY e.state = 'revoked', r.no DESC LIMIT 1"
 _HAS_OTHER_KEYS = "SELECT 1 FROM recipient WHERE officer_id = ? OR signing_key = ? LIMIT 1"
 _INSERT = "INSERT INTO recipient (id, officer_id, signing_key, recipient, name, card) VALUES (?, ?, ?, ?, ?, ?)"
 _INSERT_EVENT = """
@@ -129,7 +129,7 @@ def by_signing_key(db: Database, signing_key: bytes) -> Recipient | None:
 
 
 def by_officer(db: Database, officer_id: bytes) -> Recipient | None:
-    """The latest keys of this officer."""
+    """The keys of this officer that count: the latest that are not revoked, else the latest."""
     row = db.row(_BY_OFFICER, (officer_id,))
     return None if row is None else _recipient(row)
 

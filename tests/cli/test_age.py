@@ -1,7 +1,6 @@
 """age files on the command line: no vault, the age tool's files and flags, nothing half written."""
 
 import hashlib
-import os
 import stat
 import zlib
 from pathlib import Path
@@ -43,7 +42,7 @@ def test_keygen_writes_an_identity_file_for_its_owner_only(desk: Terminal) -> No
     assert lines[2].startswith("AGE-SECRET-KEY-PQ-1")
     assert len(lines) == 3
     assert public.startswith("age1pq1")
-    assert stat.S_IMODE(os.stat(path).st_mode) == 0o600
+    assert stat.S_IMODE(Path(path).stat().st_mode) == 0o600
 
 
 def test_keygen_never_overwrites_a_key(desk: Terminal) -> None:
@@ -139,7 +138,7 @@ def test_passphrase_of_the_vault_is_not_taken_from_the_environment(
 
 def test_wrong_passphrase_and_wrong_key_are_told_apart(desk: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     _cheap_scrypt(monkeypatch)
-    key, public = _key(desk)
+    _, public = _key(desk)
     other, _ = _key(desk, "other.txt")
     by_passphrase = desk.run("age", "encrypt", "-p", stdin=LETTER).stdout_bytes
     by_key = desk.run("age", "encrypt", "-r", public, stdin=LETTER).stdout_bytes
@@ -242,9 +241,9 @@ def test_file_without_recipient_is_not_made(desk: Terminal) -> None:
 )
 def test_file_of_the_age_test_kit_has_its_status(desk: Terminal, name: str, status: int) -> None:
     head, content = (VECTORS / name).read_bytes().split(b"\n\n", 1)
-    pairs = [tuple(line.split(": ", 1)) for line in head.decode().splitlines()]
-    fields = dict(pairs)
-    keys = "\n".join(value for field, value in pairs if field == "identity")
+    pairs = [line.partition(": ") for line in head.decode().splitlines()]
+    fields = {field: value for field, _, value in pairs}
+    keys = "\n".join(value for field, _, value in pairs if field == "identity")
     given: list[str] = []
     if keys:
         (desk.folder / "keys.txt").write_text(keys + "\n")
