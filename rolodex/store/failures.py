@@ -17,6 +17,19 @@ _BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT, _DISK_FULL, _CANTOPEN, 
 _IOERR_WRITE = 778
 
 
+# The driver's backup raises without a code: then the library's fixed English text has to do (sqlite3_errstr).
+_CODE_OF_TEXT = {
+    "database is locked": _BUSY,
+    "attempt to write a readonly database": _READONLY,
+    "interrupted": _INTERRUPT,
+    "disk I/O error": _IOERR,
+    "database disk image is malformed": _CORRUPT,
+    "database or disk is full": _DISK_FULL,
+    "unable to open database file": _CANTOPEN,
+    "file is not a database": _NOTADB,
+}
+
+
 class ConstraintBroken(Exception):
     """A constraint or trigger of the schema refused a row: our bug, unless the caller expects it.
 
@@ -46,7 +59,7 @@ def of_database(error: Exception) -> Exception:
     """The error to raise for a failed statement; what is a bug of ours comes back as it is."""
     if isinstance(error, dbapi2.IntegrityError):
         return ConstraintBroken(str(error))
-    code = getattr(error, "sqlite_errorcode", None)
+    code = getattr(error, "sqlite_errorcode", _CODE_OF_TEXT.get(str(error)))
     if code is None:
         return error
     kind = code & _PRIMARY
