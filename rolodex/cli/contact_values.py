@@ -14,12 +14,12 @@ import click
 
 from rolodex import strict_json
 from rolodex.cli.answer import Answer
-from rolodex.domain import contact, fields, ids
+from rolodex.domain import contact, fields, ids, standing
 from rolodex.domain.changes import Edit, Provenance
 from rolodex.domain.claim import Confidence, Kind, SourceKind
 from rolodex.domain.field import Type
 from rolodex.domain.ids import SlotId
-from rolodex.domain.level import LEVEL_OF_WORD
+from rolodex.domain.level import LEVEL_OF_WORD, Level
 from rolodex.errors import Invalid, Malformed
 
 Verb = Callable[..., Answer]
@@ -146,7 +146,14 @@ def contact_edits(
     several = [name for name, _ in values if fields.get(Kind.CONTACT, name).multi]
     if slot is not None and len(several) != 1:
         raise Invalid("slot", "needs_exactly_one_value")
-    return tuple(Edit(name, value, slot if name in several else None, level, provenance) for name, value in values)
+    return tuple(
+        Edit(name, value, slot if name in several else None, _level(level, value), provenance) for name, value in values
+    )
+
+
+def _level(given: Level | None, value: Any) -> Level | None:
+    """An office's number is public where the contact is an official; for anybody else the rules lift it."""
+    return Level.UNCLASSIFIED if given is None and standing.is_office_value(value) else given
 
 
 def _assigned(text: str) -> tuple[str, Any]:

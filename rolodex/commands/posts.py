@@ -7,28 +7,37 @@ from rolodex.commands.session import Session, Writing
 from rolodex.commands.subjects import Done
 from rolodex.commands.value_views import SubjectView
 from rolodex.domain import changes, folding, ids
-from rolodex.domain.changes import Edit, Provenance
-from rolodex.domain.claim import Kind
-from rolodex.domain.fold import Subject
+from rolodex.domain.changes import Author, Edit, Provenance
+from rolodex.domain.claim import NULL, Act, Claim, Kind, decoded
+from rolodex.domain.fold import Subject, cancelled
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import Invalid, Refused
+from rolodex.store import claims
 
 OPEN_ENDED = "to"
+Ties = set[tuple[SubjectId, SubjectId]]
+"""Contact, and the organisation or post that it belongs to or holds."""
+_TIE_FIELDS = {Kind.RELATIONSHIP: ("from_contact", "to_organisation"), Kind.TENURE: ("contact", "post")}
 
 
 @dataclass(slots=True)
 class Offices:
-    """Organisations and posts by folded name, read once per command and kept up to date while it makes more."""
+    """Organisations and posts by folded name, read once per command and kept up to date while it makes more.
 
-    writing: Writing
+    What it makes is collected in `made`; the command appends it.
+    """
+
+    session: Session
+    author: Author
     provenance: Provenance = field(default_factory=Provenance)
+    made: list[Claim] = field(default_factory=list)
     _organisations: dict[str, SubjectId] | None = None
     _posts: dict[tuple[str, str], SubjectId] | None = None
 
     def organisation(self, name: str) -> SubjectId:
         """The organisation of this name, made where there is none. Raises `Invalid`, `LimitExceeded`."""
         if self._organisations is None:
-            self._organisations = _organisations_by_name(self.writing.session)
+            self._organisations = _organisations_by_name(self.session)
         key = folding.fold(name)
         if not key:
             raise Invalid("organisation", "empty")
@@ -41,7 +50,7 @@ class Offices:
     def post(self, title: str, organisation: SubjectId | None) -> SubjectId:
         """The post of this title in the organisation, made where there is none. Raises `Invalid`, `LimitExceeded`."""
         if self._posts is None:
-            self._posts = _posts_by_title(self.writing.session)
+            self._posts = _posts_by_title(self.session)
         where = ids.to_text(organisation) if organisation else ""
         key = (folding.fold(title), where)
         found = self._posts.get(key)
@@ -53,14 +62,16 @@ class Offices:
             self._posts[key] = found
         return found
 
-    def tie(self, contact: SubjectId, organisation: str, title: str) -> None:
-        """Make the contact a member of the organisation and the holder of the post, where it is not yet."""
+    def tie(self, contact: SubjectId, organisation: str, title: str, known: Ties) -> None:
+        """Make the contact a member of the organisation and the holder of the post, where no known tie says so."""
         found = self.organisation(organisation) if organisation.strip() else None
-        if found and not self._is_named(contact, Kind.RELATIONSHIP, "from_contact", "to_organisation", found):
+        if found and (contact, found) not in known:
+            known.add((contact, found))
             self._create(Kind.RELATIONSHIP, self._edits(type="member_of", from_contact=contact, to_organisation=found))
         if title.strip():
             post = self.post(title, found)
-            if not self._is_named(contact, Kind.TENURE, "contact", "post", post):
+            if (contact, post) not in known:
+                known.add((contact, post))
                 self._create(Kind.TENURE, self._edits(contact=contact, post=post))
 
     def _edits(self, **values: bytes | str) -> list[Edit]:
@@ -68,17 +79,9 @@ class Offices:
         return [Edit(name, text, provenance=self.provenance) for name, text in texts.items()]
 
     def _create(self, kind: Kind, edits: list[Edit]) -> SubjectId:
-        made = changes.create(kind, edits, self.writing.author)
-        self.writing.append(made)
+        made = changes.create(kind, edits, self.author)
+        self.made.extend(made)
         return made[0].subject
-
-    def _is_named(self, contact: SubjectId, kind: Kind, by: str, names: str, target: SubjectId) -> bool:
-        wanted = ids.to_text(target)
-        session = self.writing.session
-        return any(
-            wanted in found.many(names) and found.one(OPEN_ENDED) is None
-            for found in session.referring(contact, kind, by)
-        )
 
 
 def add_organisation(session: Session, edits: tuple[Edit, ...], reason: str = "") -> Done:
@@ -105,7 +108,30 @@ def listed(session: Session, kind: Kind, field_name: str, words: str, limit: int
 def place(writing: Writing, contact: SubjectId, organisation: str, title: str) -> None:
     """Tie a contact to an organisation and a post by their names. Raises `Invalid`, `LimitExceeded`."""
     if organisation.strip() or title.strip():
-        Offices(writing).tie(contact, organisation, title)
+        offices = Offices(writing.session, writing.author)
+        offices.tie(contact, organisation, title, current_ties(writing.session, contact))
+        writing.append(offices.made)
+
+
+def current_ties(session: Session, contact: SubjectId) -> Ties:
+    """The organisations and posts that the contact belongs to or holds now."""
+    tenures = session.referring(contact, Kind.TENURE, "contact")
+    ties = session.referring(contact, Kind.RELATIONSHIP, "from_contact")
+    members = [tie for tie in ties if tie.one("type") == "member_of"]
+    found: Ties = set()
+    for subject in _current([*tenures, *members]):
+        found.update((contact, target) for target in value_views.named_subjects(subject) - {contact})
+    return found
+
+
+def ties_ever(session: Session) -> Ties:
+    """Contact with organisation or post, of every tie ever told and not taken back: ended and deleted ones too."""
+    found: Ties = set()
+    for kind, (by, to) in _TIE_FIELDS.items():
+        for batch in claims.batches(claims.subjects_of(session.db, kind)):
+            for held in claims.of_subjects(session.db, batch).values():
+                found.update(_told(held, by, to))
+    return found
 
 
 def end(session: Session, subject: SubjectId, kind: Kind) -> Done:
@@ -126,6 +152,15 @@ def _add(session: Session, kind: Kind, needed: str, edits: tuple[Edit, ...], rea
     if not any(edit.field == needed and edit.value for edit in edits):
         raise Invalid(needed, "missing")
     return guarded_edits.add(session, kind, edits, reason)
+
+
+def _told(held: list[Claim], by: str, to: str) -> Ties:
+    gone = cancelled(held) if any(claim.act is Act.WITHDRAW for claim in held) else frozenset()
+    named: dict[str, set[SubjectId]] = {by: set(), to: set()}
+    for claim in held:
+        if claim.field in named and claim.value != NULL and claim.id not in gone:
+            named[claim.field].add(ids.subject(decoded(claim.value)))
+    return {(contact, target) for contact in named[by] for target in named[to]}
 
 
 def _current(found: list[Subject]) -> list[Subject]:
