@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from rolodex.domain import standing
-from rolodex.domain.claim import Claim, Kind
+from rolodex.domain.claim import Act, Claim, Kind
 from rolodex.domain.fold import Subject, fold
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.standing import Standing
@@ -66,7 +66,8 @@ class _Loaded:
 
     def as_before_deletion(self, no: int) -> Subject:
         """What a deleted subject was, so that people can tell which one to restore."""
-        return fold(claim for claim in self._claims[no] if claim.act is not claim.act.DELETE)
+        said = [claim for claim in self._claims[no] if claim.act is not Act.DELETE]
+        return fold(said) if said else self._subjects[no]
 
 
 def refresh(db: Database, subjects: Collection[SubjectId]) -> set[SubjectId]:
