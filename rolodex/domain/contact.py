@@ -42,6 +42,7 @@ FLUENCIES: Final = ("native", "fluent", "working", "basic")
 STATUSES: Final = (
     *("active", "dormant", "do_not_contact", "unreachable", "deceased", "displaced", "detained", "closed"),
 )
+CAVEATS: Final = ("no_further_transfer", "named_recipients_only", "verbal_only")
 STEWARD_ROLES: Final = ("primary", "backup", "focal_point", "continuity")
 
 _CONTACT = Kind.CONTACT
@@ -195,6 +196,8 @@ FIELDS: Final = (
         Part("to", Type.DATE),
         Part("strength", Type.NUMBER),
     ),
+    Field(_CONTACT, "caveats", Type.CHOICE, multi=True, choices=CAVEATS),
+    Field(_CONTACT, "caveat_recipients", Type.REFERENCE, multi=True, references=Kind.OFFICER, level=_CLOSED),
     Field(_CONTACT, "photo", Type.IMAGE, level=_CLOSED, vcard="PHOTO"),
     Field(_CONTACT, "remarks", Type.LONG_TEXT, multi=True, level=_CLOSED, vcard="NOTE"),
 )
