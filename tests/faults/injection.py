@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from rolodex.errors import RolodexError
 from tests.faults.scenarios import SCENARIOS
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -134,7 +135,7 @@ def _judge(point: Point, folder: Path, said: list[str], code: int, stderr: str, 
         outcome.broken.append(f"{point}: ended with {code}: {stderr[-600:]}")
     try:
         SCENARIOS[point.scenario].judge(folder, promised)
-    except Exception as error:  # noqa: BLE001 -- whatever it is, it is the finding
+    except (AssertionError, RolodexError, OSError, RuntimeError) as error:
         outcome.broken.append(f"{point}: said {said}: {error!r}")
 
 

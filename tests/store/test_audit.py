@@ -82,7 +82,7 @@ def test_contact_is_named_by_a_pseudonym_only(db: Database) -> None:
     assert audit.pseudonym(Secret(bytes(32)), CONTACT) != audit.pseudonym(KEY, CONTACT)
 
 
-@pytest.mark.parametrize("text", ["Amina Diallo", "a note", "/home/me/file", "+223 70 00 00 00", "a\nb", "é"])
+@pytest.mark.parametrize("text", ["Amina Diallo", "a note", "notes/letter.txt", "+223 70 00 00 00", "a\nb", "é"])
 def test_text_is_refused(db: Database, text: str) -> None:
     with pytest.raises(ValueError, match="never text"), db.transaction():
         audit.append(db, KEY, "contact.add", AT_MS, OFFICER.signing_key, [], {"value": text})
