@@ -80,34 +80,44 @@ def carve_subject(claims: Sequence[Claim], verdicts: tuple[Verdict, ...], shipme
     asserted = [claim for claim in claims if claim.act is Act.ASSERT]
     acts = [claim for claim in claims if claim.act is not Act.ASSERT]
     found = [rule_of(claim) for claim in asserted]
-    carried, withheld = _by_slot(asserted, acts, rule_of, about) if any(found) else (asserted, ())
+    carried, withheld = _by_slot(asserted, acts, rule_of, found) if any(found) else (asserted, ())
     names = sorted({claim.field for claim in carried})
     return Carried(
         claims=(*carried, *_acts_on(carried, acts)),
-        withheld=withheld,
+        withheld=tuple([Withheld(about, claims[0].kind, field, rule) for field, rule in withheld]),
         fields=tuple([f"{claims[0].kind}.{name}" for name in names]),
         consent=verdicts[0].consent if verdicts else None,
     )
 
 
 def _by_slot(
-    asserted: list[Claim], acts: list[Claim], rule_of: Callable[[Claim], str | None], about: SubjectId | None
-) -> tuple[list[Claim], tuple[Withheld, ...]]:
-    """The slots that travel whole, and the fields that stay; a slot goes by what is valid in it now."""
+    asserted: list[Claim],
+    acts: list[Claim],
+    rule_of: Callable[[Claim], str | None],
+    found: list[str | None],
+) -> tuple[list[Claim], Iterable[tuple[str, str]]]:
+    """The slots that travel whole, and the fields that stay with their rule; a slot goes by what is valid in it now.
+
+    `found` holds the rule of each asserted claim.
+    """
     slots: dict[tuple[str, SlotId | None], list[Claim]] = {}
     for claim in asserted:
         slots.setdefault((claim.field, claim.slot), []).append(claim)
-    active = _active([*asserted, *acts]) if acts or len(slots) < len(asserted) else None
+    if not acts and len(slots) == len(asserted):
+        alone = list(zip(asserted, found, strict=True))
+        stays = dict.fromkeys([(claim.field, rule) for claim, rule in alone if rule is not None])
+        return [claim for claim, rule in alone if rule is None], stays
+    active = _active([*asserted, *acts])
     carried: list[Claim] = []
-    withheld: dict[Withheld, None] = {}
-    for held in slots.values():
-        decisive = held if active is None else [claim for claim in held if claim.id in active] or held
+    withheld: dict[tuple[str, str], None] = {}
+    for (field, _), held in slots.items():
+        decisive = [claim for claim in held if claim.id in active] or held
         rule = next(filter(None, map(rule_of, decisive)), None)
         if rule is not None:
-            withheld[Withheld(about, held[0].kind, held[0].field, rule)] = None
+            withheld[field, rule] = None
         else:
-            carried.extend(held if active is None else _history(held, active, acts, rule_of))
-    return carried, tuple(withheld)
+            carried.extend(_history(held, active, acts, rule_of))
+    return carried, withheld
 
 
 def matter_of(kind: Kind, field: str, claim_value: str, own: Level, is_official: bool) -> Matter | None:
