@@ -19,7 +19,7 @@ SWITCH: Final = "--read-apart"
 MAX_QUESTION_BYTES: Final = 8 * 1024 * 1024
 MAX_SAMPLE_BYTES: Final = 64 * 1024
 MEMORY_BYTES: Final = 512 * 1024 * 1024
-_TIMEOUT_S: Final = 8.0
+_TIMEOUT_S: Final = 4.0
 _POLL_S: Final = 0.1
 _BOOT: Final = "import sys; sys.path[:] = sys.argv[1:]; from rolodex.interchange.child import serve; serve()"
 

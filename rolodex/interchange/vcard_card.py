@@ -17,6 +17,8 @@ from rolodex.interchange.picture import photo_from
 from rolodex.interchange.record import Draft, Record, SkipReason
 from rolodex.interchange.vcard_lines import Property, split, unescape
 
+MAX_VALUE_CHARS: Final = 100_000
+
 _F: Final[dict[str, Field]] = {field.name: field for field in fields.of(Kind.CONTACT)}
 _LABEL_TYPES: Final = {
     "home": "home",
@@ -80,7 +82,9 @@ class Card:
         if name in _SILENT:
             return
         handler = _HANDLERS.get(name)
-        if handler is not None:
+        if len(item.value) > MAX_VALUE_CHARS and name != "PHOTO":
+            self._draft.leave_out(name, "too_long")
+        elif handler is not None:
             if item.value.strip():
                 handler(self, item)
         elif not name:

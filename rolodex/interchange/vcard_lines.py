@@ -18,6 +18,7 @@ from rolodex.progress import Progress
 
 MAX_FILE_BYTES: Final = 512 * 1024 * 1024
 MAX_CARD_BYTES: Final = 4 * 1024 * 1024
+MAX_CARD_LINES: Final = 50_000
 MAX_PROPERTIES: Final = 200
 MAX_HEAD_CHARS: Final = 16_000
 _CHUNK_BYTES: Final = 256 * 1024
@@ -101,8 +102,8 @@ def blocks(stream: BinaryIO, progress: Progress | None = None) -> Iterator[Block
             held, start = [], 0
         elif start:
             size += len(line) + 1
-            if size > MAX_CARD_BYTES:
-                held = []
+            if size > MAX_CARD_BYTES or len(held) >= MAX_CARD_LINES:
+                held, size = [], MAX_CARD_BYTES + 1
             elif not depth:
                 held.append(line)
         elif line.strip() and not outside:
@@ -128,21 +129,28 @@ def properties(block: Block, guess: Guess) -> list[Property] | SkipReason:
     text = _text(data, guess)
     if text is None:
         return SkipReason.ENCODING
-    indent = 0 if b"VERSION:2.1" in data else 1
+    return _properties(text, guess, indent=0 if b"VERSION:2.1" in data else 1)
+
+
+def _properties(text: str, guess: Guess, indent: int) -> list[Property] | SkipReason:
     found: list[Property] = []
+    more: list[str] = []
     lines = iter(text.split("\n"))
     for line in lines:
         head, value = _split(line) if line[:1] not in (" ", "\t") else (None, line)
         if head is None:
-            if line.strip():
-                _continue(found, line, indent)
-        else:
-            if head.encoding == "QUOTED-PRINTABLE":
-                value = _quoted_printable(value, lines, head, guess)
-            found.append(Property(head, value))
+            more += [line] if line.strip() else []
+            continue
+        if more:
+            _continue(found, more, indent)
+            more = []
+        if head.encoding == "QUOTED-PRINTABLE":
+            value = _quoted_printable(value, lines, head, guess)
+        found.append(Property(head, value))
         if len(found) > MAX_PROPERTIES:
             return SkipReason.TOO_MANY_PROPERTIES
-    return found
+    _continue(found, more, indent)
+    return found if len(found) <= MAX_PROPERTIES else SkipReason.TOO_MANY_PROPERTIES
 
 
 def unescape(value: str) -> str:
@@ -304,27 +312,33 @@ def _unescaped(found: re.Match[str]) -> str:
     return "\n" if found[1] in "nN" else found[1]
 
 
-def _continue(found: list[Property], line: str, indent: int) -> None:
-    """A line without a head: more base64 (vCard 2.1 needs no indent there), a fold, or something to report."""
+def _continue(found: list[Property], lines: list[str], indent: int) -> None:
+    """Lines without a head: more base64 (vCard 2.1 needs no indent there), a fold, or something to report."""
     last = found[-1] if found else None
-    if last and last.head.encoding == "BASE64" and _BASE64_LINE.fullmatch(line):
-        last.value += line.strip()
-    elif last and line[0] in " \t":
-        last.value += line[indent:]
-    else:
-        found.append(Property(_NOT_A_PROPERTY, ""))
+    fitting: list[str] = []
+    for line in lines:
+        if last and last.head.encoding == "BASE64" and _BASE64_LINE.fullmatch(line):
+            fitting.append(line.strip())
+        elif last and line[0] in " \t":
+            fitting.append(line[indent:])
+        elif len(found) <= MAX_PROPERTIES:
+            found.append(Property(_NOT_A_PROPERTY, ""))
+    if last and fitting:
+        last.value += "".join(fitting)
 
 
 _NOT_A_PROPERTY: Final = Head("", "", {}, frozenset(), "", None)
 
 
 def _quoted_printable(value: str, lines: Iterator[str], head: Head, guess: Guess) -> str:
-    while value.endswith("="):
+    parts = [value]
+    while parts[-1].endswith("="):
         following = next(lines, None)
         if following is None:
             break
-        value = value[:-1] + following
-    data = binascii.a2b_qp(value.encode())
+        parts[-1] = parts[-1][:-1]
+        parts.append(following)
+    data = binascii.a2b_qp("".join(parts).encode())
     for encoding in (head.charset, "utf-8", guess(data) if not data.isascii() else None):
         if encoding:
             try:
