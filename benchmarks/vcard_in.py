@@ -40,7 +40,8 @@ def measure(count: int = CARDS) -> list[Line]:
     return [
         Line(
             "B9", f"{count:,} vCards parsed and checked", f"{1000 * median(ours) / count:,.0f} us per card",
-            f"vobject {1000 * median(theirs) / count:,.0f} us: {ratio:.2f} x", "<= 1/3 x with storing", ratio <= ALLOWED,
+            f"vobject {1000 * median(theirs) / count:,.0f} us: {ratio:.2f} x", "<= 1/3 x with storing",
+            ratio <= ALLOWED,
         )
     ]  # fmt: skip
 
