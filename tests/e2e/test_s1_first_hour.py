@@ -35,7 +35,7 @@ def test_every_row_of_the_list_arrives(amina: Person, imported: dict[str, object
     assert imported["created"] == 142
     assert imported["skipped"] == []
     rows = amina("contact", "list", "--limit", "1000")["contacts"]
-    held = {value["value"] for row in rows for value in row["external_ids"] if value["source"] == "mali-2014"}
+    held = {value for row in rows for value in row["external_ids"]}
     assert held == column("id", "mali-assembly-2014.csv")
 
 
@@ -62,7 +62,7 @@ def test_mixed_arabic_and_latin_list_finds_the_same_man_in_both_scripts(amina: P
     latin = amina("contact", "search", "ahmed")["results"]
     arabic = amina("contact", "search", "احمد")["results"]
     found = {hit["id"] for hit in latin} & {hit["id"] for hit in arabic}
-    assert "1" in {value["value"] for hit in latin if hit["id"] in found for value in hit["external_ids"]}
+    assert "1" in {value for hit in latin if hit["id"] in found for value in hit["external_ids"]}
 
 
 def test_three_typed_contacts_are_found_and_nothing_of_them_is_readable_in_the_folder(amina: Person) -> None:
@@ -91,7 +91,7 @@ def test_wrong_passphrase_and_damaged_file_give_different_messages(amina: Person
     before = database.read_bytes()
     try:
         database.write_bytes(before[:5000] + bytes([before[5000] ^ 1]) + before[5001:])
-        damaged = amina.run("vault", "info")
+        damaged = amina.run("vault", "verify")
         for header in amina.vault.glob("vault.hdr*"):
             assert header.exists()
     finally:
