@@ -7,7 +7,7 @@ from pathlib import Path
 from rolodex import errors
 from rolodex.crypto.secret import Secret
 from rolodex.store import atomic_file, header, layout, migrate
-from rolodex.store.connection import Database, create_database, open_database
+from rolodex.store.connection import Database, open_database
 from rolodex.store.failures import told
 
 KEPT = 5
@@ -46,7 +46,8 @@ def make(db: Database, key: Secret, vault_folder: Path, at_ms: int) -> Backup:
     with told():
         _remove_database(temporary)
         try:
-            _copy(db, key, temporary)
+            db.copy_to(temporary, key)
+            atomic_file.sync_file(temporary)
             _verify(db, key, temporary)
             atomic_file.replace(made.header, _header_bytes(vault_folder))
             temporary.replace(made.database)
@@ -125,22 +126,11 @@ def restore(database: Path, folder: Path) -> None:
             raise
 
 
-def _copy(db: Database, key: Secret, path: Path) -> None:
-    target = create_database(path, key)
-    try:
-        db.copy_to(target)
-    except BaseException:
-        target.abandon()
-        raise
-    target.close()
-    atomic_file.sync_file(path)
-
-
 def _verify(db: Database, key: Secret, path: Path) -> None:
     try:
         copy = open_database(path, key)
         try:
-            copy.check()
+            copy.check_structure()
             same = migrate.version(copy) == migrate.version(db)
         finally:
             copy.close()
