@@ -81,8 +81,8 @@ def main(arguments: Sequence[str], call: Call | None = None) -> int:
 def answered(arguments: Sequence[str], call: Call) -> int:
     """Run one command line in a call that may go on. Raises what the command raises."""
     answer = execute(arguments, call)
-    if answer is None:
-        return exit_codes.DONE
+    if isinstance(answer, int):
+        return answer
     for warning in answer.warnings:
         call.say(warning)
     if call.options.json:
@@ -93,13 +93,14 @@ def answered(arguments: Sequence[str], call: Call) -> int:
     return answer.status
 
 
-def execute(arguments: Sequence[str], call: Call) -> Answer | None:
-    """Parse and run one command line; None where click itself answered (help, version)."""
+def execute(arguments: Sequence[str], call: Call) -> Answer | int:
+    """Parse and run one command line; a status where all was said already (help, version, a batch, bytes)."""
     # `--json` may stand after the place where parsing fails; the error must still be a document.
     if "--json" in arguments:
         call.set_option("json", True)
     result = root.main(args=list(arguments), prog_name="rolodex", standalone_mode=False, obj=call)
-    return result if isinstance(result, Answer) else None
+    # click turns `Exit` into its status.
+    return result if isinstance(result, Answer | int) else exit_codes.DONE
 
 
 def print_document(document: dict[str, Any], call: Call) -> None:
