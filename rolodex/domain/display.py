@@ -88,7 +88,12 @@ class Summary:
 def summary(contact: Subject, standing: Standing, affiliation: Shown) -> Summary:
     """The row of a contact; `affiliation` comes from the function of that name. No side effects."""
     name, sort_as = _best_name(contact, standing)
-    highest = max((slot_level(contact.kind, slot, standing) for slot in contact.filled()), default=standing.floor)
+    highest = standing.floor
+    for slot in contact.slots:
+        if highest is Level.STRICTLY_CONFIDENTIAL:
+            break
+        if not slot.is_empty:
+            highest = max(highest, slot_level(contact.kind, slot, standing))
     return Summary(name, folded(sort_as), affiliation, max(highest, affiliation.level), standing.at_risk)
 
 
@@ -105,7 +110,7 @@ def sort_key(contact: Subject, standing: Standing) -> str:
 
 def slot_level(kind: Kind, slot: Slot, standing: Standing) -> Level:
     """The effective level of the most secret active value in a slot."""
-    if kind is not Kind.CONTACT or slot.field not in REACH_FIELDS:
+    if slot.field not in REACH_FIELDS or kind is not Kind.CONTACT:
         return max(slot.level, standing.floor)
     return max(effective_level(standing, kind, slot.field, _plain(claim.value), claim.level) for claim in slot.claims)
 

@@ -29,7 +29,8 @@ _STEWARD, _FLOOR = 11, 8
 
 @dataclass(frozen=True, slots=True)
 class Projected:
-    """What the derived tables hold of one contact; `row` lacks number and steward, which are put in when written."""
+    """What the derived tables hold of one contact: the columns of its row around the steward, whose number is known
+    only when the row is written."""
 
     before_steward: tuple[Any, ...]
     after_steward: tuple[Any, ...]
@@ -67,7 +68,7 @@ def project(
         next((str(value) for value in _visible(shown, "status", held)), ""),
     )
     after_steward = (
-        max((claim.verified_on or "" for slot in contact.slots for claim in slot.claims), default=""),
+        max([claim.verified_on or "" for slot in contact.slots for claim in slot.claims], default=""),
         len(contact.conflicts()) + int(contact.is_disputed),
         int(contact.is_deleted),
     )
