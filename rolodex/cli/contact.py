@@ -1,5 +1,6 @@
 """`contact`: persons, organisations and groups that the mission deals with."""
 
+from datetime import timedelta
 from typing import Any
 
 import click
@@ -8,7 +9,9 @@ from rolodex.cli.answer import Answer
 from rolodex.cli.call import Call
 from rolodex.cli.contact_text import (
     contact_answer,
+    due_answer,
     history_answer,
+    pairs_answer,
     rows_answer,
     search_answer,
 )
@@ -26,11 +29,14 @@ from rolodex.cli.contact_values import (
 )
 from rolodex.cli.subject_text import done_answer
 from rolodex.cli.verbs import noun, pass_call
-from rolodex.commands import contact_queries, contacts, revealing
+from rolodex.clock import today
+from rolodex.commands import contact_queries, contacts, duplicates, reminders, revealing
 from rolodex.commands.contact_queries import ListQuery, ListRequest
 from rolodex.commands.contacts import Wanted
+from rolodex.domain import ids
 from rolodex.domain.changes import Edit, Provenance
 from rolodex.domain.contact import CATEGORIES, STATUSES
+from rolodex.domain.duplicates import Verdict
 from rolodex.domain.ids import SlotId, SubjectId
 from rolodex.domain.level import LEVEL_OF_WORD, Level
 
@@ -203,3 +209,84 @@ def delete(call: Call, contact_id: bytes) -> Answer:
 def restore(call: Call, contact_id: bytes) -> Answer:
     """Bring back a deleted contact."""
     return done_answer(contacts.restore(call.session(), SubjectId(contact_id)), "Restored contact")
+
+
+@contact.command("stale")
+@click.option(
+    "--days", type=click.IntRange(1, 36_500), default=180, show_default=True, help="Not verified for so long."
+)
+@limit_option
+@pass_call
+def stale(call: Call, days: int, limit: int) -> Answer:
+    """List contacts not verified for a long time."""
+    session = call.session()
+    since = (today(session.clock) - timedelta(days=days)).isoformat()
+    rows = contact_queries.stale(session, since, limit)
+    return rows_answer(rows, len(rows))
+
+
+@contact.command("due")
+@click.option("--within", type=click.IntRange(0, 3_650), default=30, show_default=True, help="Days from today.")
+@limit_option
+@pass_call
+def due(call: Call, within: int, limit: int) -> Answer:
+    """List what has to be looked at soon.
+
+    Safe-contact protocols to reconfirm, consents that end, commitments and reviews that are due.
+    """
+    return due_answer(reminders.due(call.session(), within, limit))
+
+
+@contact.command("duplicates")
+@click.option(
+    "--verdict",
+    "verdicts",
+    multiple=True,
+    type=click.Choice([verdict.value for verdict in Verdict]),
+    help="Only these.",
+)
+@click.option("--limit", type=click.IntRange(1, 100_000), default=10_000, show_default=True, help="How many.")
+@pass_call
+def duplicates_(call: Call, verdicts: tuple[str, ...], limit: int) -> Answer:
+    """Propose pairs that may be one person.
+
+    `same`: all speaks for it. `choice`: look at both. `namesake`: they share a name that many have.
+    """
+    wanted = frozenset(Verdict(verdict) for verdict in verdicts) or frozenset(Verdict)
+    return pairs_answer(duplicates.proposals(call.session(), wanted, limit))
+
+
+_other_argument = click.argument("other_id", metavar="OTHER", type=ID)
+
+
+@contact.command("merge")
+@contact_argument
+@_other_argument
+@version_option
+@pass_call
+def merge(call: Call, contact_id: bytes, other_id: bytes, base_version: int | None) -> Answer:
+    """Make OTHER one with the contact ID, which stays.
+
+    All that was said of OTHER is kept with its provenance; `unmerge OTHER` takes it back.
+    """
+    done = duplicates.merge(call.session(), SubjectId(contact_id), SubjectId(other_id), base_version)
+    return done_answer(done, "Merged into contact")
+
+
+@contact.command("unmerge")
+@_other_argument
+@pass_call
+def unmerge(call: Call, other_id: bytes) -> Answer:
+    """Take a merge back: OTHER stands again."""
+    undone = duplicates.unmerge(call.session(), SubjectId(other_id))
+    return Answer({"id": ids.to_text(other_id), "undone": ids.to_text(undone.id)}, f"Unmerged {ids.to_text(other_id)}")
+
+
+@contact.command("distinct")
+@contact_argument
+@_other_argument
+@pass_call
+def distinct(call: Call, contact_id: bytes, other_id: bytes) -> Answer:
+    """Remember that two contacts are two people."""
+    done = duplicates.distinct(call.session(), SubjectId(contact_id), SubjectId(other_id))
+    return done_answer(done, "Told apart")

@@ -8,6 +8,8 @@ from rolodex.cli.plain_text import shown, table
 from rolodex.cli.subject_text import MASK, fact_document, shown_document, subject_document, value_lines
 from rolodex.clock import from_ms, iso
 from rolodex.commands.contact_queries import ContactRow, ContactView, Event, Hit
+from rolodex.commands.duplicates import Pair
+from rolodex.commands.reminders import Due
 from rolodex.domain import ids
 from rolodex.domain.claim import decoded
 
@@ -108,6 +110,53 @@ def search_answer(hits: Sequence[Hit]) -> Answer:
         for hit in hits
     ]
     return Answer({"results": results}, table(("id", "name", "level", "score", "matched"), cells))
+
+
+def pairs_answer(pairs: Sequence[Pair]) -> Answer:
+    """Pairs that may be one person, the surest first."""
+    documents = [
+        {
+            "a": ids.to_text(pair.a.id),
+            "b": ids.to_text(pair.b.id),
+            "a_external_ids": [value for _, value in pair.a.external_ids],
+            "b_external_ids": [value for _, value in pair.b.external_ids],
+            "a_name": pair.a.display_name,
+            "b_name": pair.b.display_name,
+            "verdict": pair.judged.verdict.value,
+            "score": pair.judged.score,
+            "reasons": [reason.value for reason in pair.judged.reasons],
+        }
+        for pair in pairs
+    ]
+    cells = [
+        (
+            pair.judged.verdict.value,
+            pair.judged.score,
+            ids.to_text(pair.a.id),
+            _name(pair.a),
+            ids.to_text(pair.b.id),
+            _name(pair.b),
+            ", ".join(pair.judged.reasons),
+        )
+        for pair in pairs
+    ]
+    return Answer({"pairs": documents}, table(("verdict", "score", "a", "", "b", "", "reasons"), cells))
+
+
+def due_answer(found: Sequence[Due]) -> Answer:
+    """What is due, the most overdue first."""
+    documents = [
+        {
+            "what": one.what.value,
+            "on": one.on,
+            "id": ids.to_text(one.subject),
+            "contact": ids.to_text(one.contact),
+            "display_name": one.display_name,
+        }
+        for one in found
+    ]
+    cells = [(one.on, one.what.value.replace("_", " "), one.display_name, ids.to_text(one.contact)) for one in found]
+    return Answer({"due": documents}, table(("on", "what", "name", "contact"), cells))
 
 
 def history_answer(events: Sequence[Event]) -> Answer:

@@ -32,9 +32,7 @@ CATEGORIES: Final = (
 CATEGORIES_NEVER_EXPORTED: Final = frozenset({"victim", "witness", "source"})
 """Never written into a vCard: the word alone can kill."""
 
-NAME_KINDS: Final = (
-    *("legal", "usual", "nickname", "nom_de_guerre", "romanised", "phonetic", "code_name", "former"),
-)
+NAME_KINDS: Final = (*("legal", "usual", "nickname", "nom_de_guerre", "romanised", "phonetic", "code_name", "former"),)
 PHONE_USES: Final = ("voice", "sms", "whatsapp", "signal", "telegram", "satellite", "hf_radio")
 SAFETY: Final = ("safe", "unsafe", "unknown")
 PRECISIONS: Final = ("exact", "settlement", "admin2", "admin1")
@@ -200,6 +198,8 @@ FIELDS: Final = (
     Field(_CONTACT, "caveat_recipients", Type.REFERENCE, multi=True, references=Kind.OFFICER, level=_CLOSED),
     Field(_CONTACT, "photo", Type.IMAGE, level=_CLOSED, vcard="PHOTO"),
     Field(_CONTACT, "remarks", Type.LONG_TEXT, multi=True, level=_CLOSED, vcard="NOTE"),
+    Field(_CONTACT, "distinct_from", Type.REFERENCE, multi=True, references=_CONTACT, level=_CLOSED, leaves=False),
+    Field(_CONTACT, "merged_into", Type.REFERENCE, references=_CONTACT),
 )
 
 __all__ = ["CATEGORIES", "CATEGORIES_NEVER_EXPORTED", "FIELDS", "OFFICIAL_CATEGORIES"]
