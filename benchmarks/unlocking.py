@@ -9,10 +9,11 @@ from rolodex.store.connection import Database, open_database
 
 ALLOWED_RATIO, ALLOWED_MORE_MS = 1.10, 150.0
 _ROUNDS = 5
+_WINDOW = 100
 
 
 def measure(built: Built) -> list[Line]:
-    """Derivation, opening, ordered numbers and the first hundred rows against the derivation alone."""
+    """Derivation, opening, the count and the first hundred rows in order against the derivation alone."""
     passphrase = Secret(b"seven words that nobody has said before")
     bare, whole, after = [], [], []
     for _ in range(_ROUNDS):
@@ -33,5 +34,6 @@ def measure(built: Built) -> list[Line]:
 
 def _first_rows(built: Built) -> Database:
     db = open_database(built.path, KEY)
-    listing.rows(db, listing.ids(db, listing.ListQuery())[:100])
+    listing.count(db, listing.ListQuery())
+    listing.rows(db, listing.ids(db, listing.ListQuery(), _WINDOW))
     return db

@@ -68,6 +68,8 @@ class ContactRow:
     is_deleted: bool
 
 
+ALL: Final = -1
+
 _ORDERS: Final = {
     Order.NAME: "sort_key, contact_no",
     Order.AFFILIATION: "affiliation = '', affiliation, sort_key, contact_no",
@@ -85,11 +87,12 @@ _ROWS_BY_NUMBER = _ROWS + "WHERE contact_no IN (SELECT value FROM json_each(?))"
 _ROWS_BY_ID = _ROWS + "WHERE subject.id IN (SELECT unhex(value) FROM json_each(?))"  # noqa: S608
 
 
-def ids(db: Database, query: ListQuery) -> list[int]:
-    """The numbers of the contacts that answer, in order."""
+def ids(db: Database, query: ListQuery, limit: int = ALL) -> list[int]:
+    """The numbers of the contacts that answer, in order; the first `limit` of them for a list not yet scrolled."""
     where, params = _where(query)
-    sql = f"SELECT contact_no FROM contact_row WHERE {where} ORDER BY {_ORDERS[query.order]}"  # noqa: S608 - constants
-    return [row[0] for row in db.rows(sql, params)]
+    order = _ORDERS[query.order]
+    sql = f"SELECT contact_no FROM contact_row WHERE {where} ORDER BY {order} LIMIT ?"  # noqa: S608 - constants
+    return [row[0] for row in db.rows(sql, [*params, limit])]
 
 
 def count(db: Database, query: ListQuery) -> int:

@@ -37,6 +37,12 @@ def test_list_is_sorted_by_folded_name(ledger: Ledger) -> None:
     assert names(ledger, ListQuery()) == ["Ángel", "émile", "Eric", "Zoé"]
 
 
+def test_first_window_holds_the_first_of_the_list(ledger: Ledger) -> None:
+    for name in ("C", "A", "B"):
+        contact(ledger, name)
+    assert listing.ids(ledger.db, ListQuery(), 2) == listing.ids(ledger.db, ListQuery())[:2]
+
+
 def test_list_sorts_by_level_and_within_it_by_name(ledger: Ledger) -> None:
     contact(ledger, "A")
     contact(ledger, "C", Edit("phones", {"raw": "1234567"}))
