@@ -68,7 +68,7 @@ ORDER BY tip.no DESC LIMIT 1
 """
 
 
-def open_(  # noqa: PLR0917 - what a row of the table holds
+def open_(
     db: Database, id: ChangeSetId, command: str, author: KeyId, at_ms: int, origin: Origin, undoes: int | None = None
 ) -> int:
     """A new change set, and its number for `claims.append`. `command` is a word of our own vocabulary.
