@@ -258,7 +258,12 @@ def _check_date(text: str) -> None:
 
 def _lacks_only_derived(field: Field, normal: Any, value: Any) -> bool:
     # A later numbering plan knows numbers that the sender's did not: that is no fault of the sender.
-    return field.name == "phones" and {**normal, "e164": None} == {**value, "e164": None} and "e164" not in value
+    return (
+        field.name == "phones"
+        and normal is not None
+        and {**normal, "e164": None} == {**value, "e164": None}
+        and "e164" not in value
+    )
 
 
 def _malformed(reason: str, **params: str | int) -> errors.Malformed:

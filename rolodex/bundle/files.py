@@ -133,10 +133,10 @@ def _read_back(path: Path) -> bytes:
 
 
 def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
+    if not hasattr(os, "O_DIRECTORY"):
         # Windows has no handle of a folder to sync; NTFS journals the rename.
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(descriptor)
     except OSError as error:

@@ -12,6 +12,7 @@ from backports import zstd
 from rolodex import errors
 from rolodex.bundle import canonical as documents
 from rolodex.bundle import claim_lines, limits
+from rolodex.bundle.writer import Enclosure
 from rolodex.crypto import digest
 from rolodex.domain.claim import Act
 from tests.bundle.bundles import CLAIMS, Bared, bared, claim, claims_in, opened, signed_again, stated_by, write
@@ -203,3 +204,19 @@ def test_record_out_of_form_is_refused(tmp_path: Path, raw: bytes) -> None:
     members["content_sha256"] = digest.sha256(raw).hex()
     with pytest.raises(errors.Unreliable):
         _open(tmp_path, taken, members, raw)
+
+
+@pytest.mark.parametrize("swap", [True, False])
+def test_picture_of_another_digest_or_place_is_refused(tmp_path: Path, swap: bool) -> None:
+    picture = Enclosure("image/png", b"\x89PNG 0123456789")
+    taken = bared(write(tmp_path, enclosures=[picture]).path)
+    members = stated_by(taken)
+    stored = _segments(taken, members)
+    if swap:
+        first, second = members["segments"]
+        stored = stored[first["length"] :] + stored[: first["length"]]
+        members["segments"] = [second, first]
+    else:
+        members["attachments"][0]["sha256"] = "00" * 32
+    with pytest.raises(errors.Malformed):
+        _open(tmp_path, taken, members, stored)

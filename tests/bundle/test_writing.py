@@ -2,17 +2,22 @@
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from rolodex import errors
-from rolodex.bundle import files, limits, spool
+from rolodex.bundle import files, limits, padding, spool
+from rolodex.bundle.manifest import Purpose
+from rolodex.bundle.writer import content_sha256
+from rolodex.crypto import digest
 from rolodex.domain.claim import Claim
-from tests.bundle.bundles import CLAIMS, bared, claim, claims_in, opened, write
+from tests.bundle.bundles import CLAIMS, bared, claim, claims_in, draft, opened, write
 
 CANARY = "CANARY7f3a91"
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
@@ -194,3 +199,76 @@ def test_file_above_a_gibibyte_is_refused_unread(tmp_path: Path) -> None:
     with pytest.raises(errors.LimitExceeded):
         files.stage(large, tmp_path)
     assert list(tmp_path.iterdir()) == [large]
+
+
+def test_manifest_that_readers_would_refuse_is_not_sent(tmp_path: Path) -> None:
+    with pytest.raises(errors.Invalid) as refusal:
+        write(tmp_path, draft=draft(purpose=Purpose.RECEIPT))
+    assert refusal.value.params["field"] == "manifest"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("bound", "most"), [("FILE_BYTES", 1_000), ("ENVELOPE_BYTES", 900), ("ENVELOPE_BYTES", 1_400)])
+def test_file_and_manifest_above_their_bounds_are_not_sent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bound: str, most: int
+) -> None:
+    monkeypatch.setattr(limits, bound, most)
+    with pytest.raises(errors.LimitExceeded):
+        write(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_file_that_grows_while_it_is_staged_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "FILE_BYTES", 100)
+    monkeypatch.setattr(files, "open_regular", lambda _path: BytesIO(bytes(101)))
+    with pytest.raises(errors.LimitExceeded):
+        files.stage(tmp_path / "growing", tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("missing", ["posix_fadvise", "O_DIRECTORY"])
+def test_system_without_a_call_writes_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    monkeypatch.delattr(os, missing)
+    with opened(write(tmp_path).path) as bundle:
+        assert claims_in(bundle) == list(CLAIMS)
+
+
+@pytest.mark.parametrize(("number", "is_written"), [(errno.EINVAL, True), (errno.EIO, False)])
+def test_folder_that_cannot_be_synced_is_borne_and_one_that_fails_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, is_written: bool
+) -> None:
+    sync = os.fsync
+
+    def sync_files_only(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(number, "a stick")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", sync_files_only)
+    if is_written:
+        opened(write(tmp_path).path).close()
+        return
+    with pytest.raises(errors.Environment):
+        write(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_written_says_id_and_digest_of_the_bundle(tmp_path: Path) -> None:
+    written = write(tmp_path)
+    assert written.bundle_id == b"\x0b" * 16
+    assert written.content_sha256 == content_sha256(CLAIMS)
+    assert written.file_sha256 == digest.sha256(written.path.read_bytes())
+    assert written.size_bytes == written.path.stat().st_size
+
+
+@pytest.mark.parametrize(
+    ("length", "padded"), [(0, 0), (1, 1), (2, 2), (9, 10), (100, 104), (1_001, 1_024), (1_048_577, 1_081_344)]
+)
+def test_padded_length_is_that_of_padme(length: int, padded: int) -> None:
+    assert padding.padded_length(length) == padded
+
+
+def test_padding_longer_than_a_piece_is_whole() -> None:
+    assert b"".join(padding.zeros(200_000)) == bytes(200_000)
