@@ -26,10 +26,7 @@ def list_(call: Call, limit: int, about: str | None) -> Answer:
     Subjects appear under pseudonyms that mean nothing outside this vault.
     """
     session = call.session()
-    found = audit_log.latest(session, limit)
-    if about is not None:
-        wanted = audit_log.pseudonym(session, ids.parse(about))
-        found = [entry for entry in found if wanted in entry.references]
+    found = audit_log.latest(session, limit) if about is None else audit_log.about(session, ids.parse(about), limit)
     documents = [
         {
             "sequence": entry.sequence,

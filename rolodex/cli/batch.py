@@ -10,7 +10,7 @@ import msgspec
 from rolodex import errors
 from rolodex.cli import exit_codes
 from rolodex.cli.answer import Answer
-from rolodex.cli.call import Call
+from rolodex.cli.call import STANDARD_INPUT, Call
 from rolodex.cli.verbs import VerbCommand, pass_call
 from rolodex.commands import own_files
 
@@ -22,12 +22,15 @@ NOT_IN_A_BATCH = frozenset({"batch", "demo"})
 @click.argument("file", metavar="FILE|-")
 @pass_call
 def batch(call: Call, file: str) -> Answer | None:
-    """Run one JSON array of arguments per line with one unlock; one JSON document back for each.
+    """Run many commands with one unlock.
 
-    A line that fails does not stop the next; the status is the first failure's.
+    Each line is one JSON array of arguments; one JSON document comes back for each. A line that fails does not stop
+    the next; the status is the first failure's.
     """
     from rolodex.cli import main
 
+    if file == STANDARD_INPUT:
+        call.hold_passphrase()
     given = call.options
     status = exit_codes.DONE
     for raw in _lines(call, file):
@@ -49,7 +52,7 @@ def batch(call: Call, file: str) -> Answer | None:
 
 
 def _lines(call: Call, file: str) -> Iterator[bytes]:
-    if file == "-":
+    if file == STANDARD_INPUT:
         yield from _bounded(call.stdin)
         return
     with own_files.reading(Path(file)) as opened:

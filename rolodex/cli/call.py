@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from rolodex.paths import default_vault_folder
 
 VAULT_VARIABLE = "ROLODEX_VAULT"
 PASSPHRASE_VARIABLE = "ROLODEX_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable, not a secret
+STANDARD_INPUT = "-"
 MAX_PASSPHRASE_FILE_BYTES = 4_096
 
 
@@ -43,7 +45,9 @@ class Call:
     stdin: BinaryIO = field(default_factory=lambda: sys.stdin.buffer)
     stdout: TextIO = field(default_factory=lambda: sys.stdout)
     stderr: TextIO = field(default_factory=lambda: sys.stderr)
+    wait: Callable[[float], None] = time.sleep
     _session: Session | None = None
+    _first_line: Secret | None = None
 
     def set_option(self, name: str, value: Any) -> None:
         """Take over one global option from the command line."""
@@ -58,13 +62,24 @@ class Call:
         return Path(named) if named else default_vault_folder()
 
     def session(self) -> Session:
-        """The open vault with its acting officer; opened at the first call. Raises what opening raises."""
+        """The open vault with its acting officer; opened at the first call. Raises what opening raises.
+
+        Where another vault is open (a line of a batch names its own), that one is closed first.
+        """
+        if self._session is not None and not _is_same_folder(self._session.opened.folder, self.vault):
+            self.close()
         if self._session is None:
-            self._session = sessions.open_session(self.vault, self.passphrase(), self.clock)
+            passphrase = self.passphrase()
+            delay_s = sessions.delay_s(self.vault, self.clock)
+            if delay_s:
+                self.say(f"Wrong passphrases were tried; the next try is in {delay_s} s.")
+                self.wait(delay_s)
+            self._session = sessions.open_session(self.vault, passphrase, self.clock)
         return self._session
 
     def use(self, session: Session) -> None:
-        """Go on with a session that is already open (a new vault, a batch)."""
+        """Go on with the session of a vault that was just made or restored."""
+        self.close()
         self._session = session
 
     def close(self) -> None:
@@ -75,17 +90,21 @@ class Call:
 
     def passphrase(self) -> Secret:
         """The passphrase: file, else environment, else a prompt without echo; never an argument."""
-        source = self.options.passphrase_file or os.environ.get(PASSPHRASE_VARIABLE)
-        if source:
-            return self.secret_file(source)
-        return self.prompted("Passphrase")
+        source = self._passphrase_source()
+        if source == STANDARD_INPUT:
+            if self._first_line is None:
+                self._first_line = self.secret_file(source)
+            return self._first_line
+        return self.secret_file(source) if source else self.prompted("Passphrase")
+
+    def hold_passphrase(self) -> None:
+        """Read the passphrase now where it is the first line of standard input: what reads on must not meet it."""
+        if self._passphrase_source() == STANDARD_INPUT:
+            self.passphrase()
 
     def new_passphrase(self) -> Secret:
         """As `passphrase`, but a prompt asks twice."""
-        source = self.options.passphrase_file or os.environ.get(PASSPHRASE_VARIABLE)
-        if source:
-            return self.secret_file(source)
-        return self._asked_twice()
+        return self.second_secret(self._passphrase_source())
 
     def second_secret(self, source: str | None) -> Secret:
         """Another passphrase than the vault's own: from a file, else asked twice on the terminal."""
@@ -93,7 +112,7 @@ class Call:
 
     def secret_file(self, source: str) -> Secret:
         """A passphrase from a file or, for `-`, from standard input; one trailing newline is stripped."""
-        if source == "-":
+        if source == STANDARD_INPUT:
             raw = self.stdin.readline(MAX_PASSPHRASE_FILE_BYTES + 1)
         else:
             try:
@@ -113,6 +132,9 @@ class Call:
         if not self.stdin.isatty():
             raise Cancelled(what="no_terminal_for_passphrase")
         return passphrases.from_text(str(click.prompt(question, hide_input=True, err=True)))
+
+    def _passphrase_source(self) -> str | None:
+        return self.options.passphrase_file or os.environ.get(PASSPHRASE_VARIABLE)
 
     def _asked_twice(self) -> Secret:
         first = self.prompted("New passphrase")
@@ -138,6 +160,13 @@ class Call:
         if not self.options.quiet:
             self.stderr.write(text + "\n")
             self.stderr.flush()
+
+
+def _is_same_folder(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 @contextmanager

@@ -6,12 +6,19 @@ from rolodex.domain.claim import Kind
 from rolodex.store import audit
 from rolodex.store.audit import Entry
 
-__all__ = ["Entry", "first_bad_entry", "latest", "pseudonym"]
+__all__ = ["Entry", "about", "first_bad_entry", "latest", "pseudonym"]
 
 
 def latest(session: Session, limit: int) -> list[Entry]:
     """The newest entries, newest first."""
     return audit.rows(session.db, limit)
+
+
+def about(session: Session, identifier: bytes, limit: int) -> list[Entry]:
+    """The newest entries that name this subject, newest first."""
+    wanted = pseudonym(session, identifier)
+    every = audit.rows(session.db, audit.head(session.db).sequence)
+    return [entry for entry in every if wanted in entry.references][:limit]
 
 
 def pseudonym(session: Session, identifier: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import partial
 from typing import Any
 
 MAX_ITEMS = 6
@@ -47,7 +48,7 @@ class Placeholders:
         """The text with random parts named and the folder of the examples left out."""
         text = text.replace(f"{self._folder}/", "").replace(self._folder, ".")
         for pattern, kind in _RANDOM:
-            text = pattern.sub(lambda found, kind=kind: self._name(found[0], kind), text)
+            text = pattern.sub(partial(self._name_of, kind), text)
         return text
 
     def value(self, value: Any) -> Any:
@@ -81,7 +82,8 @@ class Placeholders:
         """JSON over several lines."""
         return json.dumps(document, ensure_ascii=False, indent=2)
 
-    def _name(self, value: str, kind: str) -> str:
+    def _name_of(self, kind: str, found: re.Match[str]) -> str:
+        value = found[0]
         if value in self._named:
             return f"‹{self._named[value]}›"
         if value not in self._given:
