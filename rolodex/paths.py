@@ -16,6 +16,13 @@ def default_vault_folder() -> Path:
     return platformdirs.user_data_path("rolodex", appauthor=False) / "vault"
 
 
+def private_folder() -> Path:
+    """Where the little is kept that stands outside every vault: how often opening failed. It need not exist."""
+    import platformdirs
+
+    return platformdirs.user_state_path("rolodex", appauthor=False)
+
+
 def make_private_folder(path: Path) -> Path:
     """Make `path`, with its parents, so that only this user can enter it, and return it.
 

@@ -13,6 +13,7 @@ from rolodex.cli import error_text, exit_codes
 from rolodex.cli.answer import Answer
 from rolodex.cli.call import Call, closing
 from rolodex.cli.verbs import RootGroup
+from rolodex.commands.hardening import harden_process
 
 NOUNS = {
     "age": "rolodex.cli.age:age",
@@ -56,6 +57,7 @@ def root() -> None:
 
 def run() -> None:
     """Entry point of the script."""
+    harden_process()
     sys.exit(main(sys.argv[1:]))
 
 

@@ -13,10 +13,12 @@ from rolodex.domain.changes import Author
 from rolodex.domain.claim import Claim, Kind
 from rolodex.domain.fold import Subject, fold
 from rolodex.domain.ids import ChangeSetId, KeyId, NewId, SubjectId
-from rolodex.errors import Conflict, NotFound, NotPermitted
-from rolodex.store import audit, change_sets, claims, edges, projections, vault
+from rolodex.errors import Conflict, NotFound, NotPermitted, WrongPassphrase
+from rolodex.paths import make_private_folder, private_folder
+from rolodex.store import audit, backup, change_sets, claims, edges, projections, vault
 from rolodex.store.change_sets import Origin
 from rolodex.store.connection import Database
+from rolodex.store.private_state import Attempts
 from rolodex.store.vault import Opened
 
 
@@ -29,6 +31,7 @@ class Session:
     identity: Identity | None
     officer_id: SubjectId | None
     new_id: NewId = entropy.uuid4_bytes
+    is_backed_up: bool = False
 
     @property
     def db(self) -> Database:
@@ -67,18 +70,29 @@ class Session:
 
     @contextmanager
     def writing(self, command: str, undoes: int | None = None) -> Iterator["Writing"]:
-        """One transaction with one change set named after the command; all or nothing."""
+        """One transaction with one change set named after the command; all or nothing.
+
+        The first write of a day is preceded by a backup.
+        """
         author = self.author()
+        self._back_up_daily()
         with self.db.transaction():
             writing = Writing(self, author, command, undoes=undoes)
             yield writing
             writing.finish()
 
+    def _back_up_daily(self) -> None:
+        if not self.is_backed_up and backup.is_due(self.opened.folder, to_ms(self.clock.now())):
+            vault.back_up(self.opened, self.clock)
+        self.is_backed_up = True
+
     def close(self) -> None:
-        """Sign the audit log's head and close the vault."""
-        if self.identity is not None:
-            audit.checkpoint(self.db, self.identity, to_ms(self.clock.now()))
-        vault.close(self.opened)
+        """Sign the audit log's head and close the vault, which is released whatever happens."""
+        try:
+            if self.identity is not None:
+                audit.checkpoint(self.db, self.identity, to_ms(self.clock.now()))
+        finally:
+            vault.close(self.opened)
 
 
 @dataclass(slots=True)
@@ -121,17 +135,35 @@ class Writing:
         )  # fmt: skip
 
     def finish(self) -> None:
-        """Bring the projections of all touched subjects up to date."""
+        """Bring the projections of all touched subjects up to date; sign the audit log every hundred entries."""
         if self.touched:
             projections.refresh(self.session.db, self.touched)
+        if self.session.identity is not None and audit.is_checkpoint_due(self.session.db):
+            audit.checkpoint(self.session.db, self.session.identity, self.author.at_ms)
+
+
+def delay_s(folder: Path, clock: Clock) -> int:
+    """Seconds to wait before the next try on this vault: none at first, longer after each wrong passphrase."""
+    return _attempts(folder, clock).delay_s()
 
 
 def open_session(folder: Path, passphrase: Secret, clock: Clock) -> Session:
-    """Open the vault with an officer's passphrase.
+    """Open the vault with an officer's passphrase. A wrong one is counted, a right one forgets the count.
 
     Raises `FileMissing`, `WrongPassphrase`, `VaultInUse`, `Damaged`, `VaultTooNew`, `ReadOnly`.
     """
-    return from_opened(vault.open_with_passphrase(folder, passphrase, clock), clock)
+    attempts = _attempts(folder, clock)
+    try:
+        opened = vault.open_with_passphrase(folder, passphrase, clock)
+    except WrongPassphrase:
+        attempts.failed()
+        raise
+    attempts.succeeded()
+    return from_opened(opened, clock)
+
+
+def _attempts(folder: Path, clock: Clock) -> Attempts:
+    return Attempts(make_private_folder(private_folder()), folder, clock)
 
 
 def from_opened(opened: Opened, clock: Clock) -> Session:

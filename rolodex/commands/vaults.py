@@ -74,6 +74,8 @@ def create(folder: Path, passphrase: Secret, officer: OfficerDraft, params: kdf.
     """
     passphrases.check_new(passphrase)
     session = from_opened(vault.create(folder, passphrase, params, _new_officer(officer), clock), clock)
+    # There is nothing yet that a backup could save.
+    session.is_backed_up = True
     identity, officer_id = session.acting()
     introduce(session, officer_id, identity.signing_key, officer, "vault.create")
     return session

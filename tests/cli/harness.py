@@ -66,7 +66,7 @@ class Terminal:
         """One call with nothing added."""
         raw, err = io.BytesIO(), io.StringIO()
         out = io.TextIOWrapper(raw, encoding="utf-8", newline="", write_through=True)
-        call = Call(clock=self.clock, stdin=_Input(stdin), stdout=out, stderr=err)
+        call = Call(clock=self.clock, stdin=_Input(stdin), stdout=out, stderr=err, wait=lambda _: None)
         status = main(arguments, call)
         return Result(status, raw.getvalue().decode(errors="replace"), err.getvalue(), raw.getvalue())
 
