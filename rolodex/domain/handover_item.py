@@ -1,24 +1,87 @@
-"""The hand-over item: one relationship in a case, with its brief, its introduction and its read-back."""
+"""The hand-over item: one relationship in a case, with its brief, its introduction, its outcome and its read-back.
 
-from typing import Final
+The state is derived. It rests on facts, outcome and read-back alone, which both sides hold after import and receipt;
+the brief's text may stay behind where consent says so, and does not count once the fact `briefed` stands.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Final
+
+from rapidfuzz.fuzz import partial_ratio
 
 from rolodex.domain.claim import Kind
 from rolodex.domain.field import Field, Part, Type
+from rolodex.domain.fold import Subject
+from rolodex.domain.folding import fold as folded
+from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
+from rolodex.errors import Invalid
 
-VERBS: Final = ("transfer", "refer", "archive", "close")
+
+class Verb(StrEnum):
+    """What is to become of the relationship."""
+
+    TRANSFER = "transfer"
+    REFER = "refer"
+    ARCHIVE = "archive"
+    CLOSE = "close"
+
+
+class Outcome(StrEnum):
+    """How the hand-over of one relationship ended. In a conflict the first of this order counts."""
+
+    DECLINED = "declined"
+    WITHHELD = "withheld"
+    NOT_HANDED_OVER = "not_handed_over"
+    AWAITING_CONTACT = "awaiting_contact"
+    ACCEPTED = "accepted"
+
+
+class ItemFact(StrEnum):
+    """What happened to an item. `reference` names the introduction or the bundle.
+
+    `single_steward` is written when the item is listed, where the outgoing officer is the contact's only steward.
+    """
+
+    SINGLE_STEWARD = "single_steward"
+    BRIEFED = "briefed"
+    INTRODUCED = "introduced"
+    FALLBACK_ACCEPTED = "fallback_accepted"
+    OFFERED = "offered"
+    RELINQUISHED = "relinquished"
+
+
+class ItemState(StrEnum):
+    """Where an item stands."""
+
+    LISTED = "listed"
+    BRIEFED = "briefed"
+    INTRODUCED = "introduced"
+    OFFERED = "offered"
+    ACCEPTED = "accepted"
+    CONFIRMED = "confirmed"
+    DECLINED = "declined"
+    AWAITING_CONTACT = "awaiting_contact"
+    WITHHELD = "withheld"
+    NOT_HANDED_OVER = "not_handed_over"
+
+
+VERBS: Final = tuple(verb.value for verb in Verb)
+PRIORITIES: Final = (1, 2, 3)
 BRIEF_PARTS: Final = (
-    *(
-        "why",
-        "history",
-        "current_actions",
-        "promises",
-        "sensitivities",
-        "if_then",
-        "do_not",
-        "who_else_knows",
-    ),
+    *("why", "history", "current_actions", "promises", "sensitivities", "if_then", "do_not", "who_else_knows"),
 )
+REQUIRED_PARTS: Final = {
+    1: BRIEF_PARTS,
+    2: ("why", "history", "current_actions", "promises"),
+    3: ("why",),
+}
+"""Which parts a complete brief has, by priority; all of them while no priority is set. "None" is an answer too."""
+
+READ_BACK_CHARS: Final = 40
+_COPIED: Final = 90
 _CLOSED = Level.CONFIDENTIAL
 
 FIELDS: Final = (
@@ -44,12 +107,7 @@ FIELDS: Final = (
         "outcome",
         Type.RECORD,
         parts=(
-            Part(
-                "what",
-                Type.CHOICE,
-                required=True,
-                choices=("accepted", "declined", "awaiting_contact", "withheld", "not_handed_over"),
-            ),
+            Part("what", Type.CHOICE, required=True, choices=tuple(outcome.value for outcome in Outcome)),
             Part("reason", Type.LONG_TEXT),
             Part("rule"),
             Part("by", Type.REFERENCE, references=Kind.OFFICER),
@@ -61,7 +119,7 @@ FIELDS: Final = (
         Type.RECORD,
         multi=True,
         parts=(
-            Part("what", required=True),
+            Part("what", Type.CHOICE, required=True, choices=tuple(fact.value for fact in ItemFact)),
             Part("on", Type.DATE),
             Part("by", Type.REFERENCE, references=Kind.OFFICER),
             Part("reference"),
@@ -69,3 +127,116 @@ FIELDS: Final = (
         ),
     ),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """The incoming officer's own account of the relationship; the last letter of I-PASS."""
+
+    summary: str
+    next_action: str
+    due: date
+
+
+def state(item: Subject) -> ItemState:
+    """Where the item stands. No side effects."""
+    ended = outcome(item)
+    if ended is Outcome.ACCEPTED:
+        return ItemState.CONFIRMED if has_read_back(item) else ItemState.ACCEPTED
+    if ended is not None:
+        return ItemState(ended.value)
+    happened = facts(item)
+    if ItemFact.OFFERED in happened:
+        return ItemState.OFFERED
+    if is_introduced(item):
+        return ItemState.INTRODUCED
+    return ItemState.BRIEFED if ItemFact.BRIEFED in happened else ItemState.LISTED
+
+
+def outcome(item: Subject) -> Outcome | None:
+    """How the item ended, None while it has not."""
+    stated = {str(value["what"]) for value in item.many("outcome")}
+    return next((found for found in Outcome if found in stated), None)
+
+
+def facts(item: Subject) -> frozenset[str]:
+    """What happened to the item."""
+    return frozenset(str(value["what"]) for value in item.many("facts"))
+
+
+def is_introduced(item: Subject) -> bool:
+    """Whether the incoming officer was presented to the contact, or somebody accepted the fallback."""
+    return not facts(item).isdisjoint({ItemFact.INTRODUCED, ItemFact.FALLBACK_ACCEPTED})
+
+
+def travels(item: Subject) -> bool:
+    """Whether the relationship goes to another officer at all; what is archived or closed needs no introduction."""
+    return item.one("verb") in {None, Verb.TRANSFER, Verb.REFER}
+
+
+def is_settled(item: Subject) -> bool:
+    """Whether nothing more has to be done before the transfer: it will not travel, and the reason is written down."""
+    if not travels(item):
+        return True
+    for value in item.many("outcome"):
+        if value["what"] == Outcome.WITHHELD and value.get("rule"):
+            return True
+        if value["what"] in {Outcome.NOT_HANDED_OVER, Outcome.DECLINED, Outcome.AWAITING_CONTACT}:
+            return bool(value.get("reason"))
+    return False
+
+
+def contact(item: Subject) -> SubjectId | None:
+    """The contact the item is about; None where the reference was withheld."""
+    text = item.one("contact")
+    return SubjectId(bytes.fromhex(text)) if text else None
+
+
+def priority(item: Subject) -> int | None:
+    """1, 2 or 3; None while it is not set, or where two people set different ones."""
+    slot = item.slot("priority")
+    if slot is None or slot.is_conflict or slot.value not in PRIORITIES:
+        return None
+    return int(slot.value)
+
+
+def missing_parts(item: Subject) -> tuple[str, ...]:
+    """The parts that the brief still needs, in the order of the form; none where it is complete."""
+    required = REQUIRED_PARTS[priority(item) or 1]
+    return tuple(part for part in required if not item.one(f"brief_{part}"))
+
+
+def has_read_back(item: Subject) -> bool:
+    """Whether a read-back stands that everybody agrees on and that is long enough."""
+    slot = item.slot("read_back")
+    if slot is None or slot.is_empty or slot.is_conflict:
+        return False
+    return len(_squeezed(slot.value["summary"])) >= READ_BACK_CHARS
+
+
+def check_read_back(item: Subject, read_back: ReadBack, on_date: date) -> None:
+    """Raises `Invalid` where the summary is shorter than 40 characters or a copy of the brief, where the next action is
+    empty, or where it is due before `on_date`."""
+    summary = _squeezed(read_back.summary)
+    if len(summary) < READ_BACK_CHARS:
+        raise Invalid("summary", "too_short", least=READ_BACK_CHARS)
+    own = folded(summary)
+    for part in BRIEF_PARTS:
+        text = folded(str(item.one(f"brief_{part}") or ""))
+        # A brief much shorter than the summary is found inside it wherever words repeat: that is no copy.
+        if len(text) * 2 >= len(own) and partial_ratio(own, text) >= _COPIED:
+            raise Invalid("summary", "copy_of_brief", part=part)
+    if not read_back.next_action.strip():
+        raise Invalid("next_action", "empty")
+    if read_back.due < on_date:
+        raise Invalid("due", "in_the_past")
+
+
+def fact(what: ItemFact, by: SubjectId, on_date: date, reference: str = "", reason: str = "") -> dict[str, Any]:
+    """The value of a fact, as the field `facts` holds it."""
+    value = {"what": what.value, "by": by.hex(), "on": on_date.isoformat()}
+    return value | ({"reference": reference} if reference else {}) | ({"reason": reason} if reason else {})
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())

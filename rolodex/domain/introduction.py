@@ -1,9 +1,12 @@
 """The introduction: one meeting, call, letter or third party that presents the incoming officer."""
 
-from typing import Final
+from datetime import date
+from typing import Any, Final
 
 from rolodex.domain.claim import Kind
 from rolodex.domain.field import Field, Part, Type
+from rolodex.domain.fold import Subject
+from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
 
 MODES: Final = ("joint_visit", "joint_office", "joint_call", "video", "letter", "third_party")
@@ -29,9 +32,7 @@ FIELDS: Final = (
     Field(Kind.INTRODUCTION, "place", level=_CLOSED),
     Field(Kind.INTRODUCTION, "needs", multi=True),
     Field(Kind.INTRODUCTION, "must_before", Type.REFERENCE, multi=True, references=Kind.INTRODUCTION),
-    Field(
-        Kind.INTRODUCTION, "must_not_meet", Type.REFERENCE, multi=True, references=Kind.CONTACT, level=_CLOSED
-    ),
+    Field(Kind.INTRODUCTION, "must_not_meet", Type.REFERENCE, multi=True, references=Kind.CONTACT, level=_CLOSED),
     Field(Kind.INTRODUCTION, "state", Type.CHOICE, choices=STATES),
     Field(Kind.INTRODUCTION, "pinned", Type.FLAG),
     Field(
@@ -46,3 +47,35 @@ FIELDS: Final = (
         level=_CLOSED,
     ),
 )
+
+
+def is_held(introduction: Subject) -> bool:
+    """Whether the incoming officer was presented, at least in part."""
+    return introduction.one("state") in {"held", "partly_held"}
+
+
+def accepts_successor(introduction: Subject) -> bool:
+    """Whether the contact, asked in person, accepted the incoming officer; no where outcomes conflict."""
+    slot = introduction.slot("outcome")
+    if slot is None or slot.is_empty or slot.is_conflict:
+        return False
+    return slot.value.get("accepts_successor") is True and slot.value.get("reaction") != "declines"
+
+
+def consent_to_successor(
+    contact: SubjectId, incoming: SubjectId, given_how: str, on_date: date
+) -> tuple[tuple[str, Any], ...]:
+    """The fields of the consent that an acceptance writes: hand-over to this officer, by name, and nobody else."""
+    return (
+        ("contact", contact.hex()),
+        ("basis", "consent"),
+        ("status", "given"),
+        ("purposes", "hand_over_to_successor"),
+        ("purposes", "contact_and_liaison"),
+        ("audience", "recording_officer"),
+        ("scope", "both"),
+        ("given_how", given_how),
+        ("given_on", on_date.isoformat()),
+        ("on_hand_over", "named_successor_only"),
+        ("named_successors", incoming.hex()),
+    )

@@ -1,9 +1,11 @@
 """The safe-contact protocol: how a person may be reached without harm. It stands between the officer and the number."""
 
-from typing import Final
+from datetime import date, timedelta
+from typing import Any, Final
 
 from rolodex.domain.claim import Kind
 from rolodex.domain.field import Field, Part, Type
+from rolodex.domain.fold import Subject
 from rolodex.domain.level import Level
 
 RECONFIRM_AFTER_DAYS: Final = 90
@@ -32,3 +34,20 @@ FIELDS: Final = (
     Field(Kind.SAFE_CONTACT, "meeting_places", multi=True, level=_CLOSED),
     Field(Kind.SAFE_CONTACT, "confirmed_on", Type.DATE, level=_CLOSED),
 )
+
+
+def confirmed_on(protocol: Subject) -> date | None:
+    """The day the protocol was last confirmed with the contact; the earliest where people say different days."""
+    days = [date.fromisoformat(text) for text in protocol.many("confirmed_on")]
+    return min(days, default=None)
+
+
+def is_overdue(protocol: Subject, on_date: date) -> bool:
+    """Whether the protocol must be confirmed again before the contact is called: never confirmed, or 90 days ago."""
+    confirmed = confirmed_on(protocol)
+    return confirmed is None or on_date - confirmed >= timedelta(days=RECONFIRM_AFTER_DAYS)
+
+
+def channels(protocol: Subject) -> tuple[dict[str, Any], ...]:
+    """The ways to reach the person, the best first."""
+    return tuple(sorted(protocol.many("channels"), key=lambda way: (way["rank"], way["channel"])))
