@@ -233,6 +233,37 @@ def test_item_of_a_withheld_contact_travels_as_a_bare_record() -> None:
     assert found.fields == ("item.case", "item.outcome", "item.priority")
 
 
+def test_tenure_of_an_official_travels_but_for_what_somebody_raised_or_remarked() -> None:
+    official = contact(categories=["judiciary"])
+    who = official[0].subject
+    tenure = claims_of(Kind.TENURE, None, contact=who.hex(), post="00" * 16, from_="2024", remarks="weak")
+    raised = claim(tenure[0].subject, Kind.TENURE, "to", "2026", level=Level.CONFIDENTIAL)
+    sent = shipment()
+    found = sharing.carve(Group(official, ((*tenure, raised),)), verdict_of(official, sent), {}, sent)
+    assert [name for name in found.fields if name.startswith("tenure")] == [
+        "tenure.contact",
+        "tenure.from",
+        "tenure.post",
+    ]
+    assert rules(found) == {("tenure.to", "no_consent_record"), ("tenure.remarks", "no_consent_record")}
+
+
+def test_value_above_the_profile_stays() -> None:
+    who = SubjectId(new_id())
+    claims = (*contact(who), claim(who, Kind.CONTACT, "gender", "female", level=STRICT))
+    found = carved(claims, shipment(Travel.FEED), agreed(who))
+    assert rules(found) == {("contact.gender", "level_above_profile")}
+
+
+def test_personal_number_that_somebody_called_unclassified_still_counts_as_confidential() -> None:
+    who = SubjectId(new_id())
+    claims = (*contact(who), claim(who, Kind.CONTACT, "phones", {"raw": "1"}, level=Level.UNCLASSIFIED))
+    rule = profile.Rule(frozenset({"contact.*"}), Level.UNCLASSIFIED)
+    found = carved(claims, shipment(chosen=Profile("open", Travel.HANDOVER, (rule,))), agreed(who))
+    assert ("contact.phones", "level_above_profile") in rules(found)
+    assert found.fields == ("contact.type",)
+
+
 def test_organisation_travels_without_a_contact() -> None:
     ministry = claims_of(Kind.ORGANISATION, name="Ministry")
     assert sharing.carve_subject(ministry, (), shipment(Travel.FEED)).claims == ministry
