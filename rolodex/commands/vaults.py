@@ -15,6 +15,7 @@ from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Kind
 from rolodex.domain.fold import Subject
 from rolodex.domain.ids import KeyId, SubjectId
+from rolodex.errors import RolodexError
 from rolodex.store import backup, keyslots, listing, projections, vault
 from rolodex.store.backup import Backup
 from rolodex.store.listing import ListQuery
@@ -166,12 +167,18 @@ def info(session: Session) -> Info:
 
 
 def restore(database: Path, target: Path, passphrase: Secret, clock: Clock) -> Session:
-    """Make a vault in the new folder `target` out of a backup and open it, which proves it.
+    """Make a vault in the new folder `target` out of a backup, open it and read every page of it.
 
     Raises `FileMissing`, `FileExists`, `WrongPassphrase`, `Damaged`, `DiskFull`.
     """
     backup.restore(database, target)
-    return from_opened(vault.open_with_passphrase(target, passphrase, clock), clock)
+    opened = vault.open_with_passphrase(target, passphrase, clock)
+    try:
+        vault.check(opened)
+    except RolodexError:
+        vault.close(opened)
+        raise
+    return from_opened(opened, clock)
 
 
 def recover(
