@@ -4,7 +4,7 @@
 `rebuild` starts from nothing. A test holds the two equal. What decides about safety reads claims, never these rows.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from rolodex.domain import standing
@@ -75,12 +75,11 @@ def refresh(db: Database, subjects: Collection[SubjectId]) -> set[SubjectId]:
 
     Inside the caller's transaction, after `claims.append`.
     """
-    touched: set[int] = set()
-    for batch in claims.batches(subjects):
-        touched |= _refresh_batch(db, list(interned.subject_numbers(db, batch).values()))
+    numbers = [list(interned.subject_numbers(db, batch).values()) for batch in claims.batches(subjects)]
+    touched = _refresh(db, numbers)
     found: set[SubjectId] = set()
-    for numbers in claims.batches(touched):
-        found.update(subject_id for subject_id, _ in interned.subjects_by_number(db, numbers).values())
+    for batch in claims.batches(touched):
+        found.update(subject_id for subject_id, _ in interned.subjects_by_number(db, batch).values())
     return found
 
 
@@ -88,10 +87,8 @@ def rebuild(db: Database) -> None:
     """Throws every derived row away and makes it again from claims. Inside the caller's transaction."""
     for statement in _CLEAR:
         db.execute(statement)
-    # Contacts last: by then the edges of everything that names them stand, and each is written once.
     numbers = [row[0] for row in db.rows(_NUMBERS)]
-    for batch in claims.batches(numbers):
-        _refresh_batch(db, batch)
+    _refresh(db, list(claims.batches(numbers)))
 
 
 def digest(db: Database) -> dict[str, list[Row]]:
@@ -104,14 +101,20 @@ def digest(db: Database) -> dict[str, list[Row]]:
     return {table: db.rows(sql) for table, sql in _DIGESTED.items()}
 
 
-def _refresh_batch(db: Database, numbers: Collection[int]) -> set[int]:
+def _refresh(db: Database, batches: Sequence[Collection[int]]) -> set[int]:
+    """Who names whom first, over all batches: so each contact that depends on several of them is written once."""
+    contacts: set[int] = set()
+    notes: set[int] = set()
     loaded = _Loaded(db)
-    held = loaded.get(numbers)
-    links = edges.rewrite(db, held)
-    external_ids.rewrite(db, held)
-    contacts = _dependent_contacts(db, held, links)
-    notes = {no for no, subject in held.items() if subject.kind in texts.NOTE_FIELDS}
+    for batch in batches:
+        loaded = loaded if len(batches) == 1 else _Loaded(db)
+        held = loaded.get(batch)
+        links = edges.rewrite(db, held)
+        external_ids.rewrite(db, held)
+        contacts |= _dependent_contacts(db, held, links)
+        notes.update(no for no, subject in held.items() if subject.kind in texts.NOTE_FIELDS)
     for batch in claims.batches(sorted(contacts)):
+        loaded = loaded if len(batches) == 1 else _Loaded(db)
         relevelled = _refresh_contacts(db, batch, loaded)
         # A contact's floor holds for every note about it.
         for kind, field in texts.ABOUT.items():
@@ -120,6 +123,7 @@ def _refresh_batch(db: Database, numbers: Collection[int]) -> set[int]:
                     notes.update(sources)
     notes.update(contacts)
     for batch in claims.batches(sorted(notes)):
+        loaded = loaded if len(batches) == 1 else _Loaded(db)
         _refresh_notes(db, batch, loaded)
     return contacts
 
