@@ -12,11 +12,15 @@ from rolodex.cli.plain_text import table
 from rolodex.cli.verbs import noun, pass_call
 from rolodex.commands import contact_files, contact_import
 from rolodex.commands.contact_files import Imported, Run, Table
+from rolodex.domain.contact import CATEGORIES
 
 import_ = noun("import", "Contacts out of files of open formats.")
 
 _file = click.argument("file", type=click.Path(path_type=Path))
 _source = click.option("--source", default="", metavar="NAME", help="Name of the list; the file's stem by default.")
+_category = click.option(
+    "--category", "categories", type=click.Choice(CATEGORIES), multiple=True, help="What everybody in the list is."
+)
 _dry_run = click.option("--dry-run", is_flag=True, help="Say what would be done; write nothing.")
 
 
@@ -26,6 +30,7 @@ _dry_run = click.option("--dry-run", is_flag=True, help="Say what would be done;
 @click.option("--mapping", "saved", type=click.Path(path_type=Path), help="A saved mapping.")
 @click.option("--save-mapping", type=click.Path(path_type=Path), help="Keep the mapping in this file.")
 @_source
+@_category
 @_dry_run
 @pass_call
 def csv(
@@ -35,6 +40,7 @@ def csv(
     saved: Path | None,
     save_mapping: Path | None,
     source: str,
+    categories: tuple[str, ...],
     dry_run: bool,
 ) -> Answer:
     """Import the rows of a table through a mapping of its columns.
@@ -45,7 +51,7 @@ def csv(
     """
     how = Run.DRY if dry_run else Run.REAL
     found = contact_files.table(file, contact_files.given_mapping(items, saved))
-    report = contact_files.import_csv(call.session(), file, found, source, how)
+    report = contact_files.import_csv(call.session(), file, found, source, how, categories)
     if save_mapping is not None:
         contact_files.save_mapping(save_mapping, found.mapping)
     return _answer(report, how, {"mapping": _mapping_document(found)})
@@ -54,15 +60,16 @@ def csv(
 @import_.command("vcard")
 @_file
 @_source
+@_category
 @_dry_run
 @pass_call
-def vcard(call: Call, file: Path, source: str, dry_run: bool) -> Answer:
+def vcard(call: Call, file: Path, source: str, categories: tuple[str, ...], dry_run: bool) -> Answer:
     """Import a file of vCards (2.1, 3.0 or 4.0).
 
     A card's UID identifies the contact; importing the same cards again changes nothing.
     """
     how = Run.DRY if dry_run else Run.REAL
-    return _answer(contact_files.import_vcard(call.session(), file, source, how), how, {})
+    return _answer(contact_files.import_vcard(call.session(), file, source, how, categories), how, {})
 
 
 def _mapping_document(found: Table) -> list[str]:

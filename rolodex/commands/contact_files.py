@@ -1,8 +1,11 @@
 """Files of contacts: opened, read by the reader of their format, imported."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from rolodex.commands import contact_import, own_files
 from rolodex.commands.contact_import import Imported, Run
@@ -11,6 +14,7 @@ from rolodex.errors import Invalid
 from rolodex.interchange import csv_file, mapping, source, vcard
 from rolodex.interchange.csv_file import Dialect
 from rolodex.interchange.mapping import Mapping
+from rolodex.interchange.record import Record, RecordValue, Skipped
 from rolodex.progress import Progress
 
 __all__ = ["Imported", "Mapping", "Run", "Table"]
@@ -51,23 +55,46 @@ def table(path: Path, wanted: Mapping | None) -> Table:
 
 
 def import_csv(
-    session: Session, path: Path, found: Table, name: str, how: Run, progress: Progress | None = None
+    session: Session,
+    path: Path,
+    found: Table,
+    name: str,
+    how: Run,
+    categories: Sequence[str] = (),
+    progress: Progress | None = None,
 ) -> Imported:
-    """Import a table. Raises as the reader does, `Invalid` where a real import would rest on a guessed mapping."""
+    """Import a table; every contact of it gets the `categories` too.
+
+    Raises as the reader does, `Invalid` where a real import would rest on a guessed mapping.
+    """
     if found.guessed and how is Run.REAL:
         raise Invalid("mapping", "missing")
     with source.opened(path) as stream:
-        records = csv_file.records(stream, found.dialect, found.mapping, progress)
+        records = _with(csv_file.records(stream, found.dialect, found.mapping, progress), categories)
         report = contact_import.run(session, "import.csv", records, source_name(path, name), how)
     report.unmapped = dict.fromkeys(found.unmapped)
     return report
 
 
-def import_vcard(session: Session, path: Path, name: str, how: Run, progress: Progress | None = None) -> Imported:
-    """Import a file of vCards. Raises as the reader does."""
+def import_vcard(
+    session: Session,
+    path: Path,
+    name: str,
+    how: Run,
+    categories: Sequence[str] = (),
+    progress: Progress | None = None,
+) -> Imported:
+    """Import a file of vCards; every contact of it gets the `categories` too. Raises as the reader does."""
     with source.opened(path) as stream:
-        records = vcard.records(stream, progress)
+        records = _with(vcard.records(stream, progress), categories)
         return contact_import.run(session, "import.vcard", records, source_name(path, name), how)
+
+
+def _with(records: Iterable[Record | Skipped], categories: Sequence[str]) -> Iterator[Record | Skipped]:
+    """The records, each with what is true of the whole list."""
+    more = tuple(RecordValue("categories", category, "list") for category in categories)
+    for record in records:
+        yield msgspec.structs.replace(record, values=(*record.values, *more)) if isinstance(record, Record) else record
 
 
 def save_mapping(path: Path, chosen: Mapping) -> None:
