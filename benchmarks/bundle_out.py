@@ -1,9 +1,9 @@
 """B7, the writing part: ready claims encoded, compressed, signed, encrypted, read back; without the consent gate."""
 
-import os
 import shutil
 import subprocess
 import tempfile
+import time
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -31,7 +31,7 @@ _STATUS: Final = Path("/proc/self/status")
 
 
 def measure(contacts: int = CONTACTS) -> list[Line]:
-    """Processor time of both sides, alternating, median of three; memory above what stood before. Needs `zstd`."""
+    """Wall time of both sides, alternating, median of three; memory above what stood before. Needs `zstd`."""
     if shutil.which("zstd") is None:
         return []
     claims = list(people.all_claims(contacts))
@@ -43,9 +43,9 @@ def measure(contacts: int = CONTACTS) -> list[Line]:
         ours, theirs = [], []
         for _ in range(_ROUNDS):
             theirs.append(_seconds_of_reference(raw, recipient))
-            started = _processor_seconds()
+            started = time.perf_counter()
             written = write_all(folder, claims, sender, recipient)
-            ours.append(_processor_seconds() - started)
+            ours.append(time.perf_counter() - started)
             for one in written:
                 one.path.unlink()
         mebibytes = _memory_above(folder, claims, sender, recipient)
@@ -102,7 +102,7 @@ def _seconds_of_reference(raw: Path, recipient: Identity) -> float:
     """`zstd -3` as a process, and the age layer: the tool if it is installed, else ours."""
     key = str(age.X25519Identity.generate().recipient())
     target = raw.with_suffix(".age")
-    started = _processor_seconds()
+    started = time.perf_counter()
     compress = ["zstd", "-q", "-3", "-c", str(raw)]
     with subprocess.Popen(compress, stdout=subprocess.PIPE) as zstd:
         source = zstd.stdout
@@ -112,14 +112,9 @@ def _seconds_of_reference(raw: Path, recipient: Identity) -> float:
         else:
             with target.open("wb") as out:
                 age.encrypt([recipient.hybrid.recipient()], iter(lambda: source.read(_MIB), b""), out)
-    seconds = _processor_seconds() - started
+    seconds = time.perf_counter() - started
     target.unlink()
     return seconds
-
-
-def _processor_seconds() -> float:
-    """Of this process and its children: wall time says more about what else the machine does."""
-    return sum(os.times()[:4])
 
 
 def _memory_above(folder: Path, claims: list[Claim], sender: Identity, recipient: Identity) -> float:

@@ -195,7 +195,7 @@ def _line(claim: Claim) -> _Line:
         confidence=_CONFIDENCE_WORDS[claim.confidence],
         field=claim.field or None,
         id=claim.id,
-        kind=claim.kind.value,
+        kind=claim.kind,
         level=_LEVEL_WORDS[claim.level],
         recorded_ms=claim.recorded_ms,
         slot=claim.slot,

@@ -10,8 +10,8 @@ import pytest
 from cryptography.exceptions import InvalidSignature, InvalidTag
 
 from rolodex.bundle import canonical, card, claim_lines
+from rolodex.bundle.content import Enclosure
 from rolodex.bundle.reader import open_bundle
-from rolodex.bundle.writer import Enclosure
 from rolodex.crypto import age
 from rolodex.crypto.identity import Identity
 from rolodex.crypto.secret import Secret, passphrase

@@ -12,7 +12,7 @@ from backports import zstd
 from rolodex import errors
 from rolodex.bundle import canonical as documents
 from rolodex.bundle import claim_lines, limits
-from rolodex.bundle.writer import Enclosure
+from rolodex.bundle.content import Enclosure
 from rolodex.crypto import digest
 from rolodex.domain.claim import Act
 from tests.bundle.bundles import CLAIMS, Bared, bared, claim, claims_in, opened, signed_again, stated_by, write

@@ -7,9 +7,10 @@ import pytest
 
 from rolodex import errors
 from rolodex.bundle import files, limits
+from rolodex.bundle.content import Enclosure
 from rolodex.bundle.manifest import AuditHead, Codec, Item, Override, PartOf, Profile, Purpose, SegmentKind, Withheld
 from rolodex.bundle.reader import needs_passphrase, open_bundle
-from rolodex.bundle.writer import Enclosure, SealedTo, content_sha256
+from rolodex.bundle.writer import SealedTo, content_sha256
 from rolodex.clock import iso
 from rolodex.crypto import digest
 from rolodex.crypto.secret import passphrase
