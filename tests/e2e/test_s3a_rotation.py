@@ -41,7 +41,7 @@ class Rotation:
         ]
         self.contacts = [str(document["id"]) for document in self.out.batch(lines)]
         self.first, self.later = self.contacts[:FIRST_PRIORITY], self.contacts[FIRST_PRIORITY:]
-        promise = ("commitment", "add", self.first[0], "--by", "us", "--what", "Bring the answer")
+        promise = ("commitment", "add", "--contact", self.first[0], "--by", "us", "--what", "Bring the answer")
         self.promised = self.out(*promise, "--due", "2026-12-10")["id"]
         self.case = ""
 
