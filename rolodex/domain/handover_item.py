@@ -214,6 +214,13 @@ def has_read_back(item: Subject) -> bool:
     return len(_squeezed(slot.value["summary"])) >= READ_BACK_CHARS
 
 
+def read_back_reference(item: Subject) -> str | None:
+    """The claim that says the read-back, for an agreement to name: other words need another agreement. None while no
+    read-back stands."""
+    slot = item.slot("read_back")
+    return slot.claims[0].id.hex() if slot is not None and has_read_back(item) else None
+
+
 def check_read_back(item: Subject, read_back: ReadBack, on_date: date) -> None:
     """Raises `Invalid` where the summary is shorter than 40 characters or a copy of the brief, where the next action is
     empty, or where it is due before `on_date`."""

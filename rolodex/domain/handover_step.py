@@ -34,6 +34,7 @@ class Guard(StrEnum):
     BUNDLE_EXPORTED = "bundle_exported"
     RECEIPT_VERIFIED = "receipt_verified"
     READ_BACKS_ACCEPTED = "read_backs_accepted"
+    READ_BACKS_AGREED = "read_backs_agreed"
     COMMITMENTS_ACKNOWLEDGED = "commitments_acknowledged"
     SUPERVISOR_SIGNED = "supervisor_signed"
     CUSTODIAN_NAMED = "custodian_named"
@@ -105,6 +106,11 @@ def open_guards(case: Subject, items: Sequence[Subject], context: Context) -> tu
     return tuple(guard for guard in chosen[1] if not HOLDS[guard](case, items, context)) if chosen else ()
 
 
+def following(case: Subject) -> State | None:
+    """The state to which the next step of the normal course leads; None where the case is over or suspended."""
+    return _FOLLOWS.get(handover.state(case))
+
+
 def last_day_set(case: Subject, items: Sequence[Subject], context: Context) -> bool:
     del items, context
     return case.one("last_day") is not None
@@ -162,6 +168,15 @@ def read_backs_accepted(case: Subject, items: Sequence[Subject], context: Contex
     del case, context
     first = [item for item in items if handover_item.priority(item) in {1, None}]
     return all(handover_item.state(item) is ItemState.CONFIRMED or handover_item.is_settled(item) for item in first)
+
+
+def read_backs_agreed(case: Subject, items: Sequence[Subject], context: Context) -> bool:
+    """Who handed over, or the supervisor, agreed to the words of every first-priority read-back as they stand now."""
+    del context
+    agreed = {fact.get("reference") for fact in handover.facts(case) if fact["what"] == CaseFact.READ_BACK_AGREED}
+    first = [item for item in items if handover_item.priority(item) in {1, None}]
+    waiting = [item for item in first if not handover_item.is_settled(item)]
+    return all((handover_item.read_back_reference(item) or _NOBODY.hex()) in agreed for item in waiting)
 
 
 def commitments_acknowledged(case: Subject, items: Sequence[Subject], context: Context) -> bool:
@@ -233,6 +248,7 @@ HOLDS: Final[dict[Guard, Callable[[Subject, Sequence[Subject], Context], bool]]]
     Guard.BUNDLE_EXPORTED: bundle_exported,
     Guard.RECEIPT_VERIFIED: receipt_verified,
     Guard.READ_BACKS_ACCEPTED: read_backs_accepted,
+    Guard.READ_BACKS_AGREED: read_backs_agreed,
     Guard.COMMITMENTS_ACKNOWLEDGED: commitments_acknowledged,
     Guard.SUPERVISOR_SIGNED: supervisor_signed,
     Guard.CUSTODIAN_NAMED: custodian_named,
@@ -242,7 +258,9 @@ HOLDS: Final[dict[Guard, Callable[[Subject, Sequence[Subject], Context], bool]]]
     Guard.RETURN_DATE_GIVEN: return_date_given,
 }
 
-_RECEIVED_GUARDS: Final = (Guard.RECEIPT_VERIFIED, Guard.READ_BACKS_ACCEPTED, Guard.COMMITMENTS_ACKNOWLEDGED)
+_RECEIVED_GUARDS: Final = (
+    *(Guard.RECEIPT_VERIFIED, Guard.READ_BACKS_ACCEPTED, Guard.READ_BACKS_AGREED, Guard.COMMITMENTS_ACKNOWLEDGED),
+)
 STEPS: Final[dict[tuple[State, State], tuple[CaseFact, tuple[Guard, ...]]]] = {
     (State.DRAFT, State.PLANNED): (
         CaseFact.PLANNED,

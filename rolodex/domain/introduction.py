@@ -79,3 +79,29 @@ def consent_to_successor(
         ("on_hand_over", "named_successor_only"),
         ("named_successors", incoming.hex()),
     )
+
+
+def refusal_of_successor(
+    contact: SubjectId, incoming: SubjectId, given_how: str, on_date: date
+) -> tuple[tuple[str, Any], ...]:
+    """The fields of the refusal that a "no" to the incoming officer writes: to this officer, and nobody else."""
+    return (
+        ("contact", contact.hex()),
+        ("basis", "consent"),
+        ("status", "refused"),
+        ("purposes", "hand_over_to_successor"),
+        ("audience", "named_persons"),
+        ("named_persons", incoming.hex()),
+        ("scope", "both"),
+        ("given_how", given_how),
+        ("given_on", on_date.isoformat()),
+    )
+
+
+def is_refusal_of(consent: Subject, incoming: SubjectId) -> bool:
+    """Whether a consent record is such a refusal, which a later acceptance ends."""
+    return (
+        consent.many("status") == ("refused",)
+        and consent.many("purposes") == ("hand_over_to_successor",)
+        and consent.many("named_persons") == (incoming.hex(),)
+    )

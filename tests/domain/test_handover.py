@@ -72,6 +72,13 @@ class Play:
             self.add(handover.fact_value(self.case, fact, by, DAY))
         return self
 
+    def agreed(self, *items: Subject) -> "Play":
+        """The outgoing officer agrees to the read-backs of these items as they are now."""
+        for held in items:
+            reference = handover_item.read_back_reference(held) or ""
+            self.add(handover.fact_value(self.case, CaseFact.READ_BACK_AGREED, OUTGOING, DAY, reference=reference))
+        return self
+
     def go(self, items: list[Subject], context: Context, wanted: State | None = None) -> State:
         step = handover_step.advance(self.case, items, context, wanted)
         self.add(step.fact)
@@ -105,7 +112,7 @@ def test_normal_course_goes_from_draft_to_closed_step_by_step() -> None:
     assert play.go([item(**BRIEF)], by(OUTGOING)) is State.INTRODUCING
     play.happened(CaseFact.EXPORTED)
     assert play.go([INTRODUCED], by(OUTGOING, gates=OPEN_GATE)) is State.TRANSFERRED
-    play.happened(CaseFact.RECEIPT_VERIFIED)
+    play.happened(CaseFact.RECEIPT_VERIFIED).agreed(CONFIRMED)
     assert play.go([CONFIRMED], by(INCOMING)) is State.RECEIVED
     play.happened(CaseFact.SIGNED_OFF, by=SUPERVISOR)
     assert play.go([CONFIRMED], by(INCOMING)) is State.CLOSED
@@ -176,6 +183,8 @@ def test_receipt_step_needs_receipt_read_backs_and_acknowledged_promises() -> No
     assert play.refused([CONFIRMED], by(INCOMING)) == Guard.RECEIPT_VERIFIED
     play.happened(CaseFact.RECEIPT_VERIFIED)
     assert play.refused([INTRODUCED], by(INCOMING)) == Guard.READ_BACKS_ACCEPTED
+    assert play.refused([CONFIRMED], by(INCOMING)) == Guard.READ_BACKS_AGREED
+    play.agreed(CONFIRMED)
     assert play.refused([CONFIRMED], by(INCOMING, commitments=(promise(),))) == Guard.COMMITMENTS_ACKNOWLEDGED
     wrong = promise(acknowledged_by=[STRANGER.hex()])
     assert play.refused([CONFIRMED], by(INCOMING, commitments=(wrong,))) == Guard.COMMITMENTS_ACKNOWLEDGED
@@ -186,6 +195,15 @@ def test_receipt_step_needs_receipt_read_backs_and_acknowledged_promises() -> No
         subject_of(Kind.COMMITMENT, what="no contact"),
     )
     assert play.go([CONFIRMED, item(priority=2)], by(INCOMING, commitments=fine)) is State.RECEIVED
+
+
+def test_agreement_is_about_the_words_that_were_read_and_no_others() -> None:
+    play = Play().happened(*TO_TRANSFERRED, CaseFact.RECEIPT_VERIFIED).agreed(CONFIRMED)
+    other = item(**BRIEF, outcome={"what": "accepted"}, read_back=READ | {"summary": "z" * 40})
+    assert play.refused([other], by(INCOMING)) == Guard.READ_BACKS_AGREED
+    second = item(priority=2, outcome={"what": "accepted"})
+    left_out = item(outcome={"what": "not_handed_over", "reason": "moved abroad"})
+    assert play.go([CONFIRMED, second, left_out], by(INCOMING)) is State.RECEIVED
 
 
 def test_promise_without_state_is_open() -> None:
@@ -265,7 +283,7 @@ def test_emergency_needs_a_quorum_and_a_reason_and_leaves_by_receipt_or_custody(
     assert play.go([], opened, State.EMERGENCY) is State.EMERGENCY
     assert play.refused([], opened, State.EMERGENCY) == Guard.NO_SUCH_STEP
     assert play.refused([], by(CUSTODIAN)) == Guard.RECEIPT_VERIFIED
-    play.happened(CaseFact.RECEIPT_VERIFIED, by=CUSTODIAN)
+    play.happened(CaseFact.RECEIPT_VERIFIED, by=CUSTODIAN).agreed(CONFIRMED)
     assert play.go([CONFIRMED], by(CUSTODIAN)) is State.RECEIVED
     other = Play().happened(CaseFact.EMERGENCY_OPENED, by=SUPERVISOR)
     receipt = by(SUPERVISOR, evidence=frozenset({Evidence.CUSTODIAN_RECEIPT}))
