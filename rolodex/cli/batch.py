@@ -36,13 +36,15 @@ def batch(call: Call, file: str) -> Answer | None:
     for raw in _lines(call, file):
         call.options = given
         call.set_option("json", True)
+        arguments: list[str] = []
         try:
-            line_status = main.answered(_arguments(raw), call)
+            arguments = _arguments(raw)
+            line_status = main.answered(arguments, call)
         except errors.RolodexError as error:
             main.print_document(main.error_document(error), call)
             line_status = exit_codes.of_error(error)
         except click.ClickException as wrong:
-            main.print_document(main.usage_document(wrong), call)
+            main.print_document(main.usage_document(wrong, arguments), call)
             line_status = exit_codes.WRONG_USAGE
         status = status or line_status
     call.options = given

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from rolodex import __version__, errors
-from rolodex.cli import error_text, exit_codes
+from rolodex.cli import error_text, exit_codes, usage_text
 from rolodex.cli.answer import Answer
 from rolodex.cli.call import Call, closing
 from rolodex.cli.verbs import RootGroup
@@ -73,7 +73,7 @@ def main(arguments: Sequence[str], call: Call | None = None) -> int:
         except click.exceptions.Exit as stopped:
             return stopped.exit_code
         except click.ClickException as wrong:
-            return _wrong_usage(wrong, current)
+            return _wrong_usage(wrong, arguments, current)
         except BrokenPipeError:
             return exit_codes.DAMAGED
         except Exception as defect:
@@ -133,20 +133,19 @@ def _report(error: errors.RolodexError, call: Call) -> int:
     return exit_codes.of_error(error)
 
 
-def usage_document(wrong: click.ClickException) -> dict[str, Any]:
+def usage_document(wrong: click.ClickException, arguments: Sequence[str]) -> dict[str, Any]:
     """A wrong command line in the documented form of an error."""
-    return {
-        "error": {"code": "usage", "message": wrong.format_message(), "hint": "See --help of the verb.", "params": {}}
-    }
+    message = usage_text.message(wrong, arguments)
+    return {"error": {"code": "usage", "message": message, "hint": "See --help of the verb.", "params": {}}}
 
 
-def _wrong_usage(wrong: click.ClickException, call: Call) -> int:
+def _wrong_usage(wrong: click.ClickException, arguments: Sequence[str], call: Call) -> int:
     if call.options.json:
-        print_document(usage_document(wrong), call)
+        print_document(usage_document(wrong, arguments), call)
     else:
         context = wrong.ctx if isinstance(wrong, click.UsageError) else None
         usage = f"{context.get_usage()}\n" if context else ""
-        call.stderr.write(f"{usage}rolodex: {wrong.format_message()}\n")
+        call.stderr.write(f"{usage}rolodex: {usage_text.message(wrong, arguments)}\n")
     return exit_codes.WRONG_USAGE
 
 

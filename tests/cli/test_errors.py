@@ -143,6 +143,12 @@ def test_defect_says_where_it_is_and_nothing_of_the_data(terminal: Make, monkeyp
     ("arguments", "code"),
     [
         (("contact", "add", "--name", "Salif Secret", "--category", "spaceman"), "usage"),
+        (("contact", "add", "--category", 'Salif\'s "Secret"\n'), "usage"),
+        (("contact", "add", "--category=Salif"), "usage"),
+        (("contact", "list", "--limit", "Salif"), "usage"),
+        (("contact", "show", "0" * 32, "Salif"), "usage"),
+        (("contact", "Salif"), "usage"),
+        (("identity", "public-card", "--out", "x", "--not-after", "Salif"), "usage"),
         (("contact", "add", "--name", "Salif Secret\x00"), "invalid"),
         (("contact", "add", "--name", "Salif Secret" * 1000), "limit_exceeded"),
         (("contact", "show", "Salif Secret"), None),
@@ -156,6 +162,13 @@ def test_text_of_a_contact_is_in_no_error(terminal: Make, arguments: tuple[str, 
 
     assert code in {None, document["error"]["code"]}
     assert "Salif" not in result.stdout + result.stderr + json.dumps(document)
+
+
+def test_mistyped_verb_and_option_are_named(terminal: Make) -> None:
+    amina = terminal("amina")
+
+    assert "No such command 'shwo'" in amina.run("contact", "shwo").stderr
+    assert "No such option '--naem'" in amina.run("contact", "add", "--naem=Salif").stderr
 
 
 def test_characters_that_steer_a_terminal_are_shown_as_marks(terminal: Make) -> None:
