@@ -103,6 +103,13 @@ WORDS: Final[dict[str, str]] = {
     "not_an_id": "it is not an id of 32 hexadecimal digits",
     "not_a_choice": "it is not one of the allowed words",
     "unknown_field": "there is no such field",
+    "no_name": "a contact needs a name, a code name, a number, an address or an id in a list",
+    "no_safe_contact_protocol": "this person is at risk and has no safe-contact protocol; see `safe-contact set`",
+    "lowering_needs_a_reason": "making something less secret needs --reason of at least 10 characters",
+    "still_in_use": "something current still names it",
+    "both_have_a_safe_contact_protocol": "both have a safe-contact protocol, and a person has to make one of the two",
+    "needs_exactly_one_value": "--slot takes exactly one value of a field that can have several",
+    "not_field_and_json": "write it as FIELD=JSON",
     "no_officer_in_this_session": "the vault was opened with recovery words, which only read",
 }
 

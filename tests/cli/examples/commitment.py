@@ -1,0 +1,12 @@
+"""Worked examples of `commitment`."""
+
+from tests.cli.examples.example import Example
+
+EXAMPLES = (
+    Example(
+        "commitment add", ("--contact", "{aya}", "--by", "us", "--what", "Send the minutes", "--due", "2026-11-27")
+    ),
+    Example("commitment list", ("--contact", "{aya}", "--state", "open")),
+    Example("commitment acknowledge", ("{our_promise}",)),
+    Example("commitment close", ("{our_promise}", "--state", "kept")),
+)

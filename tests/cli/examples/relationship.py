@@ -1,0 +1,15 @@
+"""Worked examples of `relationship`."""
+
+from tests.cli.examples.example import Example
+
+EXAMPLES = (
+    Example(
+        "relationship add",
+        ("--type", "gatekeeper_to", "--from-contact", "{tidiane}", "--to-contact", "{aya}"),
+        capture={"gate": "id"},
+    ),
+    Example("relationship edit", ("{gate}", "--remarks", "Call him first.")),
+    Example("relationship list", ("--contact", "{tidiane}")),
+    Example("relationship show", ("{gate}",)),
+    Example("relationship end", ("{gate}", "--on", "2026-11-20")),
+)
