@@ -21,6 +21,12 @@ def test_every_verb_has_an_example_that_is_shown() -> None:
     assert [words for words, _ in document.verbs() if words not in shown] == []
 
 
+def test_every_file_of_examples_has_its_place_in_the_order() -> None:
+    files = {path.stem for path in Path(run.__file__).parent.glob("*.py")} - {"__init__", "example", "run"}
+
+    assert files == set(run.ORDER)
+
+
 def test_every_verb_says_in_one_line_what_it_does() -> None:
     for words, command in document.verbs():
         first = (command.help or "").strip().partition("\n")[0]
