@@ -94,7 +94,7 @@ def write(
             content.add_claims(claims)
             content.add_enclosures(enclosures)
             content.finish()
-            stated = draft if isinstance(draft, Draft) else draft(content.content_sha256)
+            stated = draft if isinstance(draft, Draft) else draft(content.sha256.digest())
             prepared = age.prepare([sealed_to.recipient])
             document = _manifest(stated, content, signer, sealed_to.fingerprint, prepared.header_sha256)
             with files.new_file(path) as out:

@@ -8,7 +8,18 @@ import pytest
 from rolodex import errors
 from rolodex.bundle import files, limits
 from rolodex.bundle.content import Enclosure
-from rolodex.bundle.manifest import AuditHead, Codec, Item, Override, PartOf, Profile, Purpose, SegmentKind, Withheld
+from rolodex.bundle.manifest import (
+    AuditHead,
+    Codec,
+    Draft,
+    Item,
+    Override,
+    PartOf,
+    Profile,
+    Purpose,
+    SegmentKind,
+    Withheld,
+)
 from rolodex.bundle.reader import needs_passphrase, open_bundle
 from rolodex.bundle.writer import SealedTo, content_sha256
 from rolodex.clock import iso
@@ -170,3 +181,17 @@ def test_card_of_somebody_else_is_not_put_in_front(tmp_path: Path) -> None:
     with pytest.raises(errors.Invalid):
         write(tmp_path, card=INCOMING.card)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_draft_may_depend_on_the_content_and_refuse_it(tmp_path: Path) -> None:
+    seen: list[bytes] = []
+
+    def refuse(digest_of_content: bytes) -> Draft:
+        seen.append(digest_of_content)
+        raise errors.Conflict
+
+    with pytest.raises(errors.Conflict):
+        write(tmp_path, draft=refuse)
+    assert seen == [content_sha256(CLAIMS)]
+    assert list(tmp_path.iterdir()) == []
+    assert write(tmp_path, draft=lambda _: draft(sequence=7)).manifest.sequence == 7
