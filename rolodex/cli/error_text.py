@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from rolodex.cli.guard_text import GUARDS
 from rolodex.errors import RolodexError
 
 # (message, hint). {names} in braces are parameters of the error; every one is an id, a number or our own word.
@@ -27,7 +28,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Run `bundle inspect`, write the answers into a file and import with --decisions.",
     ),
     "illegal_transition": (
-        "This step is not possible yet: {guard}.",
+        "This step waits for a condition: {guard}.",
         "Do what the guard asks for; `handover show` lists what is missing.",
     ),
     "not_permitted": ("A rule forbids this: {rule}.", "See `consent check` and the profile for the way that is open."),
@@ -89,6 +90,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
 # Parameters that deserve words of their own; what is missing here is shown with its underscores as spaces.
 WORDS: Final[dict[str, str]] = {
     "too_short": "it is too short (at least 15 characters, better seven random words)",
+    "summary:too_short": "own words take at least 40 characters",
+    "summary:copy_of_brief": "it repeats the brief; say it in your own words",
+    "reason:too_short": "it is too short",
+    "not_in_the_case": "it is no item of the case",
     "easy_to_guess": "it is easy to guess",
     "not_the_same": "the two entries differ",
     "armor": "it is armored text; only binary age files are read, ask for the file made without --armor",
@@ -125,13 +130,16 @@ def hint(error: RolodexError) -> str:
 
 
 def _filled(sentence: str, error: RolodexError) -> str:
-    words = {name: _word(value) for name, value in error.params.items()}
-    return sentence.format_map(_Blank(words))
+    filled = {name: words(str(value)) for name, value in error.params.items()}
+    special = f"{error.params.get('field')}:{error.params.get('reason')}"
+    if special in WORDS:
+        filled["reason"] = WORDS[special]
+    return sentence.format_map(_Blank(filled))
 
 
-def _word(value: object) -> str:
-    text = str(value)
-    return WORDS.get(text, text.replace("_", " "))
+def words(code: str) -> str:
+    """A word of our vocabulary as people read it."""
+    return GUARDS.get(code) or WORDS.get(code) or code.replace("_", " ")
 
 
 class _Blank(dict[str, str]):

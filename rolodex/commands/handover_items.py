@@ -1,6 +1,6 @@
 """The items of a hand-over case: listed, briefed, left out; read back, accepted or declined by the successor."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from rolodex.clock import today
@@ -97,15 +97,6 @@ def leave_out(session: Session, case_id: SubjectId, contact: SubjectId, outcome:
         return handover_item.state(session.living(item.id, Kind.ITEM))
 
 
-def take_back_in(session: Session, case_id: SubjectId, contact: SubjectId) -> ItemState:
-    """Undo that a contact was left out. Raises `NotFound`, `IllegalTransition` where somebody else holds the case."""
-    with session.writing("handover.take_back_in") as writing:
-        _open_case(session, case_id)
-        item = handover_queries.item_of(session, case_id, contact)
-        writing.append(changes.edit(item, [Edit("outcome", None)], writing.author))
-        return handover_item.state(session.living(item.id, Kind.ITEM))
-
-
 def read_back(session: Session, case_id: SubjectId, contact: SubjectId, words: ReadBack) -> ItemState:
     """The successor's own account of a relationship. Raises `Invalid` where it is short, copied, without next action or
     due in the past; `IllegalTransition`, `NotFound`."""
@@ -122,21 +113,25 @@ def read_back(session: Session, case_id: SubjectId, contact: SubjectId, words: R
         return handover_item.state(session.living(item.id, Kind.ITEM))
 
 
-def accept(session: Session, case_id: SubjectId, contact: SubjectId) -> ItemState:
-    """The successor takes a relationship over and is its primary steward from today; whoever was before has an end.
+def accept(session: Session, case_id: SubjectId, contacts: Sequence[SubjectId]) -> list[ItemState]:
+    """The successor takes relationships over and is their primary steward from today; whoever was before has an end.
 
-    Raises `IllegalTransition` where somebody else acts, nothing was offered yet or the item was left out; `NotFound`.
+    All or none. Raises `IllegalTransition` where somebody else acts, nothing was offered yet or an item was left out;
+    `NotFound`.
     """
     with session.writing("handover.accept") as writing:
-        item = _offered(session, case_id, contact)
-        if handover_item.is_settled(item) and handover_item.outcome(item) is not Outcome.DECLINED:
-            raise IllegalTransition(Refusal.LEFT_OUT, state=handover_item.state(item))
         acting = session.acting()[1]
-        value = {"what": Outcome.ACCEPTED.value, "by": ids.to_text(acting)}
-        writing.append(changes.edit(item, [Edit("outcome", value)], writing.author))
-        pass_stewardship(writing, contact, acting)
-        writing.audit("handover.accept", [item.id, contact])
-        return handover_item.state(session.living(item.id, Kind.ITEM))
+        found = []
+        for contact in dict.fromkeys(contacts):
+            item = _offered(session, case_id, contact)
+            if handover_item.is_settled(item) and handover_item.outcome(item) is not Outcome.DECLINED:
+                raise IllegalTransition(Refusal.LEFT_OUT, state=handover_item.state(item))
+            value = {"what": Outcome.ACCEPTED.value, "by": ids.to_text(acting)}
+            writing.append(changes.edit(item, [Edit("outcome", value)], writing.author))
+            pass_stewardship(writing, contact, acting)
+            found.append(handover_item.state(session.living(item.id, Kind.ITEM)))
+        writing.audit("handover.accept", contacts, items=len(found))
+        return found
 
 
 def decline(session: Session, case_id: SubjectId, contact: SubjectId, reason: str) -> ItemState:

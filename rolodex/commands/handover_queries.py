@@ -23,6 +23,8 @@ from rolodex.domain.verdict import Recipient, Shipment, Trust, Verdict
 from rolodex.errors import NotFound
 from rolodex.store import bundle_log, recipients
 
+__all__ = ["Coverage"]
+
 _PER_ITEM = frozenset(
     {
         *(Guard.PRIORITIES_SET, Guard.BRIEFS_COMPLETE, Guard.EVERY_ITEM_INTRODUCED, Guard.CONSENT_GATE_PASSED),

@@ -1,0 +1,152 @@
+"""Hand-over cases as documents and as text."""
+
+from dataclasses import asdict
+from typing import Any
+
+from rolodex.cli.answer import Answer
+from rolodex.cli.error_text import words
+from rolodex.cli.plain_text import facts, table
+from rolodex.cli.subject_text import MASK
+from rolodex.commands.handover_items import ItemState
+from rolodex.commands.handover_queries import CaseRow, CaseView, Coverage, ItemView, Missing, PromiseView
+from rolodex.commands.handovers import Stands
+from rolodex.domain import ids
+from rolodex.domain.ids import SubjectId
+
+
+def stands_answer(found: Stands, counted: str = "") -> Answer:
+    """Where a case stands after a command; `counted` names what the command counted."""
+    document: dict[str, Any] = {"case": ids.to_text(found.case), "state": found.state.value}
+    text = f"case {document['case']}: {_plain(found.state)}"
+    if counted:
+        document[counted] = found.changed
+        text += f", {found.changed} {_plain(counted)}"
+    return Answer(document, text)
+
+
+def item_answer(case: SubjectId, contact: SubjectId, state: ItemState, **more: Any) -> Answer:
+    """Where an item stands after a command."""
+    document = {"case": ids.to_text(case), "contact": ids.to_text(contact), "state": state.value, **more}
+    return Answer(document, f"contact {document['contact']}: {_plain(state)}")
+
+
+def case_answer(view: CaseView) -> Answer:
+    """A case in full."""
+    document = {
+        "case": ids.to_text(view.case),
+        "state": view.state.value,
+        "next": view.following.value if view.following else None,
+        "holder": _id(view.holder),
+        **{role: _id(officer) for role, officer in view.roles.items()},
+        **{name: view.values.get(name) for name in ("reason", "first_day", "last_day", "country")},
+        "missing": [_missing_document(found) for found in view.missing],
+        "coverage": asdict(view.coverage),
+        "items": [_item_document(item) for item in view.items],
+        "open_commitments": [_promise_document(promise) for promise in view.promises],
+    }
+    head = facts(
+        [
+            ("case", document["case"]),
+            ("state", _plain(view.state)),
+            *((role, document[role]) for role in view.roles),
+            *((_plain(name), text) for name, text in view.values.items()),
+        ]
+    )
+    parts = [head, *_missing_lines(view), coverage_lines(view.coverage), _item_lines(view)]
+    if view.promises:
+        rows = [
+            (ids.to_text(one.commitment), one.due, "acknowledged" if one.is_acknowledged else "open")
+            for one in view.promises
+        ]
+        parts.append(table(("open commitment", "due", ""), rows))
+    return Answer(document, "\n\n".join(parts))
+
+
+def list_answer(rows: list[CaseRow]) -> Answer:
+    """Every case in short."""
+    document = {
+        "cases": [
+            {
+                "case": ids.to_text(row.case),
+                "state": row.state.value,
+                "outgoing": _id(row.outgoing),
+                "incoming": _id(row.incoming),
+                "last_day": row.last_day or None,
+                "coverage": asdict(row.coverage),
+            }
+            for row in rows
+        ]
+    }
+    cells = [
+        (ids.to_text(row.case), _plain(row.state), row.last_day, row.coverage.total, row.coverage.confirmed)
+        for row in rows
+    ]
+    return Answer(document, table(("case", "state", "last day", "contacts", "confirmed"), cells))
+
+
+def coverage_answer(found: Coverage) -> Answer:
+    """The counts of a hand-over."""
+    return Answer(asdict(found), coverage_lines(found))
+
+
+def coverage_lines(found: Coverage) -> str:
+    """The counts, one a line; nothing is left out, a zero says something too."""
+    return facts((_plain(name), str(count)) for name, count in asdict(found).items())
+
+
+def _missing_lines(view: CaseView) -> list[str]:
+    if not view.missing or view.following is None:
+        return []
+    lines = [f"  {words(found.guard)} ({found.count})" for found in view.missing]
+    return ["\n".join([f"missing for {_plain(view.following)}:", *lines])]
+
+
+def _item_lines(view: CaseView) -> str:
+    rows = [
+        (
+            item.priority,
+            _id(item.contact),
+            item.name or MASK,
+            item.verb,
+            _plain(item.state),
+            item.why or ", ".join(map(_plain, item.missing_parts)),
+        )
+        for item in view.items
+    ]
+    return table(("prio", "contact", "name", "verb", "state", "why, or what the brief lacks"), rows)
+
+
+def _missing_document(found: Missing) -> dict[str, Any]:
+    contacts = [ids.to_text(contact) for contact in found.contacts]
+    return {"guard": found.guard.value, "count": found.count, "contacts": contacts}
+
+
+def _item_document(item: ItemView) -> dict[str, Any]:
+    return {
+        "item": ids.to_text(item.item),
+        "contact": _id(item.contact),
+        "display_name": item.name or None,
+        "verb": item.verb,
+        "priority": item.priority,
+        "state": item.state.value,
+        "missing_parts": list(item.missing_parts),
+        "outcome": item.outcome.value if item.outcome else None,
+        "why": item.why or None,
+    }
+
+
+def _promise_document(promise: PromiseView) -> dict[str, Any]:
+    return {
+        "commitment": ids.to_text(promise.commitment),
+        "contact": _id(promise.contact),
+        "due": promise.due or None,
+        "acknowledged": promise.is_acknowledged,
+    }
+
+
+def _id(officer: SubjectId | None) -> str | None:
+    return ids.to_text(officer) if officer is not None else None
+
+
+def _plain(word: str) -> str:
+    return str(word).replace("_", " ")

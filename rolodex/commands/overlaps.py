@@ -1,0 +1,92 @@
+"""Overlap days: how many days both officers can work together, and how many the introductions need."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from rolodex.commands import handover_queries
+from rolodex.commands.session import Session
+from rolodex.domain import handover_item, overlap
+from rolodex.domain.claim import Kind
+from rolodex.domain.ids import SubjectId
+from rolodex.domain.overlap import SATURDAY_SUNDAY, DayKind, Interval, OverlapDay
+from rolodex.errors import Invalid
+from rolodex.planning import holiday_calendar
+
+__all__ = ["DayKind", "Interval", "OverlapDay"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What to count. `first` and `last` both belong to the overlap; `country` is ISO 3166 alpha-2, empty for none.
+
+    `weekend` holds weekdays (Monday is 0), `official` the holidays of the duty station, `away` absences of either
+    officer; `introductions` still to be held, at most `per_day` on a day.
+    """
+
+    first: date
+    last: date
+    country: str = ""
+    weekend: frozenset[int] = SATURDAY_SUNDAY
+    official: Mapping[date, str] = field(default_factory=dict)
+    away: tuple[Interval, ...] = ()
+    introductions: int = 0
+    per_day: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Every day of the overlap with what it is, the working days among them, and what the introductions need."""
+
+    days: tuple[OverlapDay, ...]
+    working: tuple[date, ...]
+    needed: int
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfCase:
+    """What a case says about its overlap: days, country, items that nobody introduced yet."""
+
+    first: date
+    last: date
+    country: str
+    introductions: int
+
+
+def days(asked: Asked) -> Days:
+    """The days of an overlap. Raises `Invalid`, `LimitExceeded` for more than ten years."""
+    if asked.last < asked.first:
+        raise Invalid("last_day", "before_first_day")
+    interval = overlap.in_post(asked.first, asked.last)
+    years = range(asked.first.year, asked.last.year + 1)
+    if asked.country:
+        holidays: Mapping[date, str] = holiday_calendar.public_holidays(asked.country, years, asked.official)
+    else:
+        holidays = asked.official
+    listed = overlap.calendar_days(interval, asked.weekend, holidays, asked.away)
+    working = tuple(entry.day for entry in listed if entry.kind is DayKind.WORKING)
+    needed = overlap.days_needed(asked.introductions, asked.per_day)
+    return Days(listed, working, needed, overlap.days_missing(working, asked.introductions, asked.per_day))
+
+
+def of_case(session: Session, case_id: SubjectId) -> OfCase:
+    """What a case says. Raises `NotFound`, `Invalid` where its first or last day is not set."""
+    case = session.living(case_id, Kind.CASE)
+    found = []
+    for name in ("first_day", "last_day"):
+        text = case.one(name)
+        if not text:
+            raise Invalid(name, "missing")
+        found.append(date.fromisoformat(str(text)))
+    waiting = [
+        item
+        for item in handover_queries.items_of(session, case_id)
+        if not handover_item.is_introduced(item) and not handover_item.is_settled(item)
+    ]
+    return OfCase(found[0], found[1], str(case.one("country") or ""), len(waiting))
+
+
+def interval(first: date, last: date) -> Interval:
+    """The days from the first to the last, both included. Raises `Invalid`."""
+    return overlap.in_post(first, last)
