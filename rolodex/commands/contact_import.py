@@ -15,6 +15,7 @@ from rolodex.crypto import digest
 from rolodex.domain import changes, fields, ids, standing
 from rolodex.domain.changes import Author, Edit, Provenance
 from rolodex.domain.claim import NULL, Act, Claim, Kind, SourceKind, canonical, decoded
+from rolodex.domain.field import checked
 from rolodex.domain.fold import Subject, cancelled, fold
 from rolodex.domain.ids import ChangeSetId, SubjectId
 from rolodex.domain.level import Level
@@ -24,6 +25,7 @@ from rolodex.store.listing import ListQuery, Showing
 
 BATCH: Final = 1_000
 IMPORTED: Final = Provenance(SourceKind.IMPORTED)
+_EXTERNAL_IDS: Final = fields.get(Kind.CONTACT, "external_ids")
 
 
 class Run(StrEnum):
@@ -72,8 +74,8 @@ def run(
 ) -> Imported:
     """Import the records of one list in one transaction. `source` names the list within which its ids are unique.
 
-    Raises what reading raises, `LimitExceeded`, `NotPermitted` where the session only reads. A real import is
-    preceded by a backup and logged.
+    The values of records are checked already, by their reader. Raises what reading raises, `LimitExceeded`,
+    `NotPermitted` where the session only reads. A real import is preceded by a backup and logged.
     """
     report = Imported()
     found = list(gathered(_read(records, report)))
@@ -144,9 +146,10 @@ class _Work:
             return []
         blank = Subject(SubjectId(self._author.new_id()), Kind.CONTACT, (), ())
         edits = [_edit(value.field, value.value) for value in values]
-        edits.append(Edit("external_ids", {"source": self._source, "value": external_id}, provenance=IMPORTED))
+        listed = checked(_EXTERNAL_IDS, {"source": self._source, "value": external_id})
+        edits.append(Edit("external_ids", listed, provenance=IMPORTED))
         edits.append(self._steward)
-        made = list(changes.edit(blank, edits, self._author))
+        made = list(changes.edit_checked(blank, edits, self._author))
         self._report.created += 1
         self._report.conflicts += _conflicts(made)
         made.extend(self._ties(blank.id, one, self._fresh_ties))
@@ -174,7 +177,7 @@ class _Work:
         slot = None if fields.get(Kind.CONTACT, name).multi else current.slot(name)
         edited = slot is not None and any(claim.source is not SourceKind.IMPORTED for claim in slot.claims)
         subject = Subject(current.id, Kind.CONTACT, (), ()) if edited else current
-        return changes.edit(subject, [_edit(name, value)], self._author)
+        return changes.edit_checked(subject, [_edit(name, value)], self._author)
 
     def _ties(self, contact: SubjectId, one: Gathered, known: posts.Ties) -> list[Claim]:
         for organisation, title in one.memberships():

@@ -116,13 +116,14 @@ def _refresh(db: Database, batches: Sequence[Collection[int]]) -> set[int]:
     for batch in claims.batches(sorted(contacts)):
         loaded = loaded if len(batches) == 1 else _Loaded(db)
         relevelled = _refresh_contacts(db, batch, loaded)
+        # Their remarks while they are at hand.
+        _refresh_notes(db, batch, loaded)
         # A contact's floor holds for every note about it.
         for kind, field in texts.ABOUT.items():
             if kind is not Kind.CONTACT:
                 for sources in edges.sources_of(db, relevelled, kind, field).values():
                     notes.update(sources)
-    notes.update(contacts)
-    for batch in claims.batches(sorted(notes)):
+    for batch in claims.batches(sorted(notes - contacts)):
         loaded = loaded if len(batches) == 1 else _Loaded(db)
         _refresh_notes(db, batch, loaded)
     return contacts
