@@ -1,5 +1,6 @@
 """A vault's life: made, opened, looked after. Who can open it, and how it is backed up."""
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -169,14 +170,18 @@ def info(session: Session) -> Info:
 def restore(database: Path, target: Path, passphrase: Secret, clock: Clock) -> Session:
     """Make a vault in the new folder `target` out of a backup, open it and read every page of it.
 
-    Raises `FileMissing`, `FileExists`, `WrongPassphrase`, `Damaged`, `DiskFull`.
+    Raises `FileMissing`, `FileExists`, `WrongPassphrase`, `Damaged`, `DiskFull`; then the new folder is gone.
     """
     backup.restore(database, target)
-    opened = vault.open_with_passphrase(target, passphrase, clock)
     try:
-        vault.check(opened)
+        opened = vault.open_with_passphrase(target, passphrase, clock)
+        try:
+            vault.check(opened)
+        except RolodexError:
+            vault.close(opened)
+            raise
     except RolodexError:
-        vault.close(opened)
+        shutil.rmtree(target, ignore_errors=True)
         raise
     return from_opened(opened, clock)
 

@@ -43,6 +43,7 @@ _INSERT = """
 INSERT INTO change_set (no, id, command, author_no, at_ms, origin, undoes_no, base_no, depth)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+_AUTHORS = "SELECT DISTINCT author.key FROM change_set JOIN author ON author.no = change_set.author_no"
 _NEXT_NO = "SELECT coalesce(max(no), 0) + 1 FROM change_set"
 _CHAIN = "SELECT base_no, depth FROM change_set WHERE no = ?"
 _UNDONE_BY = "SELECT no FROM change_set WHERE undoes_no = ?"
@@ -102,6 +103,11 @@ def get(db: Database, no: int) -> ChangeSet:
 def by_id(db: Database, id: ChangeSetId) -> ChangeSet:
     """One change set by id. Raises `NotFound`."""
     return _found(db.row(_BY_ID, (id,)))
+
+
+def authors(db: Database) -> set[KeyId]:
+    """The signing keys of all officers who ever wrote in this vault."""
+    return {row[0] for row in db.rows(_AUTHORS)}
 
 
 def latest_undoable(db: Database, author: KeyId) -> ChangeSet | None:

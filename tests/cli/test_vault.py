@@ -196,3 +196,14 @@ def test_stale_lists_are_a_finding_of_verify(amina: Terminal) -> None:
     found = amina.json("vault", "verify", status=4)
 
     assert (found["sound"], found["projections_agree"]) == (False, False)
+
+
+def test_restore_with_a_wrong_passphrase_leaves_no_folder(amina: Terminal) -> None:
+    name = amina.json("vault", "backup")["backup"]
+    backup, target = amina.folder / "vault" / "backups" / name, amina.folder / "restored"
+    wrong = amina.folder / "wrong.txt"
+    wrong.write_text("none of this vault's passphrases\n", encoding="utf-8")
+    line = ("vault", "restore", str(backup), "--to", str(target))
+    assert amina.json(*line, "--passphrase-file", str(wrong), status=3)["error"]["code"] == "wrong_passphrase"
+    assert not target.exists()
+    amina.json(*line)
