@@ -5,6 +5,7 @@ the best answers are in the pool; within it the rules of `domain.search` decide.
 """
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,6 +39,8 @@ class Hit:
     matched_how: How
 
 
+# The end of a beginning of one to three letters in an expression of `domain.search`; skeletons are never that short.
+_SHORT_START = re.compile(f'"([^"]{{1,{texts.LONGEST_START}}})"\\*')
 _NAMES: Final = msgspec.json.Decoder(list[str])
 _REACH: Final = msgspec.json.Decoder(list[tuple[str, str]])
 _CANDIDATES = "SELECT rowid FROM contact_index WHERE contact_index MATCH ? LIMIT ?"
@@ -82,10 +85,15 @@ def _named(db: Database, query: str, asked: MatchQuery, limit: int) -> dict[int,
     for expression, enough, pool in stages:
         if sum(match.score >= GOOD_SCORE for match in found.values()) >= enough:
             break
-        fresh = {row[0] for row in db.rows(_CANDIDATES, (expression, pool))} - seen
+        fresh = {row[0] for row in db.rows(_CANDIDATES, (by_starts(expression), pool))} - seen
         seen |= fresh
         found.update(_ranked(db, query, fresh))
     return found
+
+
+def by_starts(expression: str) -> str:
+    """The expression with every beginning of one to three letters asked for as the marked word that the index holds."""
+    return _SHORT_START.sub(rf'"{texts.START_MARK}\1"', expression)
 
 
 def _ranked(db: Database, query: str, numbers: set[int]) -> dict[int, Match]:

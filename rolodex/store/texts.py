@@ -2,6 +2,10 @@
 
 Names, ways to reach and affiliation stand in one (searched by beginnings of words), notes in the other. A masked value
 is in neither: what may not be shown may not be found by trying letters.
+
+An index holds each word of a text once, so that only the words that came or went are written. The beginnings of one to
+three letters that people type are words of their own behind a mark: those that FTS5 would keep by itself belong to
+several words at once and could not be taken out one by one.
 """
 
 import json
@@ -11,10 +15,14 @@ from typing import Any, Final
 from rolodex.domain import display
 from rolodex.domain.claim import NULL, Kind, decoded
 from rolodex.domain.fold import Subject
-from rolodex.domain.folding import fold as folded
+from rolodex.domain.folding import SKELETON_MARK, tokens
 from rolodex.domain.search import index_text, reach_text
 from rolodex.domain.standing import Standing
 from rolodex.store.connection import Database
+
+# A control character: folded text never holds one. FTS5 takes everything outside ASCII for a letter.
+START_MARK: Final = "\u0080"
+LONGEST_START: Final = 3
 
 NOTE_FIELDS: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.CONTACT: ("remarks",),
@@ -43,6 +51,8 @@ _DROP_CONTACT = "DELETE FROM contact_text WHERE contact_no = ?"
 _UNINDEX_CONTACT = "INSERT INTO contact_index (contact_index, rowid, words) VALUES ('delete', ?, ?)"
 _INDEX_CONTACT = "INSERT INTO contact_index (rowid, words) VALUES (?, ?)"
 
+_LENGTHS: Final = range(1, LONGEST_START + 1)
+
 ContactText = tuple[str, str, str]
 """Words for the index, names as JSON list, reach as JSON list of pairs of field and value."""
 
@@ -59,53 +69,78 @@ def contact_text(contact: Subject, affiliation: str, standing: Standing) -> Cont
     if affiliation:
         reach.append(("affiliation", affiliation))
     words = (index_text([*names, affiliation] if affiliation else names), reach_text(phones, emails, handles))
-    return " ".join(filter(None, words)), _json(names), _json(reach)
+    return with_starts(" ".join(words).split()), _json(names), _json(reach)
+
+
+def with_starts(words: Iterable[str]) -> str:
+    """The words and, marked, their beginnings of one to three letters, each once; skeletons have none."""
+    found = dict.fromkeys(words)
+    starts = {word[:length] for word in found if word[0] != SKELETON_MARK for length in _LENGTHS}
+    return " ".join([*found, *[START_MARK + start for start in sorted(starts)]])
 
 
 def note_words(subject: Subject, standing: Standing) -> str:
-    """The folded words of what may be shown of a note, an interaction, a commitment or a contact's remarks."""
-    texts = []
+    """The folded words, each once, of what may be shown of a note, an interaction, a commitment or remarks."""
+    words: dict[str, None] = {}
     for field in NOTE_FIELDS[subject.kind]:
         for slot in subject.of(field):
             for claim in slot.claims:
                 if claim.value != NULL:
                     text = decoded(claim.value)
                     if not display.masked(subject.kind, field, text, claim.level, standing):
-                        texts.append(folded(str(text)))
-    return " ".join(texts)
+                        words.update(dict.fromkeys(tokens(str(text))))
+    return " ".join(words)
 
 
 def write_notes(db: Database, numbers: Iterable[int], wanted: Mapping[int, str]) -> None:
     """Makes the notes of these subjects what is wanted; no entry in `wanted` means none."""
-    numbers = list(numbers)
-    held: dict[int, str] = dict(db.rows(_NOTES, (json.dumps(numbers),)))
-    gone = [(no, words) for no, words in held.items() if wanted.get(no) != words]
-    fresh = [(no, words) for no, words in wanted.items() if held.get(no) != words]
-    _apply(db, _UNINDEX_NOTE, gone)
-    _apply(db, _DROP_NOTE, [(no,) for no, _ in gone if no not in wanted])
-    _apply(db, _PUT_NOTE, fresh)
-    _apply(db, _INDEX_NOTE, fresh)
+    held: dict[int, str] = dict(db.rows(_NOTES, (json.dumps(list(numbers)),)))
+    _apply(db, _DROP_NOTE, [(no,) for no in held if no not in wanted])
+    _apply(db, _PUT_NOTE, [(no, words) for no, words in wanted.items() if held.get(no) != words])
+    _index(db, _UNINDEX_NOTE, _INDEX_NOTE, held, wanted)
 
 
 def write_contacts(db: Database, numbers: Iterable[int], wanted: Mapping[int, ContactText]) -> None:
     """Makes the search texts of these contacts what is wanted; no entry in `wanted` means none."""
     held = {row[0]: (row[1], row[2], row[3]) for row in db.rows(_CONTACTS, (json.dumps(list(numbers)),))}
-    gone, fresh, changed = [], [], []
-    for no in held.keys() | wanted.keys():
+    _apply(db, _DROP_CONTACT, [(no,) for no in held if no not in wanted])
+    _apply(db, _PUT_CONTACT, [(no, *text) for no, text in wanted.items() if held.get(no) != text])
+    _index(
+        db,
+        _UNINDEX_CONTACT,
+        _INDEX_CONTACT,
+        {no: text[0] for no, text in held.items()},
+        {no: text[0] for no, text in wanted.items()},
+    )
+
+
+def _index(db: Database, take_out: str, put_in: str, held: Mapping[int, str], wanted: Mapping[int, str]) -> None:
+    """Takes the words that went out of an index and puts in those that came.
+
+    After the tables, because a statement that replaces a row makes FTS5 write what it has gathered, and in the order
+    of numbers, because it also does when a number is smaller than the last. A changed text is taken out and put in even
+    where no word went or none came: FTS5 counts its rows.
+    """
+    gone, come = [], []
+    for no in sorted(held.keys() | wanted.keys()):
         old, new = held.get(no), wanted.get(no)
-        if old == new:
-            continue
-        if new is not None:
-            changed.append((no, *new))
-        if old is None or new is None or old[0] != new[0]:
+        if old is None or new is None:
             if old is not None:
-                gone.append((no, old[0]))
+                gone.append((no, old))
             if new is not None:
-                fresh.append((no, new[0]))
-    _apply(db, _UNINDEX_CONTACT, gone)
-    _apply(db, _DROP_CONTACT, [(no,) for no in held.keys() - wanted.keys()])
-    _apply(db, _PUT_CONTACT, sorted(changed))
-    _apply(db, _INDEX_CONTACT, sorted(fresh))
+                come.append((no, new))
+        elif old != new:
+            before, after = old.split(" "), new.split(" ")
+            gone.append((no, " ".join(_missing(before, after))))
+            come.append((no, " ".join(_missing(after, before))))
+    _apply(db, take_out, gone)
+    _apply(db, put_in, come)
+
+
+def _missing(words: Iterable[str], among: Iterable[str]) -> list[str]:
+    """The words that are not among the others, in order."""
+    others = set(among)
+    return [word for word in words if word not in others]
 
 
 def _visible(contact: Subject, field: str, standing: Standing) -> list[Mapping[str, Any]]:

@@ -114,7 +114,7 @@ CREATE TABLE claim (
 -- table contact_index
 CREATE VIRTUAL TABLE contact_index USING fts5 (
     words, content = 'contact_text', content_rowid = 'contact_no',
-    tokenize = 'ascii', prefix = '1 2 3', detail = none, columnsize = 0
+    tokenize = 'ascii', detail = none, columnsize = 0
 );
 
 -- table contact_index_config

@@ -7,9 +7,10 @@ import pytest
 
 from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Kind
+from rolodex.domain.folding import fold
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.search import How
-from rolodex.store import search_index
+from rolodex.store import projections, search_index, texts
 from tests.store.ledger import Ledger, new_database
 
 
@@ -113,6 +114,30 @@ def test_masked_values_are_never_found(ledger: Ledger) -> None:
 def test_nothing_typed_is_read_as_syntax(ledger: Ledger, query: str) -> None:
     contact(ledger, "Somebody")
     search_index.search(ledger.db, query, 5)
+
+
+def test_replaced_name_leaves_the_pages_of_the_index_and_its_neighbours_stay(ledger: Ledger) -> None:
+    subject = contact(ledger, "Qxzvwk Quentin", Edit("names", {"text": "Quim Zongo", "kind": "nickname"}))
+    other = contact(ledger, "Qxzvwk Sow")
+    slot = next(slot for slot in ledger.subject(subject).of("names") if slot.value["text"] == "Qxzvwk Quentin")
+    ledger.edit(subject, Edit("names", {"text": "Quirin Traoré"}, slot=slot.slot))
+    assert found(ledger, "qxz") == ["Qxzvwk Sow"]
+    assert found(ledger, "q zon") == found(ledger, "qui") == found(ledger, "tr") == ["Quirin Traoré"]
+    ledger.edit(other, Edit("names", {"text": "Awa Sow"}, slot=ledger.subject(other).of("names")[0].slot))
+    projections.digest(ledger.db)
+    assert not any(b"xzv" in row[0] for row in ledger.db.rows("SELECT block FROM contact_index_data"))
+
+
+def test_beginnings_of_one_to_three_letters_are_asked_for_as_marked_words() -> None:
+    assert search_index.by_starts('("t"* AND "ali"*)') == '("\u0080t" AND "\u0080ali")'
+    assert search_index.by_starts('("keita"* OR "\u1681kt") AND "o"') == '("keita"* OR "\u1681kt") AND "o"'
+    assert texts.with_starts(["ali", "al", "\u1681al"]) == "ali al \u1681al \u0080a \u0080al \u0080ali"
+
+
+def test_mark_of_beginnings_cannot_be_typed(ledger: Ledger) -> None:
+    contact(ledger, "Somebody")
+    assert found(ledger, "\u0080som") == ["Somebody"]
+    assert fold(texts.START_MARK) == ""
 
 
 def test_limit_holds_where_many_answer(ledger: Ledger) -> None:

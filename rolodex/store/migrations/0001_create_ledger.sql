@@ -126,7 +126,7 @@ CREATE TABLE note_text (
 -- letter outside ASCII. Only whole words and their beginnings are asked for: no positions, no sizes of documents.
 CREATE VIRTUAL TABLE contact_index USING fts5 (
     words, content = 'contact_text', content_rowid = 'contact_no',
-    tokenize = 'ascii', prefix = '1 2 3', detail = none, columnsize = 0
+    tokenize = 'ascii', detail = none, columnsize = 0
 );
 CREATE VIRTUAL TABLE note_index USING fts5 (
     words, content = 'note_text', content_rowid = 'subject_no',
