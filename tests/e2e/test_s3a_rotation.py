@@ -88,7 +88,7 @@ def plan_and_brief(story: Rotation) -> None:
     out.knows(inc)
     inc.knows(out)
     assert story.step("advance")["state"] == "briefing"
-    assert story.refused() == "priority_1_briefed"
+    assert story.refused() == "briefs_complete"
     for contact in story.first:
         story.step("brief", contact, *BRIEF)
     assert story.step("advance")["state"] == "introducing"
@@ -145,7 +145,7 @@ def receive(story: Rotation, bundle_id: str) -> None:
 
 def close(story: Rotation) -> None:
     """The outgoing officer agrees to the read-backs, the supervisor signs, and the counts say what happened."""
-    assert story.refused() == "read_back_agreed"
+    assert story.refused() == "read_backs_agreed"
     story.step("agree")
     assert story.step("advance")["state"] == "received"
     assert story.refused() == "supervisor_signed"
