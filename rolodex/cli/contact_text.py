@@ -26,6 +26,7 @@ def contact_answer(view: ContactView) -> Answer:
         "at_risk": view.at_risk,
         "version": view.subject.version,
         "deleted": view.subject.is_deleted,
+        "merged_into": ids.to_text(view.merged_into) if view.merged_into else None,
         "conflicts": view.conflicts,
         **protocol,
         "claims": subject["claims"],

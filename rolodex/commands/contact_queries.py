@@ -7,7 +7,7 @@ from enum import StrEnum
 from rolodex.commands import value_views
 from rolodex.commands.session import Session
 from rolodex.commands.value_views import Showing, SubjectView
-from rolodex.domain import display, standing
+from rolodex.domain import display, ids, standing
 from rolodex.domain.claim import NULL, Act, Claim, Kind, decoded
 from rolodex.domain.display import Shown
 from rolodex.domain.fold import Subject, cancelled, fold
@@ -27,7 +27,7 @@ _WINDOW = 500
 
 @dataclass(frozen=True, slots=True)
 class ContactView:
-    """A contact in full. `around` are its current and past tenures and ties; `protocol` its safe-contact protocol."""
+    """A contact in full. `tenures` and `ties` are past and present ones; `merged_into` is where a merge took it."""
 
     subject: SubjectView
     name: Shown
@@ -37,6 +37,7 @@ class ContactView:
     tenures: tuple[SubjectView, ...]
     ties: tuple[SubjectView, ...]
     protocol: SubjectView | None
+    merged_into: SubjectId | None = None
 
 
 class State(StrEnum):
@@ -87,6 +88,7 @@ def show(session: Session, contact: SubjectId, showing: Showing = Showing.MASKED
         tenures=tuple(value_views.listed(session, tenures)),
         ties=tuple(value_views.listed(session, ties)),
         protocol=value_views.of_subject(session, protocol) if protocol else None,
+        merged_into=_merged_into(session, contact) if subject.is_deleted else None,
     )
 
 
@@ -151,6 +153,12 @@ def history(session: Session, contact: SubjectId) -> list[Event]:
         state = State.CANCELLED if claim.id in gone else State.ACTIVE if stands else State.REPLACED
         events.append(_event(claim, known.get(claim.author, ""), state, rules))
     return events
+
+
+def _merged_into(session: Session, contact: SubjectId) -> SubjectId | None:
+    before = fold(claim for claim in claims.of_subject(session.db, contact) if claim.act is not Act.DELETE)
+    kept = before.one("merged_into")
+    return ids.subject(kept) if isinstance(kept, str) else None
 
 
 def _event(claim: Claim, author_name: str, state: State, rules: Standing) -> Event:

@@ -109,7 +109,8 @@ def test_merge_keeps_all_values_and_relations_and_undo_restores_each(terminal: T
     assert [tie["type"] for tie in shown["relationships"]].count("ally") == 0
     assert amina.json("interaction", "list")["interactions"][0]["contacts"] == [kept]
     assert amina.json("commitment", "list", "--contact", kept)["commitments"][0]["what"] == "Call back"
-    assert amina.json("contact", "show", other)["deleted"] is True
+    gone = amina.json("contact", "show", other)
+    assert (gone["deleted"], gone["merged_into"]) == (True, kept)
     amina.json("contact", "unmerge", other)
     assert state(amina, kept, other, third) == before
 
