@@ -43,6 +43,14 @@ _OF_SUBJECTS = _SELECT + "WHERE subject_no IN (SELECT value FROM json_each(?))" 
 _BY_IDS = _SELECT + "WHERE id IN (SELECT unhex(value) FROM json_each(?))"  # noqa: S608
 _OF_CHANGE_SET = _SELECT + "WHERE change_set_no = ? ORDER BY no"
 _ALL = _SELECT + "ORDER BY no"
+_ARRIVED = """
+SELECT claim.id, change_set.at_ms FROM claim JOIN change_set ON change_set.no = claim.change_set_no
+WHERE claim.id IN (SELECT unhex(value) FROM json_each(?))
+"""
+_SUBJECTS_OF_CHANGE_SET = """
+SELECT DISTINCT subject.id FROM claim JOIN subject ON subject.no = claim.subject_no
+WHERE claim.change_set_no = ? AND subject.kind = ?
+"""
 _KNOWN = "SELECT id FROM claim WHERE id IN (SELECT unhex(value) FROM json_each(?))"
 
 
@@ -111,6 +119,19 @@ def by_ids(db: Database, ids: Iterable[ClaimId]) -> dict[ClaimId, Claim]:
     for batch in batches(ids):
         found.update((claim.id, claim) for _, claim in zip_numbers(db, db.rows(_BY_IDS, (_hex(batch),))))
     return found
+
+
+def arrived_ms(db: Database, ids: Iterable[ClaimId]) -> dict[ClaimId, int]:
+    """When each claim was written here or came in, UTC milliseconds; unknown ids are left out."""
+    found: dict[ClaimId, int] = {}
+    for batch in batches(ids):
+        found.update((row[0], row[1]) for row in db.rows(_ARRIVED, (_hex(batch),)))
+    return found
+
+
+def subjects_of_change_set(db: Database, change_set_no: int, kind: Kind) -> list[SubjectId]:
+    """The subjects of a kind about which one change set said something."""
+    return [row[0] for row in db.rows(_SUBJECTS_OF_CHANGE_SET, (change_set_no, kind.value))]
 
 
 def stream_all(db: Database, batch: int = BATCH) -> Iterator[list[Claim]]:

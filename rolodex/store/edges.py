@@ -21,6 +21,12 @@ WHERE edge.target_no = (SELECT no FROM subject WHERE id = :target) AND source.ki
   AND (:field IS NULL OR edge.field = :field)
 GROUP BY source.no ORDER BY source.no
 """
+_NAMING = """
+SELECT target.id, source.id, source.kind FROM edge
+JOIN subject AS target ON target.no = edge.target_no JOIN subject AS source ON source.no = edge.source_no
+WHERE edge.target_no IN (SELECT no FROM subject WHERE id IN (SELECT unhex(value) FROM json_each(?)))
+GROUP BY target.no, source.no ORDER BY target.id, source.id
+"""
 _SOURCES_OF = """
 SELECT edge.target_no, edge.source_no FROM edge JOIN subject AS source ON source.no = edge.source_no
 WHERE edge.target_no IN (SELECT value FROM json_each(?)) AND edge.field = ? AND source.kind = ?
@@ -32,6 +38,12 @@ def referring(db: Database, target: SubjectId, kind: Kind, field: str | None = N
     """The subjects of a kind that name the target, in one field or in any, in the order they became known."""
     rows = db.rows(_REFERRING, {"target": target, "kind": kind.value, "field": field})
     return [row[0] for row in rows]
+
+
+def naming(db: Database, targets: Collection[SubjectId]) -> list[tuple[SubjectId, SubjectId, Kind]]:
+    """Target, source and the source's kind for all that names one of the targets in any field, ordered by both ids."""
+    rows = db.rows(_NAMING, (json.dumps([target.hex() for target in targets]),))
+    return [(row[0], row[1], Kind(row[2])) for row in rows]
 
 
 def sources_of(db: Database, targets: Collection[int], kind: Kind, field: str) -> dict[int, list[int]]:
@@ -85,11 +97,9 @@ def _named_numbers(db: Database, subjects: Mapping[int, Subject]) -> dict[int, s
 
 
 def _named(subject: Subject) -> Iterable[tuple[str, SubjectId]]:
-    for slot in subject.slots:
-        if not fields.names_subjects(subject.kind, slot.field):
-            continue
-        field = fields.get(subject.kind, slot.field)
-        for text in slot.values:
-            if text != NULL:
-                for target in referenced(field, decoded(text)):
-                    yield slot.field, SubjectId(target)
+    for field in fields.naming(subject.kind):
+        for slot in subject.of(field.name):
+            for text in slot.values:
+                if text != NULL:
+                    for target in referenced(field, decoded(text)):
+                        yield field.name, SubjectId(target)

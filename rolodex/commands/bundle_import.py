@@ -1,0 +1,191 @@
+"""Bundles in: looked at without a trace, taken in as one transaction, taken back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rolodex.bundle import canonical
+from rolodex.bundle.manifest import Manifest, Purpose, ReceiptFor
+from rolodex.bundle.reader import OpenBundle
+from rolodex.commands import bundle_decisions, bundle_incoming, bundle_staging, receipts
+from rolodex.commands.bundle_decisions import Decisions
+from rolodex.commands.bundle_incoming import Signer, Strangers
+from rolodex.commands.bundle_questions import QuestionView, viewed
+from rolodex.commands.bundle_staging import Staged
+from rolodex.commands.session import Session, Writing
+from rolodex.crypto.secret import Secret
+from rolodex.domain import changes, incoming
+from rolodex.domain.claim import Kind
+from rolodex.domain.fold import fold
+from rolodex.domain.ids import ChangeSetId, SubjectId
+from rolodex.domain.merge import Answer
+from rolodex.errors import NotFound, Refused
+from rolodex.progress import Progress
+from rolodex.store import bundle_log, change_sets, claims, listing
+from rolodex.store.bundle_log import Import, ImportState
+from rolodex.store.change_sets import Origin
+from rolodex.store.listing import ListQuery
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What a bundle says and what taking it in would do. `staged` is None for a stranger's: of that only the signed
+    statement is shown. `must_confirm` is the number to type where more than one contact in twenty would go, else 0.
+    """
+
+    manifest: Manifest
+    signer: Signer
+    staged: Staged | None
+    questions: tuple[QuestionView, ...]
+    must_confirm: int
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did. `left_open` are conflicts that wait for later; `receipt` what a receipt will say."""
+
+    manifest: Manifest
+    signer: Signer
+    staged: Staged
+    left_open: tuple[QuestionView, ...]
+    receipt: ReceiptFor
+
+
+class _TakenBack(Exception):
+    pass
+
+
+def inspect(
+    session: Session, untrusted: Path, passphrase: Secret | None = None, progress: Progress | None = None
+) -> Inspection:
+    """Check a bundle and say what importing it would do; nothing is written.
+
+    The union is made in a transaction that is then rolled back. Raises as `bundle_incoming.opened`, but shows what a
+    stranger signed.
+    """
+    with bundle_incoming.opened(session, untrusted, Strangers.SHOWN, passphrase, progress) as bundle:
+        signer = bundle_incoming.signer_of(session, bundle)
+        if signer.state is None:
+            return Inspection(bundle.manifest, signer, None, (), 0)
+        found: list[Inspection] = []
+        try:
+            with session.writing("bundle.inspect") as writing:
+                found.append(_inspected(writing, bundle, signer))
+                raise _TakenBack
+        except _TakenBack:
+            return found[0]
+
+
+def import_(
+    session: Session,
+    untrusted: Path,
+    decisions: Decisions = bundle_decisions.NONE,
+    passphrase: Secret | None = None,
+    progress: Progress | None = None,
+) -> Imported:
+    """Take a bundle in: claims, answers, projections, log and audit in one transaction, or nothing at all.
+
+    Raises as `bundle_incoming.opened` and `bundle_decisions.check`, `Invalid` for an answer that does not fit,
+    `Malformed("receipt")` for a receipt that answers no bundle of ours.
+    """
+    with bundle_incoming.opened(session, untrusted, Strangers.REFUSED, passphrase, progress) as bundle:
+        signer = bundle_incoming.signer_of(session, bundle)
+        with session.writing("bundle.import") as writing:
+            writing.origin = Origin.IMPORT
+            held = _contacts_held(session)
+            staged = bundle_staging.stage(writing, bundle, decisions.exclude)
+            confirm = _must_confirm(staged, held)
+            bundle_decisions.check(decisions, bundle.manifest.content_sha256, staged.questions, confirm, held)
+            left_open = _left_open(session, staged, decisions.answers)
+            _decide(writing, staged, decisions.answers)
+            receipt = _log(writing, bundle, signer, staged, decisions)
+    return Imported(bundle.manifest, signer, staged, left_open, receipt)
+
+
+def undo(session: Session, bundle_id: bytes) -> int:
+    """Withdraw every claim that an import brought; the number of claims. Raises `NotFound`, `Refused` where undone."""
+    taken = bundle_log.imported(session.db, bundle_id)
+    if taken is None:
+        raise NotFound("bundle")
+    if taken.state is ImportState.UNDONE:
+        raise Refused(what="bundle", reason="already_undone")
+    found = change_sets.by_id(session.db, ChangeSetId(taken.change_set_id)) if taken.change_set_id else None
+    with session.writing("bundle.undo", undoes=found.no if found else None) as writing:
+        brought = claims.of_change_set(session.db, found.no) if found else []
+        writing.append(changes.withdraw(brought, writing.author))
+        bundle_log.set_import_state(session.db, bundle_id, ImportState.UNDONE)
+        writing.audit("bundle.undo", [bundle_id], claims=len(brought))
+    return len(brought)
+
+
+def _inspected(writing: Writing, bundle: OpenBundle, signer: Signer) -> Inspection:
+    held = _contacts_held(writing.session)
+    staged = bundle_staging.stage(writing, bundle, frozenset())
+    questions = tuple(viewed(writing.session, name, question) for name, question in staged.questions.items())
+    return Inspection(bundle.manifest, signer, staged, questions, _must_confirm(staged, held))
+
+
+def _contacts_held(session: Session) -> int:
+    return listing.count(session.db, ListQuery())
+
+
+def _must_confirm(staged: Staged, held: int) -> int:
+    deleted = staged.deleted_contacts
+    return deleted if incoming.needs_confirmation(deleted, held) else 0
+
+
+def _left_open(session: Session, staged: Staged, answers: Mapping[str, Answer]) -> tuple[QuestionView, ...]:
+    return tuple(
+        viewed(session, name, question) for name, question in staged.questions.items() if answers[name] is Answer.LATER
+    )
+
+
+def _decide(writing: Writing, staged: Staged, answers: Mapping[str, Answer]) -> None:
+    db = writing.session.db
+    for name, question in staged.questions.items():
+        after = fold(claims.of_subject(db, question.subject))
+        writing.append(incoming.resolved(question, answers[name], after, writing.author))
+
+
+def _log(writing: Writing, bundle: OpenBundle, signer: Signer, staged: Staged, decisions: Decisions) -> ReceiptFor:
+    session, document = writing.session, bundle.manifest
+    case = SubjectId(bytes.fromhex(document.case)) if document.case else None
+    if document.purpose is Purpose.RECEIPT:
+        receipts.accept(writing, document, signer.signing_key)
+    counts = _counts(staged, decisions)
+    receipt = ReceiptFor(
+        bundle_id=document.bundle_id, content_sha256=document.content_sha256, counts=counts, outcomes=[]
+    )
+    change_set = change_sets.get(session.db, writing.opened_change_set())
+    bundle_id = bytes.fromhex(document.bundle_id)
+    bundle_log.add_import(
+        session.db,
+        Import(
+            bundle_id=bundle_id,
+            signer=signer.signing_key,
+            sequence=document.sequence,
+            purpose=document.purpose.value,
+            case_id=case,
+            digest=bytes.fromhex(document.content_sha256),
+            change_set_id=change_set.id,
+            receipt=canonical.encode(receipt),
+            at_ms=writing.author.at_ms,
+            state=ImportState.APPLIED,
+        ),
+    )
+    writing.audit("bundle.import", [bundle_id, signer.officer], purpose=document.purpose.value, **counts)
+    return receipt
+
+
+def _counts(staged: Staged, decisions: Decisions) -> dict[str, int]:
+    counts: dict[str, Any] = {
+        "claims": staged.added_claims,
+        "new_contacts": staged.new.get(Kind.CONTACT.value, 0),
+        "changed_contacts": staged.changed.get(Kind.CONTACT.value, 0),
+        "excluded": len(decisions.exclude),
+    }
+    for name in staged.questions:
+        word = decisions.answers[name].value
+        counts[f"answered_{word}"] = counts.get(f"answered_{word}", 0) + 1
+    return counts

@@ -1,0 +1,213 @@
+"""What of an import a person has to decide about, subject by subject. Pure.
+
+Asked are conflicts; proposed deletions and merges; and dangerous changes: another way to reach a person at risk,
+another safe-contact protocol, a lowered level, a lost protection, a no of the contact that is said to be a yes.
+Never asked: a consent withdrawn or refused, or a raised level: these win.
+What the program knows of officers is not asked about.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from rolodex.domain import changes, fields, lowering, standing
+from rolodex.domain.changes import Author, Edit
+from rolodex.domain.claim import NULL, Act, Claim, Kind, decoded
+from rolodex.domain.fold import Subject, fold
+from rolodex.domain.ids import ClaimId, SlotId, SubjectId
+from rolodex.domain.merge import Answer, Outcome, SlotChange, compare
+from rolodex.domain.standing import REACH_FIELDS
+from rolodex.errors import Invalid
+
+
+class About(StrEnum):
+    """What a question is about."""
+
+    CONFLICT = "conflict"
+    DELETION = "deletion"
+    REACH = "reach_of_person_at_risk"
+    SAFE_CONTACT = "safe_contact"
+    LOWERED_LEVEL = "lowered_level"
+    LOST_PROTECTION = "lost_protection"
+    NO_TURNED_YES = "no_turned_yes"
+    MERGE = "merge"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to decide. `change` is the slot it is about, None for deletions and new protocols; `added` are the
+    claims that came in about this subject."""
+
+    about: About
+    subject: SubjectId
+    kind: Kind
+    change: SlotChange | None
+    deletion: ClaimId | None
+    added: tuple[Claim, ...]
+
+    @property
+    def field(self) -> str:
+        """The field it is about; empty where it is about the whole subject."""
+        return self.change.field if self.change else ""
+
+    @property
+    def slot(self) -> SlotId | None:
+        """The slot it is about."""
+        return self.change.slot if self.change else None
+
+    @property
+    def allowed(self) -> frozenset[Answer]:
+        """The answers that fit."""
+        return _ON_CONFLICT if self.about is About.CONFLICT else _ON_PROPOSAL
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What the union does to one subject that was here before, and what to decide about it."""
+
+    outcome: Outcome
+    changed_slots: int
+    conflicts: int
+    questions: tuple[Question, ...]
+
+
+_ON_CONFLICT: Final = frozenset({Answer.MINE, Answer.THEIRS, Answer.BOTH, Answer.LATER})
+_ON_PROPOSAL: Final = frozenset({Answer.ACCEPT, Answer.REFUSE})
+_NOES: Final = frozenset({'"withdrawn"', '"refused"'})
+_PROTECTING: Final = frozenset({"categories", "risk"})
+
+
+def examine(before: Sequence[Claim], added: Sequence[Claim]) -> Examined:
+    """What claims that came in mean for a subject that was here before. No side effects."""
+    found = compare(before, added)
+    kind, subject = before[0].kind, before[0].subject
+    about = tuple(added)
+    questions = [
+        Question(About.DELETION, subject, kind, None, claim.id, about)
+        for claim in found.deletions
+        if kind is not Kind.OFFICER
+    ]
+    marks = _Marks.of(before, added, found.after)
+    # What a deletion takes away is decided with it.
+    for slot in () if questions else found.slots:
+        what = _asks(slot, kind, marks)
+        if what is not None:
+            questions.append(Question(what, subject, kind, slot, None, about))
+    conflicts = sum(slot.outcome is Outcome.CONFLICT for slot in found.slots)
+    return Examined(found.outcome, len(found.slots), conflicts, tuple(questions))
+
+
+def new_protocol(added: Sequence[Claim]) -> Question:
+    """The question that a first protocol for a person at risk, who was here before, asks."""
+    return Question(About.SAFE_CONTACT, added[0].subject, Kind.SAFE_CONTACT, None, None, tuple(added))
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What makes changes of a contact dangerous; before or after, so that lowering the risk first does not help."""
+
+    at_risk: bool
+    loses_protection: bool
+    levels: dict[tuple[str, SlotId | None], int]
+
+    @classmethod
+    def of(cls, before: Sequence[Claim], added: Sequence[Claim], after: Subject) -> "_Marks":
+        earlier = fold(before)
+        levels = {(slot.field, slot.slot): int(slot.level) for slot in earlier.slots}
+        if earlier.kind is not Kind.CONTACT:
+            return cls(at_risk=False, loses_protection=False, levels=levels)
+        at_risk = standing.of(earlier).at_risk or standing.of(after).at_risk
+        return cls(at_risk, bool(lowering.loses_protection(before, added)), levels)
+
+
+def _asks(slot: SlotChange, kind: Kind, marks: _Marks) -> About | None:
+    if kind is Kind.OFFICER:
+        return None
+    if slot.outcome is Outcome.CONFLICT:
+        is_no = kind is Kind.CONSENT and not _NOES.isdisjoint((*slot.mine, *slot.theirs))
+        return None if is_no else About.CONFLICT
+    if kind is Kind.SAFE_CONTACT:
+        return About.SAFE_CONTACT
+    if kind is Kind.CONSENT and not _NOES.isdisjoint(slot.mine) and _NOES.isdisjoint(slot.theirs):
+        return About.NO_TURNED_YES
+    if kind is Kind.CONTACT:
+        if slot.field == "merged_into":
+            return About.MERGE
+        if slot.field in REACH_FIELDS and marks.at_risk:
+            return About.REACH
+        if slot.field in _PROTECTING and marks.loses_protection:
+            return About.LOST_PROTECTION
+    if int(slot.level) < marks.levels.get((slot.field, slot.slot), 0) and any(text != NULL for text in slot.theirs):
+        return About.LOWERED_LEVEL
+    return None
+
+
+def resolved(question: Question, answer: Answer, after: Subject, author: Author) -> tuple[Claim, ...]:
+    """The claims of the deciding officer that make the answer true; `after` is the subject with all that came in.
+
+    None for "later", "accept" and what is as wanted already. Raises `Invalid` for an answer that does not fit.
+    """
+    if answer not in question.allowed:
+        raise Invalid("answers", "not_for_this_question")
+    if answer in {Answer.LATER, Answer.ACCEPT}:
+        return ()
+    if answer is Answer.REFUSE:
+        return changes.withdraw(_refused(question), author)
+    change = question.change
+    if change is None:
+        raise Invalid("answers", "not_for_this_question")
+    if answer is Answer.BOTH:
+        return _both(change, after, author)
+    chosen = change.mine if answer is Answer.MINE else change.theirs
+    if len(chosen) != 1:
+        # One side was in conflict with itself already.
+        raise Invalid("answers", "more_than_one_value")
+    return changes.edit(after, [Edit(change.field, _value(chosen[0]), change.slot)], author)
+
+
+def _both(change: SlotChange, after: Subject, author: Author) -> tuple[Claim, ...]:
+    """Mine stays in the slot, each of theirs gets one of its own."""
+    if not fields.get(after.kind, change.field).multi:
+        raise Invalid("answers", "both_needs_a_field_of_many_values")
+    mine = [text for text in change.mine if text != NULL]
+    theirs = [text for text in change.theirs if text != NULL and text not in mine]
+    kept, *more = [*mine, *theirs] or [NULL]
+    edits = [Edit(change.field, _value(kept), change.slot)]
+    edits += [Edit(change.field, _value(text), level=change.level) for text in more]
+    return changes.edit(after, edits, author)
+
+
+def _refused(question: Question) -> list[Claim]:
+    """The incoming claims to withdraw so that the subject, or the slot, is as it was."""
+    if question.deletion is not None:
+        return [claim for claim in question.added if claim.id == question.deletion]
+    if question.change is None:
+        return list(question.added)
+    said = [
+        claim
+        for claim in question.added
+        if claim.act is Act.ASSERT and (claim.field, claim.slot) == (question.field, question.slot)
+    ]
+    # What cleared the slot without saying anything new in it: a withdrawal of ours came in.
+    return said or [claim for claim in question.added if claim.act is Act.WITHDRAW]
+
+
+def needs_confirmation(deleted_contacts: int, held_contacts: int) -> bool:
+    """Whether so many contacts would go that the number must be typed: more than one in twenty."""
+    return deleted_contacts * 20 > held_contacts
+
+
+def references(claims: Iterable[Claim], wanted: frozenset[SubjectId]) -> set[SubjectId]:
+    """The subjects among these claims that are one of the wanted, or name one of them."""
+    found = set()
+    texts = {subject.hex() for subject in wanted}
+    for claim in claims:
+        names = fields.names_subjects(claim.kind, claim.field) and any(text in claim.value for text in texts)
+        if names or claim.subject in wanted:
+            found.add(claim.subject)
+    return found
+
+
+def _value(text: str) -> object:
+    return None if text == NULL else decoded(text)
