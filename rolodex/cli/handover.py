@@ -14,7 +14,7 @@ from rolodex.cli.call import Call
 from rolodex.cli.contact_values import DAY, ID
 from rolodex.cli.handover_text import item_answer, stands_answer
 from rolodex.cli.verbs import noun, pass_call
-from rolodex.commands import handover_items, handover_queries, handovers, introductions, own_files
+from rolodex.commands import handover_items, handover_queries, handovers, introductions, own_files, registry
 from rolodex.commands.handover_items import Outcome, ReadBack
 from rolodex.commands.handovers import Opening, State
 from rolodex.commands.introductions import Occasion
@@ -296,12 +296,21 @@ def sign_off(call: Call, case_id: bytes) -> Answer:
 
 @handover.command("coverage")
 @click.argument("case_id", metavar="[CASE]", required=False, type=ID)
+@click.option("--registry", "of_registry", is_flag=True, help="Who feeds this registry, by officer and component.")
+@click.option("--not-fed-since", "since", type=DAY, help="With --registry: list who has not fed since this day.")
 @pass_call
-def coverage(call: Call, case_id: bytes | None) -> Answer:
-    """Count what a case or all cases cover.
+def coverage(call: Call, case_id: bytes | None, of_registry: bool, since: str | None) -> Answer:
+    """Count what a case, all cases or a registry cover.
 
     The counts of a case are the same on both sides after the receipt.
     """
+    if of_registry:
+        if case_id is not None:
+            raise click.UsageError("A registry has no case.")
+        day = date.fromisoformat(since) if since else None
+        return handover_text.registry_answer(registry.coverage(call.session(), day))
+    if since is not None:
+        raise click.UsageError("--not-fed-since needs --registry.")
     found = handover_queries.coverage(call.session(), SubjectId(case_id) if case_id else None)
     return handover_text.coverage_answer(found)
 
