@@ -10,6 +10,7 @@ from rolodex.cli.subject_text import MASK
 from rolodex.commands.handover_items import ItemState
 from rolodex.commands.handover_queries import CaseRow, CaseView, Coverage, ItemView, Missing, PromiseView
 from rolodex.commands.handovers import Stands
+from rolodex.commands.registry import OfficerCoverage, RegistryCoverage
 from rolodex.domain import ids
 from rolodex.domain.ids import SubjectId
 
@@ -89,9 +90,37 @@ def coverage_answer(found: Coverage) -> Answer:
     return Answer(asdict(found), coverage_lines(found))
 
 
+def registry_answer(found: RegistryCoverage) -> Answer:
+    """Who feeds a registry, by officer and component; counts only."""
+    document = {
+        "total": found.total,
+        "unstewarded": found.unstewarded,
+        "officers": [_feeder(row) for row in found.officers],
+        "components": [asdict(row) for row in found.components],
+        "not_fed": [_feeder(row) for row in found.not_fed],
+    }
+    officers = [(row.name, row.component, row.contacts, row.last_fed) for row in found.officers]
+    silent = [(row.name, row.component, row.last_fed) for row in found.not_fed]
+    parts = [f"{found.total} contacts, {found.unstewarded} without steward"]
+    parts.append(table(("officer", "component", "contacts", "last fed"), officers))
+    if silent:
+        parts.append("not fed since:\n" + table(("officer", "component", "last fed"), silent))
+    return Answer(document, "\n\n".join(parts))
+
+
 def coverage_lines(found: Coverage) -> str:
     """The counts, one a line; nothing is left out, a zero says something too."""
     return facts((_plain(name), str(count)) for name, count in asdict(found).items())
+
+
+def _feeder(row: OfficerCoverage) -> dict[str, Any]:
+    return {
+        "officer": ids.to_text(row.officer),
+        "name": row.name,
+        "component": row.component or None,
+        "contacts": row.contacts,
+        "last_fed": row.last_fed.isoformat() if row.last_fed else None,
+    }
 
 
 def _missing_lines(view: CaseView) -> list[str]:

@@ -103,7 +103,8 @@ class Content:
             self.record.keep_back(contact, Kind.CONTACT.value, NOT_TRANSFERRED)
             items = Group(group.contact, tuple(held for held in group.dependants if held[0].kind is Kind.ITEM))
             staying = replace(found, decisions=dict.fromkeys(Matter, Deny(Reason.NO_RECORD)))
-            yield from self._once(sharing.carve(items, staying, verdicts, shipment).claims)
+            taken = sharing.carve(items, staying, verdicts, shipment).claims
+            yield from self._once([claim for claim in taken if claim.subject != contact])
 
     def _contact(self, contact: SubjectId, group: Group, taken: Carried, found: Verdict) -> Iterator[Claim]:
         carried = list(taken.claims)

@@ -138,7 +138,8 @@ def _of_case(session: Session, order: Order, to: Addressee) -> Scope:
 
 
 def _goes_over(item: Subject) -> bool:
-    return item.one("verb") in {None, handover_item.Verb.TRANSFER.value}
+    # A contact that was left out stays, even where an earlier consent would let it go.
+    return item.one("verb") in {None, handover_item.Verb.TRANSFER.value} and not handover_item.is_settled(item)
 
 
 def _check_hand_over(session: Session, case: Subject, to: Addressee) -> None:
