@@ -90,9 +90,11 @@ def summary(contact: Subject, standing: Standing, affiliation: Shown) -> Summary
     name, sort_as = _best_name(contact, standing)
     highest = standing.floor
     for slot in contact.slots:
+        # A level that is already reached needs no look at the value.
         if highest is Level.STRICTLY_CONFIDENTIAL:
             break
-        if not slot.is_empty:
+        can_raise = slot.level > highest or (highest is Level.UNCLASSIFIED and slot.field in REACH_FIELDS)
+        if can_raise and not slot.is_empty:
             highest = max(highest, slot_level(contact.kind, slot, standing))
     return Summary(name, folded(sort_as), affiliation, max(highest, affiliation.level), standing.at_risk)
 

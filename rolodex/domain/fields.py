@@ -33,11 +33,15 @@ ALL: Final[tuple[Field, ...]] = (
 
 _BY_NAME: Final = {(field.kind, field.name): field for field in ALL}
 _BY_KIND: Final = {kind: tuple(field for field in ALL if field.kind is kind) for kind in Kind}
-_WITH_REFERENCES: Final = frozenset(
-    (field.kind, field.name)
-    for field in ALL
-    if field.type is Type.REFERENCE or any(part.type is Type.REFERENCE for part in field.parts)
-)
+_NAMING: Final = {
+    kind: tuple(
+        field
+        for field in fields
+        if field.type is Type.REFERENCE or any(part.type is Type.REFERENCE for part in field.parts)
+    )
+    for kind, fields in _BY_KIND.items()
+}
+_WITH_REFERENCES: Final = frozenset((kind, field.name) for kind, fields in _NAMING.items() for field in fields)
 
 
 def of(kind: Kind) -> tuple[Field, ...]:
@@ -56,6 +60,11 @@ def get(kind: Kind, name: str) -> Field:
     if field is None:
         raise Invalid("field", "unknown_field")
     return field
+
+
+def naming(kind: Kind) -> tuple[Field, ...]:
+    """The fields of a kind whose values name other subjects."""
+    return _NAMING[kind]
 
 
 def names_subjects(kind: Kind, name: str) -> bool:

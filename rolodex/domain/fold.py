@@ -10,6 +10,7 @@ claim about one value can thus never take away another.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -65,7 +66,7 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
         return max(claim.level for claim in self.claims)
 
 
-class Subject(msgspec.Struct, frozen=True, gc=False):
+class Subject(msgspec.Struct, frozen=True, dict=True):
     """A subject as its claims say. `slots` hold every slot with an active assertion, cleared ones too."""
 
     id: SubjectId
@@ -97,8 +98,7 @@ class Subject(msgspec.Struct, frozen=True, gc=False):
 
     def of(self, field: str) -> tuple[Slot, ...]:
         """The filled slots of a field."""
-        # A list first: a generator costs more than the comparison, and this is asked a dozen times per contact.
-        return tuple([slot for slot in self.slots if slot.field == field and not slot.is_empty])
+        return self._filled_by_field.get(field, ())
 
     def one(self, field: str) -> Any:
         """The value of a single field, None where there is none."""
@@ -106,7 +106,16 @@ class Subject(msgspec.Struct, frozen=True, gc=False):
 
     def many(self, field: str) -> tuple[Any, ...]:
         """The values of a multi-value field, conflicting ones all."""
-        return tuple(decoded(text) for slot in self.of(field) for text in slot.values if text != NULL)
+        return tuple([decoded(text) for slot in self.of(field) for text in slot.values if text != NULL])
+
+    @cached_property
+    def _filled_by_field(self) -> dict[str, tuple[Slot, ...]]:
+        """Asked a dozen times for each contact that is projected; no part of the value."""
+        found: dict[str, tuple[Slot, ...]] = {}
+        for slot in self.slots:
+            if not slot.is_empty:
+                found[slot.field] = (*found.get(slot.field, ()), slot)
+        return found
 
 
 def fold(claims: Iterable[Claim]) -> Subject:
@@ -137,7 +146,8 @@ def fold(claims: Iterable[Claim]) -> Subject:
             replaced.update(claim.targets)
     slots = []
     for key in sorted(by_slot):
-        active = _not_replaced(by_slot[key], replaced)
+        asserted = by_slot[key]
+        active = (asserted[0],) if len(asserted) == 1 and not replaced else _not_replaced(asserted, replaced)
         if active:
             slots.append(Slot(key[0], active[0].slot, active))
     return Subject(ordered[0].subject, ordered[0].kind, tuple(slots), tuple(deletions))

@@ -94,8 +94,10 @@ def write(db: Database, numbers: Collection[int], wanted: Mapping[int, Projected
                 relevelled.append(no)
     gone = [no for no in held if no not in wanted]
     relevelled += [no for no in gone if held[no][_FLOOR]]
-    db.execute_many(_DROP, [(no,) for no in gone])
-    db.execute_many(_PUT, fresh)
+    if gone:
+        db.execute_many(_DROP, [(no,) for no in gone])
+    if fresh:
+        db.execute_many(_PUT, fresh)
     searchable = {no: found.text for no, found in wanted.items() if found.text is not None}
     texts.write_contacts(db, numbers, searchable)
     return relevelled

@@ -48,7 +48,8 @@ def intern_subjects(db: Database, kinds: Mapping[SubjectId, Kind | None]) -> dic
         if kind is not None:
             raise errors.Malformed("claim", "subject_of_other_kind")
         told.append((wanted.value, no))
-    db.execute_many(_TELL_KIND, told)
+    if told:
+        db.execute_many(_TELL_KIND, told)
     if len(numbers) < len(kinds):
         no = db.value(_LAST_SUBJECT) or 0
         fresh = []

@@ -51,8 +51,6 @@ _DROP_CONTACT = "DELETE FROM contact_text WHERE contact_no = ?"
 _UNINDEX_CONTACT = "INSERT INTO contact_index (contact_index, rowid, words) VALUES ('delete', ?, ?)"
 _INDEX_CONTACT = "INSERT INTO contact_index (rowid, words) VALUES (?, ?)"
 
-_LENGTHS: Final = range(1, LONGEST_START + 1)
-
 ContactText = tuple[str, str, str]
 """Words for the index, names as JSON list, reach as JSON list of pairs of field and value."""
 
@@ -74,9 +72,10 @@ def contact_text(contact: Subject, affiliation: str, standing: Standing) -> Cont
 
 def with_starts(words: Iterable[str]) -> str:
     """The words and, marked, their beginnings of one to three letters, each once; skeletons have none."""
-    found = dict.fromkeys(words)
-    starts = {word[:length] for word in found if word[0] != SKELETON_MARK for length in _LENGTHS}
-    return " ".join([*found, *[START_MARK + start for start in sorted(starts)]])
+    found = list(dict.fromkeys(words))
+    plain = [word for word in found if word[0] != SKELETON_MARK]
+    starts = {word[:1] for word in plain} | {word[:2] for word in plain} | {word[:LONGEST_START] for word in plain}
+    return " ".join(found + [START_MARK + start for start in sorted(starts)])
 
 
 def note_words(subject: Subject, standing: Standing) -> str:
