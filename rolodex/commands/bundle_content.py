@@ -102,7 +102,9 @@ class Content:
                 continue
             self.record.keep_back(contact, Kind.CONTACT.value, NOT_TRANSFERRED)
             items = Group(group.contact, tuple(held for held in group.dependants if held[0].kind is Kind.ITEM))
-            staying = replace(found, decisions=dict.fromkeys(Matter, Deny(Reason.NO_RECORD)))
+            # As part of the bundle: of somebody who is only named no decision is asked, and the brief would travel.
+            denied = dict.fromkeys(Matter, Deny(Reason.NO_RECORD))
+            staying = replace(found, scope=verdict.Scope.IN_BUNDLE, decisions=denied)
             taken = sharing.carve(items, staying, verdicts, shipment).claims
             yield from self._once([claim for claim in taken if claim.subject != contact])
 

@@ -124,3 +124,48 @@ class SecondOfficer(Terminal):
         if not path.exists():
             path.write_text(self.passphrase + "\n", encoding="utf-8")
         return path
+
+
+def transferred(stage: Stage) -> str:
+    """Introduce both, export, advance and import on the other side; the bundle's id."""
+    stage.to_introducing()
+    stage.introduce(stage.nana, stage.awa)
+    bundle_id = export(stage)
+    assert stage.step("advance")["state"] == "transferred"
+    return bundle_id
+
+
+def export(stage: Stage) -> str:
+    """Write the bundle of the case for Bruno, who imports it."""
+    folder = fresh_folder(stage.amina)
+    line = ("bundle", "export", "--purpose", "handover", "--case", stage.case, "--to", stage.bruno_id)
+    exported = stage.amina.json(*line, "--out", str(folder))
+    assert stage.bruno.json("bundle", "import", str(only_file(folder)))["applied"] is True
+    return str(exported["bundle_id"])
+
+
+def answer(stage: Stage, bundle_id: str) -> None:
+    """Bruno's receipt, which Amina imports."""
+    folder = fresh_folder(stage.bruno)
+    stage.bruno.json("bundle", "receipt", bundle_id, "--out", str(folder))
+    assert stage.amina.json("bundle", "import", str(only_file(folder)))["applied"] is True
+
+
+def fresh_folder(person: Terminal) -> Path:
+    """An empty folder at this computer."""
+    number = len(list(person.folder.glob("stick-*")))
+    folder = person.folder / f"stick-{number}"
+    folder.mkdir()
+    return folder
+
+
+def only_file(folder: Path) -> Path:
+    """The one bundle in a folder."""
+    (found,) = folder.glob("*.rlx")
+    return found
+
+
+def stewards(person: Terminal, contact_id: str) -> list[dict[str, str]]:
+    """The stewardships of a contact, in the order of their officers."""
+    claims = person.json("contact", "show", contact_id)["claims"]
+    return sorted((c["value"] for c in claims if c["field"] == "stewards"), key=lambda value: str(value["officer"]))
