@@ -1,0 +1,53 @@
+"""`demo`: the main job from end to end, in a temporary folder, with every check shown."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import click
+
+from rolodex.cli import exit_codes
+from rolodex.cli.answer import Answer
+from rolodex.cli.call import Call
+from rolodex.cli.demo_log import DemoFailed, DemoLog
+from rolodex.cli.verbs import noun, pass_call
+
+demo = noun("demo", "The whole story in a temporary folder.")
+
+
+@demo.command("run")
+@click.option("--keep", type=click.Path(path_type=Path), help="Leave vaults and bundles in this new folder.")
+@pass_call
+def run(call: Call, keep: Path | None) -> Answer:
+    """Play the main job from end to end and check every step.
+
+    From a checkout it uses real public data about members of parliaments for what is public, and invented people,
+    named as invented, for everything else. Nothing outside the folder is touched; nothing uses a network.
+    """
+    from rolodex.cli.demo_story import play
+
+    folder = _folder(keep)
+    log = DemoLog(call.say if call.options.json else _to_stdout(call))
+    try:
+        play(folder, log, call.clock)
+    except DemoFailed as failed:
+        return Answer(log.document(), f"The demo failed: {failed}", exit_codes.OUR_DEFECT)
+    finally:
+        if keep is None:
+            shutil.rmtree(folder, ignore_errors=True)
+    return Answer(log.document(), f"Every check holds: {log.checks} in {len(log.steps)} steps.")
+
+
+def _folder(keep: Path | None) -> Path:
+    if keep is None:
+        return Path(tempfile.mkdtemp(prefix="rolodex-demo-"))
+    keep.mkdir(mode=0o700, parents=True)
+    return keep
+
+
+def _to_stdout(call: Call) -> "DemoLog.Writer":
+    def write(text: str) -> None:
+        call.stdout.write(text + "\n")
+        call.stdout.flush()
+
+    return write
