@@ -89,8 +89,7 @@ def plan_and_brief(story: Rotation) -> None:
     inc.knows(out)
     assert story.step("advance")["state"] == "briefing"
     assert story.refused() == "briefs_complete"
-    for contact in story.first:
-        story.step("brief", contact, *BRIEF)
+    out.batch([("handover", "brief", story.case, contact, *BRIEF) for contact in story.first])
     assert story.step("advance")["state"] == "introducing"
 
 
@@ -101,8 +100,8 @@ def introduce(story: Rotation) -> None:
     blocked = out("bundle", "preview", *story.handed())
     assert blocked["counts"].get("contact", 0) == 0
     assert {entry["contact"] for entry in blocked["withheld"]} == set(story.contacts)
-    for contact in story.contacts[:-1]:
-        story.step("introduce", contact, "--mode", "joint_visit", "--on", "2026-11-24", "--accepts-successor")
+    visit = ("--mode", "joint_visit", "--on", "2026-11-24", "--accepts-successor")
+    out.batch([("handover", "introduce", story.case, contact, *visit) for contact in story.contacts[:-1]])
     story.step("introduce", last, "--mode", "joint_call", "--on", "2026-11-25", "--reaction", "declines")
     assert story.refused() == "every_item_introduced"
     story.step("leave-out", last, "--reason", "Does not want to meet the successor.")
@@ -131,10 +130,8 @@ def receive(story: Rotation, bundle_id: str) -> None:
     inc, case = story.inc, story.case
     short = ("--summary", "Fine.", "--next-action", "Call.", "--due", "2026-12-10")
     assert inc.refused("handover", "readback", case, story.first[0], *short, status=2) == "invalid"
-    for contact in story.first:
-        inc("handover", "readback", case, contact, *READ_BACK)
-    for contact in story.contacts[:-1]:
-        inc("handover", "accept", case, contact)
+    inc.batch([("handover", "readback", case, contact, *READ_BACK) for contact in story.first])
+    inc("handover", "accept", case, *story.contacts[:-1])
     inc("commitment", "acknowledge", story.promised)
     stick = story.stick("receipts")
     inc("bundle", "receipt", bundle_id, "--out", str(stick))

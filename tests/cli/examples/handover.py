@@ -1,45 +1,126 @@
-"""Worked examples of `handover`: the case as it goes in the outgoing officer's vault, with its refusals."""
+"""Worked examples of `handover`: Bruno hands over to Amina; a post that is vacant later."""
 
 from tests.cli.examples.example import Example
 
-EXAMPLES = (
+SUPERVISOR = ("--passphrase-file", "{dir}/salma.txt")
+PARTS = (
+    '{"why": "Chairs the market committee.", "history": "Met monthly since 2024.", "current_actions": "None.",'
+    ' "promises": "We answer on the night patrols.", "sensitivities": "Not in front of the brigade.",'
+    ' "if_then": "If the market closes, call the same day.", "do_not": "Never mention the land case.",'
+    ' "who_else_knows": "The national staff."}'
+)
+
+_PEOPLE = (
     Example(
-        "contact add",
-        ("--name", "Fanta Invented", "--category", "womens_group"),
-        capture={"fanta": "id"},
+        "vault slots add-officer",
+        ("--officer", "Salma Supervisor", "--kdf", "small", "--new-passphrase-file", "{dir}/salma.txt"),
+        at="bruno",
+        files={"salma.txt": "salma counts nine herons at dusk\n"},
+        capture={"salma_officer": "officer"},
         shown=False,
     ),
-    Example(
-        "contact add",
-        ("--name", "Oumar Invented", "--category", "civil_society"),
-        capture={"oumar": "id"},
-        shown=False,
-    ),
+    Example("contact add", ("--name", "Fanta Invented"), at="bruno", capture={"fanta": "id"}, shown=False),
+    Example("contact add", ("--name", "Oumar Invented"), at="bruno", capture={"oumar": "id"}, shown=False),
+    Example("contact add", ("--name", "Issa Invented"), at="bruno", capture={"issa": "id"}, shown=False),
+)
+
+_OUTGOING = (
     Example(
         "handover start",
         (
-            *("--incoming", "{bruno_officer}", "--reason", "end_of_assignment"),
-            *("--first-day", "2026-11-23", "--last-day", "2026-12-04", "--country", "ML"),
-            *("--contact", "{fanta}", "--priority-1", "{fanta}"),
+            *("--incoming", "{amina_officer}", "--supervisor", "{salma_officer}", "--reason", "end_of_assignment"),
+            *("--first-day", "2026-11-23", "--last-day", "2026-12-04", "--contact", "{fanta}", "--contact", "{oumar}"),
+            *("--priority-1", "{fanta}"),
         ),
-        capture={"case": "case"},
-        says="Without --contact every contact of the outgoing officer is in it.",
+        at="bruno",
+        capture={"rotation": "case"},
+        says="Bruno leaves, Amina follows. Without --contact every contact of his is in the case.",
     ),
-    Example("handover edit", ("{case}", "--last-day", "2026-12-07")),
-    Example("handover add", ("{case}", "{oumar}", "--verb", "transfer", "--priority", "2")),
+    Example("handover edit", ("{rotation}", "--country", "ML"), at="bruno"),
     Example(
         "handover advance",
-        ("{case}",),
+        ("{rotation}",),
+        at="bruno",
         status=5,
-        says="Refused, and the guard is named: this case leaves out contacts of the outgoing officer.",
+        says="Refused by a guard that is named: one contact of Bruno's is not in the case.",
     ),
+    Example("handover add", ("{rotation}", "{issa}", "--priority", "2"), at="bruno"),
+    Example("handover advance", ("{rotation}",), at="bruno", says="Now the case is planned."),
+    Example("handover advance", ("{rotation}",), at="bruno", shown=False),
     Example(
         "handover brief",
-        ("{case}", "{fanta}", "--why", "She speaks for the market.", "--history", "Met monthly since 2024."),
-        says="Six more parts are needed for a contact of first priority.",
+        ("{rotation}", "{fanta}", "--file", "{dir}/brief.json"),
+        at="bruno",
+        files={"brief.json": PARTS},
+        says="All parts at once from a file; each has an option too.",
     ),
-    Example("handover leave-out", ("{case}", "{oumar}", "--reason", "Moved abroad.")),
-    Example("handover show", ("{case}",)),
-    Example("handover list"),
-    Example("handover coverage", ("{case}",)),
+    Example("handover show", ("{rotation}",), at="bruno"),
+    Example("handover advance", ("{rotation}",), at="bruno", shown=False),
+    Example(
+        "handover introduce",
+        ("{rotation}", "{fanta}", "{oumar}", "--mode", "joint_visit", "--on", "2026-11-20", "--accepts-successor"),
+        at="bruno",
+        says="Both accept Amina in person: two consents are written, for her and nobody else.",
+    ),
+    Example("handover leave-out", ("{rotation}", "{issa}", "--reason", "Moved abroad."), at="bruno"),
 )
+
+_BUNDLE = (
+    Example(
+        "bundle export",
+        ("--purpose", "handover", "--case", "{rotation}", "--to", "{amina_officer}", "--out", "{dir}"),
+        at="bruno",
+        capture={"handover_bundle": "bundle_id", "handover_file": "file"},
+        shown=False,
+    ),
+    Example("handover advance", ("{rotation}",), at="bruno", shown=False),
+    Example("bundle import", ("{dir}/{handover_file}",), shown=False),
+)
+
+_INCOMING = (
+    Example(
+        "handover readback",
+        (
+            *("{rotation}", "{fanta}", "--next-action", "Bring the answer.", "--due", "2026-12-10"),
+            *("--summary", "She decides when the market opens; I call her before each convoy."),
+        ),
+        says="Amina, in her vault, in her own words.",
+    ),
+    Example("handover accept", ("{rotation}", "{fanta}"), says="From today Amina is the primary steward."),
+    Example("handover decline", ("{rotation}", "{oumar}", "--reason", "Belongs to another section.")),
+    Example(
+        "bundle receipt",
+        ("{handover_bundle}", "--out", "{dir}"),
+        capture={"handover_receipt": "file"},
+        shown=False,
+    ),
+    Example("bundle import", ("{dir}/{handover_receipt}",), at="bruno", shown=False),
+)
+
+_CLOSING = (
+    Example(
+        "handover agree", ("{rotation}",), at="bruno", says="Bruno agrees to the read-back that came with the receipt."
+    ),
+    Example("handover advance", ("{rotation}",), at="bruno", shown=False),
+    Example(
+        "handover sign-off", ("{rotation}", *SUPERVISOR), at="bruno", says="Salma opens the vault with her own slot."
+    ),
+    Example("handover coverage", ("{rotation}",), at="bruno", says="The same counts stand in Amina's vault."),
+    Example("handover list", at="bruno"),
+    Example("contact add", ("--name", "Kadi Invented"), at="bruno", capture={"kadi": "id"}, shown=False),
+    Example(
+        "handover start",
+        ("--custodian", "{salma_officer}", "--contact", "{kadi}"),
+        at="bruno",
+        capture={"vacant": "case"},
+        shown=False,
+    ),
+    Example(
+        "handover custody",
+        ("{vacant}", *SUPERVISOR),
+        at="bruno",
+        says="Nobody follows yet: Salma takes custody and is the steward until somebody does.",
+    ),
+)
+
+EXAMPLES = (*_PEOPLE, *_OUTGOING, *_BUNDLE, *_INCOMING, *_CLOSING)
