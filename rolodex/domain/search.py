@@ -30,6 +30,11 @@ _MAX_WORD: Final = 64
 _LONG_KEY: Final = 3
 _SHORTEST_NUMBER: Final = 4
 _SHORTEST_SUFFIX: Final = 7
+# Whole words and beginnings of a name score at least this; a name that only sounds alike never does.
+SURE_SCORE: Final = 80
+_SAME_SCRIPT: Final = 0.79
+_OTHER_SCRIPT: Final = 0.76
+_APOSTROPHES = re.compile(r"['`]")
 _NUMBER = re.compile(r"^[\s+()./0-9\-‐-―\u00a0\u202f]+$")
 
 
@@ -122,30 +127,43 @@ def match_expression(query: str) -> MatchQuery | None:
     return MatchQuery(" AND ".join(parts), words, tuple(relaxed))
 
 
-def how_matched(query: str, names: Iterable[str], reach: Iterable[tuple[str, str]]) -> Match | None:
-    """How a contact answers what was typed, by its best value; None if by none that is worth showing.
+def how_matched(
+    query: str, names: Iterable[str], reach: Iterable[tuple[str, str]], least: int = LEAST_SCORE
+) -> Match | None:
+    """How a contact answers what was typed, by its best value; None if by none that scores `least`.
 
     `names` are all names; `reach` are pairs of field and value: phones as E.164 or raw text, addresses, and under
     `affiliation` the name of an organisation, which is compared as a name and may be asked for along with one.
+    With SURE_SCORE as `least`, nothing is compared letter by letter, which is most of the cost.
     """
     asked = _asked(query[:MAX_QUERY])
     if not asked.words:
         return None
-    names = list(names)
-    found = [_name_match(asked, "names", name) for name in names]
+    own = [("names", name) for name in names]
+    around: list[tuple[str, str]] = []
+    found = [_word_match(asked, field, name) for field, name in own]
     for field, value in reach:
         if field != AFFILIATION:
             found.append(_reach_match(asked, field, value))
             continue
-        found.append(_name_match(asked, field, value))
+        around.append((field, value))
         if len(asked.units) > 1:
-            found += [_name_match(asked, "names", f"{name} {value}") for name in names]
-    best = max((match for match in found if match), key=lambda match: match.score, default=None)
-    return best if best and best.score >= LEAST_SCORE else None
+            around += [("names", f"{name} {value}") for _, name in own]
+    best = _best([*found, *[_word_match(asked, field, name) for field, name in around]])
+    if least < SURE_SCORE and (best is None or best.score < SURE_SCORE):
+        spelled = [_spelling_match(asked, field, name) for field, name in own]
+        best = _best([*spelled, best, *[_spelling_match(asked, field, name) for field, name in around]])
+    return best if best and best.score >= least else None
+
+
+def _best(found: Iterable[Match | None]) -> Match | None:
+    return max((match for match in found if match), key=lambda match: match.score, default=None)
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
+    """What was typed, folded; `name_words` without articles."""
+
     words: tuple[str, ...]
     units: tuple[Unit, ...]
     name_words: frozenset[str]
@@ -210,27 +228,60 @@ def _reach_match(asked: _Asked, field: str, value: str) -> Match | None:
         if any(digits.endswith(form) and len(form) >= _SHORTEST_SUFFIX for form in forms):
             return Match(field, How.DIGITS, 96)
         return Match(field, How.DIGITS, 88) if any(form in digits for form in forms) else None
+    if value.isascii() and _cannot_hold(asked.words[0], value):
+        return None
     held = tokens(value)
     if asked.words == held:
         return Match(field, How.EXACT, 100)
-    return Match(field, How.PREFIX, 70) if _all_begin(asked.words, held) else None
+    return Match(field, How.PREFIX, 70) if _all_begin(asked.words, _lines(held)) else None
 
 
-def _name_match(asked: _Asked, field: str, name: str) -> Match | None:
-    others = units_of(name)
+def _cannot_hold(word: str, ascii_text: str) -> bool:
+    """Whether the folded text surely lacks the word: folding ASCII only parts it, but for apostrophes and controls."""
+    if word in ascii_text.lower():
+        return False
+    return ascii_text.isprintable() and not _APOSTROPHES.search(ascii_text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A name of a contact, folded: `stems` are its words without articles, `lines` all beginnings to look for."""
+
+    words: tuple[str, ...]
+    units: tuple[Unit, ...]
+    stems: frozenset[str]
+    count: int
+    lines: str
+
+
+@lru_cache(maxsize=16384)
+def _held(name: str) -> _Held:
+    words, parts = tokens(name), units_of(name)
+    stems = _words(parts)
+    return _Held(words, parts, frozenset(stems), len(stems), _lines(stems))
+
+
+def _word_match(asked: _Asked, field: str, name: str) -> Match | None:
+    """Every word typed is a word of the name, or the beginning of one."""
+    held = _held(name)
+    if not held.units:
+        return None
+    extra = min(9, abs(held.count - len(asked.name_words)))
+    if asked.name_words <= held.stems:
+        return Match(field, How.EXACT, 100 if asked.words == held.words else 99 - extra)
+    return Match(field, How.PREFIX, 89 - extra) if _all_begin(asked.name_words, held.lines) else None
+
+
+def _spelling_match(asked: _Asked, field: str, name: str) -> Match | None:
+    """What was typed sounds like the name."""
+    others = _held(name).units
     if not others:
         return None
-    held = _words(others)
-    extra = min(9, abs(len(held) - len(asked.name_words)))
-    if asked.name_words.issubset(held):
-        return Match(field, How.EXACT, 100 if asked.words == tokens(name) else 99 - extra)
-    if _all_begin(asked.name_words, held):
-        return Match(field, How.PREFIX, 89 - extra)
     few, many = (asked.units, others) if len(asked.units) <= len(others) else (others, asked.units)
     likeness = best_alignment(few, many) * _share(len(asked.units), len(others))
     if asked.script is others[0].script:
-        return Match(field, How.SPELLING, round(likeness * 0.79))
-    return Match(field, How.SCRIPT, round(likeness * 0.76))
+        return Match(field, How.SPELLING, round(likeness * _SAME_SCRIPT))
+    return Match(field, How.SCRIPT, round(likeness * _OTHER_SCRIPT))
 
 
 def _share(asked: int, held: int) -> float:
@@ -246,6 +297,13 @@ def _words(parts: Iterable[Unit]) -> list[str]:
     return [without_article(word) for part in parts for word in part.words]
 
 
-def _all_begin(asked: Iterable[str], held: Iterable[str]) -> bool:
-    lines = "\n" + "\n".join(held)
-    return all("\n" + start in lines for start in asked)
+def _lines(held: Iterable[str]) -> str:
+    return "\n" + "\n".join(held)
+
+
+def _all_begin(asked: Iterable[str], lines: str) -> bool:
+    # A loop: most answers are no after one word, and a generator costs more than the look.
+    for start in asked:  # noqa: SIM110
+        if "\n" + start not in lines:
+            return False
+    return True

@@ -14,9 +14,9 @@ import msgspec
 from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
-from rolodex.domain.search import GOOD_SCORE, How, Match, MatchQuery, how_matched, match_expression
-from rolodex.store import edges, listing, texts
-from rolodex.store.connection import Database
+from rolodex.domain.search import GOOD_SCORE, SURE_SCORE, How, Match, MatchQuery, how_matched, match_expression
+from rolodex.store import edges, texts
+from rolodex.store.connection import Database, Row
 
 POOL: Final = 64
 # Other spellings are proposed by key and are many; ranking finds the right one among them.
@@ -43,8 +43,14 @@ class Hit:
 _SHORT_START = re.compile(f'"([^"]{{1,{texts.LONGEST_START}}})"\\*')
 _NAMES: Final = msgspec.json.Decoder(list[str])
 _REACH: Final = msgspec.json.Decoder(list[tuple[str, str]])
+_IDENTITIES: Final = msgspec.json.Decoder(tuple[tuple[str, str], ...])
+_LEVELS: Final = tuple(Level)
 _CANDIDATES = "SELECT rowid FROM contact_index WHERE contact_index MATCH ? LIMIT ?"
 _TEXTS = "SELECT contact_no, names, reach FROM contact_text WHERE contact_no IN (SELECT value FROM json_each(?))"
+_HITS = """
+SELECT contact_no, subject.id, display_name, is_name_masked, external_ids, level
+FROM contact_row JOIN subject ON subject.no = contact_no WHERE contact_no IN (SELECT value FROM json_each(?))
+"""
 _NOTES = "SELECT rowid FROM note_index WHERE note_index MATCH ? LIMIT ?"
 _KINDS = "SELECT no, kind FROM subject WHERE no IN (SELECT value FROM json_each(?))"
 
@@ -62,7 +68,7 @@ def search(db: Database, query: str, limit: int) -> list[Hit]:
         for no in _noted(db, asked, max(POOL, limit)):
             found.setdefault(no, Match("notes", How.EXACT, _NOTE_SCORE))
     best = sorted(found, key=lambda no: -found[no].score)[:limit]
-    hits = [_hit(row, found[row.no]) for row in listing.rows(db, best)]
+    hits = [_hit(row, found[row[0]]) for row in db.rows(_HITS, (json.dumps(best),))]
     hits.sort(key=lambda hit: (-hit.score, hit.display_name, hit.subject))
     return hits
 
@@ -87,7 +93,8 @@ def _named(db: Database, query: str, asked: MatchQuery, limit: int) -> dict[int,
             break
         fresh = {row[0] for row in db.rows(_CANDIDATES, (by_starts(expression), pool))} - seen
         seen |= fresh
-        found.update(_ranked(db, query, fresh))
+        if fresh:
+            found.update(_ranked(db, query, fresh, limit))
     return found
 
 
@@ -96,12 +103,23 @@ def by_starts(expression: str) -> str:
     return _SHORT_START.sub(rf'"{texts.START_MARK}\1"', expression)
 
 
-def _ranked(db: Database, query: str, numbers: set[int]) -> dict[int, Match]:
-    found = {}
+def _ranked(db: Database, query: str, numbers: set[int], limit: int) -> dict[int, Match]:
+    """How each of these contacts answers. Likeness of letters is asked only where too few answer by whole words or
+    beginnings: it could not come among the first."""
+    found: dict[int, Match] = {}
+    rest = []
     for no, names, reach in db.rows(_TEXTS, (json.dumps(list(numbers)),)):
-        match = how_matched(query, _NAMES.decode(names), _REACH.decode(reach))
-        if match is not None:
+        held = (_NAMES.decode(names), _REACH.decode(reach))
+        match = how_matched(query, *held, SURE_SCORE)
+        if match is None:
+            rest.append((no, held))
+        else:
             found[no] = match
+    if len(found) < limit:
+        for no, held in rest:
+            match = how_matched(query, *held)
+            if match is not None:
+                found[no] = match
     return found
 
 
@@ -121,7 +139,9 @@ def _noted(db: Database, asked: MatchQuery, pool: int) -> set[int]:
     return found
 
 
-def _hit(row: listing.ContactRow, match: Match) -> Hit:
+def _hit(row: Row, match: Match) -> Hit:
+    _, subject, name, is_masked, external_ids, level = row
     return Hit(
-        row.id, row.display_name, row.is_name_masked, row.external_ids, row.level, match.score, match.field, match.how
-    )
+        subject, name, bool(is_masked), _IDENTITIES.decode(external_ids), _LEVELS[level], match.score, match.field,
+        match.how,
+    )  # fmt: skip
