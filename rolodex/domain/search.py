@@ -258,7 +258,8 @@ class _Held:
 def _held(name: str) -> _Held:
     words, parts = tokens(name), units_of(name)
     stems = _words(parts)
-    return _Held(words, parts, frozenset(stems), len(stems), _lines(stems))
+    # With and without article: who types the first letters of a name with one has typed the article.
+    return _Held(words, parts, frozenset(stems), len(stems), _lines((*stems, *words)))
 
 
 def _word_match(asked: _Asked, field: str, name: str) -> Match | None:

@@ -46,6 +46,12 @@ def test_search_finds_letter_variants_of_arabic_and_other_spellings(ledger: Ledg
     assert set(found(ledger, "haddad")) == {"Mohammed Haddad", "أحمد الحداد"}
 
 
+def test_beginning_typed_with_the_joined_article_is_a_beginning(ledger: Ledger) -> None:
+    contact(ledger, "سعاد الرحماني")
+    hit = search_index.search(ledger.db, "سعاد الر", 5)[0]
+    assert (hit.display_name, hit.matched_how) == ("سعاد الرحماني", How.PREFIX)
+
+
 def test_whole_word_stands_before_a_beginning(ledger: Ledger) -> None:
     contact(ledger, "Marianne Sow")
     contact(ledger, "Mari Sow")
