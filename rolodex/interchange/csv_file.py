@@ -23,6 +23,7 @@ from rolodex.progress import Progress
 MAX_FILE_BYTES: Final = 256 * 1024 * 1024
 MAX_ROW_CHARS: Final = 100_000
 MAX_RECORD_LINES: Final = 2_000
+MAX_LINES_READ_AGAIN: Final = 500_000
 _SAMPLE_ROWS: Final = 100
 _SAMPLE_CHARS: Final = 64 * 1024
 _READ_BYTES: Final = 1024 * 1024
@@ -127,7 +128,8 @@ def rows_of(
 ) -> Generator[Row | Skipped, None, None]:
     """The header with names that can be told apart, then every row with as many cells as the header.
 
-    Rows without any text are passed over. A lost quote costs its own row: reading goes on with the next line.
+    Rows without any text are passed over. A lost quote costs its own row: reading goes on with the next line, until
+    half a million lines were read again; then it costs all lines up to where the reader noticed.
     Errors: Malformed where there is no header or a byte is not of the encoding, LimitExceeded, Cancelled.
     """
     text = io.TextIOWrapper(stream, dialect.encoding, newline="")
@@ -216,6 +218,8 @@ class _Lines:
         self._current: list[str] = []
         self._chars = 0
         self._number = 0
+        # A table can be made so that every line opens a quote: each would cost two thousand lines.
+        self._may_read_again = MAX_LINES_READ_AGAIN
 
     def begin(self) -> int:
         """Starts a row; its line number."""
@@ -224,9 +228,13 @@ class _Lines:
         return self._number + 1
 
     def go_back(self) -> None:
-        """Gives back all lines of the row but its first."""
-        self._again.extendleft(reversed(self._current[1:]))
-        self._number -= max(0, len(self._current) - 1)
+        """Gives back all lines of the row but its first, as long as not too many were given back."""
+        lines = self._current[1:]
+        if len(lines) > self._may_read_again:
+            return
+        self._may_read_again -= len(lines)
+        self._again.extendleft(reversed(lines))
+        self._number -= len(lines)
 
     def __iter__(self) -> "_Lines":
         return self

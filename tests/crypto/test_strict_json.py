@@ -136,6 +136,11 @@ def test_document_of_quotes_and_escapes_takes_linear_time(data: bytes) -> None:
         strict_json.loads(data, LIMIT, max_depth=16)
 
 
+def test_brackets_that_close_too_much_do_not_make_room_for_depth() -> None:
+    with pytest.raises(errors.Unreliable):
+        strict_json.loads(b"[]" + b"]" * 40 + b"[" * 30, LIMIT)
+
+
 @given(st.binary(max_size=60))
 def test_document_of_any_bytes_is_read_or_refused(data: bytes) -> None:
     _refusal(data)

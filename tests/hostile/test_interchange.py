@@ -120,6 +120,7 @@ def test_card_made_to_hurt_is_answered_in_time_and_the_next_is_read(body: bytes)
     [
         pytest.param(b'"' + b"x\n" * 100_000, id="lost_quote"),
         pytest.param(b'1,"\n' * 100_000, id="lost_quotes"),
+        pytest.param((b'b","\n' * 1_990 + b'"x"y\n') * 50, id="quotes_that_end_badly"),
         pytest.param(b'1,"' + b"x" * 3 * MIB, id="long_line"),
         pytest.param(b"," * 3 * MIB, id="wide_row"),
         pytest.param(b'"' * (3 * MIB + 1), id="quotes"),
@@ -132,6 +133,13 @@ def test_table_made_to_hurt_is_answered_in_time_and_its_last_row_is_read(body: b
     assert time.monotonic() - start < 10
     assert isinstance(last, Record)
     assert last.values[0].value["text"] == "4"
+
+
+def test_table_in_which_every_line_leaves_a_quote_open_is_answered_in_time() -> None:
+    start = time.monotonic()
+    rows = list(csv_file.records(io.BytesIO(b"a,b,c\n" + b'b","\n' * 100_000), Dialect(), MAPPING))
+    assert time.monotonic() - start < 10
+    assert all(isinstance(row, Skipped) for row in rows)
 
 
 def test_large_file_of_cards_is_read_in_bounded_memory() -> None:
