@@ -1,0 +1,112 @@
+"""Contacts for a list that is looked at through a window: the ordered numbers first, rows when they are looked at."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rolodex.commands import contact_queries, subjects
+from rolodex.commands.contact_queries import ContactView
+from rolodex.commands.session import Session
+from rolodex.domain.claim import Kind
+from rolodex.domain.ids import SubjectId
+from rolodex.store import listing, search_index
+from rolodex.store.listing import ContactRow, ListQuery, Order
+
+__all__ = [
+    "MOST_HITS",
+    "WINDOW",
+    "Answer",
+    "ContactRow",
+    "ContactView",
+    "Detail",
+    "ListedContact",
+    "Order",
+    "Question",
+    "Window",
+    "ask",
+    "detail",
+    "window",
+]
+
+WINDOW: Final = 100
+"""Rows fetched at once."""
+MOST_HITS: Final = 200
+"""A search shows so many at most: who has not found it there types one letter more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a list shows. With a text: the best answers to it, best first; without: everybody, in this order."""
+
+    text: str = ""
+    order: Order = Order.NAME
+
+
+@dataclass(frozen=True, slots=True)
+class ListedContact:
+    """One row. `steward_name` is the primary steward's, empty where there is none."""
+
+    row: ContactRow
+    steward_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The numbers of all contacts that answer, in order, with the first rows: most lists are never scrolled."""
+
+    question: Question
+    numbers: tuple[int, ...]
+    first: tuple[ListedContact | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Rows of an answer from the place `start` on; None where the contact is gone since."""
+
+    question: Question
+    start: int
+    rows: tuple[ListedContact | None, ...]
+
+
+def ask(session: Session, question: Question) -> Answer:
+    """Who answers, and the first window. Masked values are never found. Raises nothing but `Damaged`."""
+    if question.text.strip():
+        numbers = _found(session, question.text)
+    else:
+        numbers = tuple(listing.ids(session.db, ListQuery(order=question.order)))
+    return Answer(question, numbers, _rows(session, numbers[:WINDOW]))
+
+
+def window(session: Session, question: Question, start: int, numbers: Sequence[int]) -> Window:
+    """The rows of these numbers of an earlier answer, `WINDOW` at most. Raises nothing but `Damaged`."""
+    return Window(question, start, _rows(session, numbers[:WINDOW]))
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One contact in full, masked values masked, with the names of the officers that its values name."""
+
+    view: ContactView
+    officer_names: Mapping[SubjectId, str]
+
+
+def detail(session: Session, contact: SubjectId) -> Detail:
+    """The contact for a pane beside the list. Raises `NotFound`."""
+    return Detail(contact_queries.show(session, contact), _officer_names(session))
+
+
+def _found(session: Session, text: str) -> tuple[int, ...]:
+    hits = search_index.search(session.db, text, MOST_HITS)
+    held = listing.rows_of(session.db, [hit.subject for hit in hits])
+    return tuple(held[hit.subject].no for hit in hits if hit.subject in held)
+
+
+def _rows(session: Session, numbers: Sequence[int]) -> tuple[ListedContact | None, ...]:
+    found = {row.no: row for row in listing.rows(session.db, numbers)}
+    names = _officer_names(session) if found else {}
+    listed = {no: ListedContact(row, names.get(row.steward, "") if row.steward else "") for no, row in found.items()}
+    return tuple(listed.get(no) for no in numbers)
+
+
+def _officer_names(session: Session) -> dict[SubjectId, str]:
+    return {officer.id: str(officer.one("name") or "") for officer in subjects.listed(session, Kind.OFFICER)}

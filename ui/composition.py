@@ -1,0 +1,112 @@
+"""Puts the window together: who knows whom is decided here and nowhere else."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from rolodex.clock import Clock
+from rolodex.commands import vault_places
+from rolodex.errors import RolodexError
+from ui import i18n, relaunch, vault_doors
+from ui.error_presenter import ErrorPresenter
+from ui.gc_guard import GcGuard
+from ui.i18n import Languages
+from ui.idle_lock import IDLE_S, IdleLock
+from ui.main_window import MainWindow
+from ui.settings import Settings
+from ui.theme import Theme
+from ui.worker import Worker
+
+CLOSING_S = 0.7
+"""Closing the vault may take so long; then the process ends in the middle of whatever runs, which loses nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a test gives otherwise: the clock, where the look is kept, how long idling is allowed, how a lock ends."""
+
+    folder: Path
+    clock: Clock
+    settings_path: Path
+    idle_s: int = IDLE_S
+    end_locked: Callable[[Path], None] = relaunch.start_locked_and_end
+    end: Callable[[], None] = relaunch.end_process
+
+
+class Program(QObject):
+    """The whole window with its lanes."""
+
+    def __init__(self, app: QApplication, around: Surroundings) -> None:
+        super().__init__(app)
+        self._app, self._around = app, around
+        self.settings = Settings(around.settings_path)
+        self.theme = Theme(app, self.settings.look.palette)
+        self.languages = Languages(app)
+        self.languages.switch_to(self.settings.look.language or i18n.preferred_language())
+        self.worker = Worker(self)
+        self.presenter = ErrorPresenter(self)
+        self.window = MainWindow(self.worker, self.presenter, around.folder, around.clock)
+        self.idle_lock = IdleLock(app, around.idle_s)
+        self.window.show_choices(self.languages.current, self.settings.look.palette)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.window.first_shown.connect(self._on_window_first_shown)
+        self.window.opened.connect(self.idle_lock.start)
+        self.window.closed.connect(self._on_window_closed)
+        self.window.lock_chosen.connect(self.lock)
+        self.window.language_chosen.connect(self._on_language_chosen)
+        self.window.palette_chosen.connect(self._on_palette_chosen)
+        self.idle_lock.expired.connect(self.lock)
+        self.idle_lock.minute_passed.connect(self.window.show_time_left)
+        self.languages.language_switched.connect(self.idle_lock.retell)
+
+    def start(self) -> None:
+        """Show the page that fits what is in the folder."""
+        if vault_places.holds_vault(self._around.folder):
+            self.window.first_shown.connect(self.window.show_unlock().look_for_delay)
+        else:
+            self.window.show_first_run()
+        self.window.show()
+
+    def lock(self) -> None:
+        """Hide everything, close the vault and end the process, within a second whatever runs."""
+        self.window.hide()
+        self.worker.close_vault(CLOSING_S)
+        self._around.end_locked(self._around.folder)
+
+    def _on_window_first_shown(self) -> None:
+        self.worker.beside(vault_doors.warm_up, then=self._on_warm, failed=self._on_cold)
+
+    def _on_warm(self, _nothing: None) -> None:
+        # What was imported until now stays for good: the collector need not look at it again.
+        GcGuard(self)
+
+    def _on_cold(self, error: RolodexError) -> None:
+        self.presenter.present(error)
+
+    def _on_window_closed(self) -> None:
+        self.worker.close_vault(CLOSING_S)
+        self._around.end()
+
+    def _on_language_chosen(self, language: str) -> None:
+        self.languages.switch_to(language)
+        self.settings.change(language=language)
+
+    def _on_palette_chosen(self, palette: str) -> None:
+        self.theme.choose(palette)
+        self.settings.change(palette=palette)
+
+
+def execute(around: Surroundings) -> int:
+    """Run the window until it is closed; answers with the status of the process."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Rolodex")
+    program = Program(app, around)
+    sys.excepthook = program.presenter.on_uncaught
+    program.start()
+    return app.exec()

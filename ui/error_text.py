@@ -1,0 +1,126 @@
+"""Translated sentences for errors: what happened, what it means, what to do next. A test fails where one lacks."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from rolodex.errors import RolodexError
+from ui import words
+from ui.catalogue import QT_TRANSLATE_NOOP
+
+SENTENCES: Final[dict[str, str]] = {
+    "refused": QT_TRANSLATE_NOOP("ErrorText", "This cannot be done now ({reason}). Look at the present state first."),
+    "wrong_passphrase": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "This is not the right passphrase. Nothing is damaged: check keyboard layout and caps lock, then try again.",
+    ),
+    "vault_locked": QT_TRANSLATE_NOOP("ErrorText", "The vault is locked. Open it with its passphrase first."),
+    "vault_in_use": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Another window or command has this vault open. Close that one and try again; nothing was changed.",
+    ),
+    "invalid": QT_TRANSLATE_NOOP("ErrorText", "{field} cannot be taken: {reason}. Correct it; nothing was written."),
+    "not_found": QT_TRANSLATE_NOOP(
+        "ErrorText", "This is not here any more. Somebody may have deleted it; search again."
+    ),
+    "conflict": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "This was changed since you opened it. Nothing was overwritten: look at the newer state and change it again.",
+    ),
+    "decisions_needed": QT_TRANSLATE_NOOP(
+        "ErrorText", "Some changes need your decision first. Nothing was written: decide about each, then go on."
+    ),
+    "illegal_transition": QT_TRANSLATE_NOOP(
+        "ErrorText", "This step is not possible yet ({guard}). Complete what is missing, then take it again."
+    ),
+    "not_permitted": QT_TRANSLATE_NOOP(
+        "ErrorText", "A rule forbids this ({rule}). Nothing was shown or written; see the consent and the level."
+    ),
+    "malformed": QT_TRANSLATE_NOOP(
+        "ErrorText", "The file breaks its format. Nothing was taken from it: ask the sender for a new copy."
+    ),
+    "too_new": QT_TRANSLATE_NOOP(
+        "ErrorText", "A later version of the program made this file. Update the program on this computer."
+    ),
+    "limit_exceeded": QT_TRANSLATE_NOOP(
+        "ErrorText", "This is larger than the program takes ({limit}). Nothing was taken: split or shorten it."
+    ),
+    "signature_invalid": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The signature does not match: this is not what the signer signed. Do not use the file; tell the sender.",
+    ),
+    "signer_unknown": QT_TRANSLATE_NOOP(
+        "ErrorText", "Nobody here knows the key that signed this. Add and verify the signer's public card first."
+    ),
+    "not_a_recipient": QT_TRANSLATE_NOOP(
+        "ErrorText", "The file is sealed to somebody else. Ask the sender to seal it to your public card."
+    ),
+    "replayed": QT_TRANSLATE_NOOP(
+        "ErrorText", "This bundle was imported before. Nothing is to do; ask the sender which one is the latest."
+    ),
+    "out_of_sequence": QT_TRANSLATE_NOOP(
+        "ErrorText", "A later bundle of the same signer is here already. An older state is never put back."
+    ),
+    "expired": QT_TRANSLATE_NOOP(
+        "ErrorText", "The file is past its date. Ask the sender for a new one and check this computer's clock."
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "ErrorText", "There is no room left on the disk. Everything is as before: free some space and do it again."
+    ),
+    "read_only": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "This place cannot be written to. Check that the folder is yours and the medium is not write-protected.",
+    ),
+    "file_missing": QT_TRANSLATE_NOOP(
+        "ErrorText", "There is no such file or vault. Check that its medium is plugged in and start again."
+    ),
+    "file_exists": QT_TRANSLATE_NOOP(
+        "ErrorText", "Something stands there already and was left alone. Choose another place."
+    ),
+    "damaged": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "A part of the vault is not what was written. Nothing was changed: check the cable, copy the whole folder, "
+        "then restore a backup.",
+    ),
+    "vault_too_new": QT_TRANSLATE_NOOP(
+        "ErrorText", "A later version of the program wrote this vault. Nothing was touched: update the program here."
+    ),
+    "environment": QT_TRANSLATE_NOOP(
+        "ErrorText", "The computer refused an operation on a file. Check the disk and the medium, then try again."
+    ),
+    "cancelled": QT_TRANSLATE_NOOP("ErrorText", "Stopped. Everything is as it was before."),
+}
+_REASONS: Final[dict[str, str]] = {
+    "too_short": QT_TRANSLATE_NOOP("ErrorText", "it is too short, 15 characters are the least"),
+    "easy_to_guess": QT_TRANSLATE_NOOP("ErrorText", "it is easy to guess; several random words are better"),
+    "not_the_same": QT_TRANSLATE_NOOP("ErrorText", "the two entries differ"),
+    "empty": QT_TRANSLATE_NOOP("ErrorText", "it is empty"),
+    "not_text": QT_TRANSLATE_NOOP("ErrorText", "it is no text"),
+    "null_character": QT_TRANSLATE_NOOP("ErrorText", "it holds a character that is no text"),
+    "still_in_use": QT_TRANSLATE_NOOP("ErrorText", "something current still names it"),
+    "no_safe_contact_protocol": QT_TRANSLATE_NOOP(
+        "ErrorText", "this person is at risk and has no safe-contact protocol"
+    ),
+    "no_officer_in_this_session": QT_TRANSLATE_NOOP(
+        "ErrorText", "the vault was opened with recovery words, which only read"
+    ),
+}
+
+
+def sentences(error: RolodexError) -> str:
+    """What happened, what it means and what to do next, in the language of the window."""
+    filled = {name: _word(name, str(value)) for name, value in error.params.items()}
+    return QCoreApplication.translate("ErrorText", SENTENCES[error.code]).format_map(_Blank(filled))
+
+
+def _word(name: str, code: str) -> str:
+    if code in _REASONS:
+        return QCoreApplication.translate("ErrorText", _REASONS[code])
+    return words.field(code) if name == "field" else code.replace("_", " ")
+
+
+class _Blank(dict[str, str]):
+    """Where an error lacks a parameter the sentence still reads."""
+
+    def __missing__(self, key: str) -> str:
+        return "—"

@@ -1,0 +1,121 @@
+"""Languages: which there are, switching at run time, dates and numbers, and text that keeps its own direction."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from rolodex.errors import FileMissing
+from rolodex.resources import resource
+
+LANGUAGES: Final = {"en": "English", "ar": "العربية"}
+"""Every language under its own name."""
+SOURCE: Final = "en"
+RIGHT_TO_LEFT: Final = frozenset({"ar"})
+_ARABIC_FONTS: Final = ("fonts/NotoNaskhArabic-Regular.ttf", "fonts/NotoNaskhArabic-Bold.ttf")
+_ARABIC_FAMILY: Final = "Noto Naskh Arabic"
+_ISOLATE, _END_OF_ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_STEERING: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+class Languages(QObject):
+    """The language of the window. Widgets follow by LanguageChange, which Qt sends to every one of them."""
+
+    language_switched = Signal(str)
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._font = app.font()
+        self._translators: list[QTranslator] = []
+        self.current = SOURCE
+
+    def switch_to(self, language: str) -> None:
+        """Show everything in this language, from now on and mirrored where it is written from right to left."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+            translator.deleteLater()
+        self.current = language if language in LANGUAGES else SOURCE
+        self._translators = [self._translator(*place) for place in self._catalogues()]
+        QLocale.setDefault(QLocale(self.current))
+        is_mirrored = self.current in RIGHT_TO_LEFT
+        self._app.setFont(self._font_for(is_mirrored))
+        direction = Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight
+        self._app.setLayoutDirection(direction)
+        if not self._translators:
+            # Removing the last translator is told to nobody.
+            QCoreApplication.sendEvent(self._app, QEvent(QEvent.Type.LanguageChange))
+        self.language_switched.emit(self.current)
+
+    def _catalogues(self) -> tuple[tuple[str, str], ...]:
+        if self.current == SOURCE:
+            return ()
+        own = resource(f"translations/rolodex_{self.current}.qm")
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        return ((f"qtbase_{self.current}", qt), (own.name, str(own.parent)))
+
+    def _translator(self, name: str, folder: str) -> QTranslator:
+        translator = QTranslator(self)
+        if translator.load(name, folder):
+            self._app.installTranslator(translator)
+        return translator
+
+    def _font_for(self, is_mirrored: bool) -> QFont:
+        """The system's font; behind it our own Arabic one, for a computer that has none."""
+        font = QFont(self._font)
+        if is_mirrored:
+            load_arabic_font()
+            font.setFamilies([_ARABIC_FAMILY, *self._font.families()])
+            font.setPointSizeF(self._font.pointSizeF() * 1.1)
+        return font
+
+
+def load_arabic_font() -> None:
+    """Make our Arabic letters known to Qt, which also takes them where the system's fonts lack one. Once is enough."""
+    if _ARABIC_FAMILY in QFontDatabase.families():
+        return
+    for name in _ARABIC_FONTS:
+        QFontDatabase.addApplicationFont(str(resource(name)))
+
+
+def preferred_language() -> str:
+    """The first of the person's languages, as the computer tells them, that we have."""
+    for name in QLocale.system().uiLanguages():
+        if name[:2] in LANGUAGES:
+            return name[:2]
+    return SOURCE
+
+
+def is_available(language: str) -> bool:
+    """Whether the catalogue of this language is here."""
+    try:
+        return language == SOURCE or resource(f"translations/rolodex_{language}.qm").exists()
+    except FileMissing:
+        return False
+
+
+def date_text(iso_date: str) -> str:
+    """An ISO date with the month as a word, which nobody can misread; other texts as they are."""
+    day = QDate.fromString(iso_date[:10], Qt.DateFormat.ISODate)
+    return QLocale().toString(day, "d MMM yyyy") if day.isValid() else iso_date
+
+
+def number_text(number: int) -> str:
+    """A count with the digits of the language."""
+    return QLocale().toString(number)
+
+
+def isolated(text: str) -> str:
+    """A phone number, address, path or id that reads from left to right in every language. For display only."""
+    return f"{_ISOLATE}{text}{_END_OF_ISOLATE}" if text else text
+
+
+def marked(text: str) -> str:
+    """Text of a contact with control and direction characters replaced by a visible mark. For display only."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        "\N{REPLACEMENT CHARACTER}" if char in _STEERING or (char < " " and char != "\n") or char == "\x7f" else char
+        for char in text
+    )

@@ -1,0 +1,72 @@
+"""Notices that nobody has used the window for a while."""
+
+import time
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+IDLE_S: Final = 600
+_TICK_MS: Final = 1_000
+_SIGNS_OF_LIFE: Final = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.InputMethod,
+    }
+)
+
+
+class IdleLock(QObject):
+    """Counts from the last key, click or touch. Time asleep counts too: a computer that wakes up late is locked."""
+
+    expired = Signal()
+    minute_passed = Signal(int)
+    """Seconds left, told once a minute."""
+
+    def __init__(self, app: QObject, idle_s: int = IDLE_S) -> None:
+        super().__init__(app)
+        self._app = app
+        self._idle_s = idle_s
+        self._last_s = now_s()
+        self._told = -1
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._on_timer_timeout)
+
+    def start(self) -> None:
+        """Count from now on."""
+        self._last_s = now_s()
+        self._app.installEventFilter(self)
+        self._timer.start()
+        self._on_timer_timeout()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() in _SIGNS_OF_LIFE:
+            self._last_s = now_s()
+        return False
+
+    def _on_timer_timeout(self) -> None:
+        left_s = self._idle_s - (now_s() - self._last_s)
+        if left_s <= 0:
+            self._timer.stop()
+            self.expired.emit()
+            return
+        minutes = -(-int(left_s) // 60)
+        if minutes != self._told:
+            self._told = minutes
+            self.minute_passed.emit(int(left_s))
+
+    def retell(self) -> None:
+        """Say the time left once more, as after a change of language."""
+        if self._timer.isActive():
+            self._told = -1
+            self._on_timer_timeout()
+
+
+def now_s() -> float:
+    """Seconds of a clock that nobody can set and that, where the system has one, runs on while the computer sleeps."""
+    boot_time = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if boot_time is None else time.clock_gettime(boot_time)

@@ -1,0 +1,172 @@
+"""The window: stacks the pages, holds the menus and the line for messages. Decides nothing."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QWidget
+
+from rolodex.clock import Clock
+from ui import i18n
+from ui.error_presenter import ErrorPresenter
+from ui.pages.first_run_page import FirstRunPage
+from ui.pages.unlock_page import UnlockPage
+from ui.settings import PALETTES
+from ui.widgets.message_line import MessageLine
+from ui.worker import Worker
+
+_SIZE = (1180, 680)
+
+
+class MainWindow(QMainWindow):
+    """One vault: first its unlock page or the page that makes it, then the contacts."""
+
+    first_shown = Signal()
+    opened = Signal()
+    closed = Signal()
+    lock_chosen = Signal()
+    language_chosen = Signal(str)
+    palette_chosen = Signal(str)
+
+    def __init__(self, worker: Worker, presenter: ErrorPresenter, folder: Path, clock: Clock) -> None:
+        super().__init__()
+        self._worker, self._presenter, self._folder, self._clock = worker, presenter, folder, clock
+        self._was_shown = False
+        self.resize(*_SIZE)
+        whole = QWidget(self)
+        self.message = MessageLine(whole)
+        self.pages = QStackedWidget(whole)
+        self.message.stack_above(self.pages, whole)
+        self.setCentralWidget(whole)
+        self._count, self._lock_note = QLabel(self), QLabel(self)
+        self.statusBar().addWidget(self._count, 1)
+        self.statusBar().addPermanentWidget(self._lock_note)
+        self.statusBar().setSizeGripEnabled(False)
+        self._build_menus()
+        presenter.text_ready.connect(self.message.show_text)
+        worker.defect_met.connect(presenter.present_defect)
+        self._retranslate()
+
+    # --- pages ----------------------------------------------------------------------------------------------
+
+    def show_unlock(self) -> UnlockPage:
+        """Show the page of the locked vault."""
+        page = UnlockPage(self._worker, self._folder, self._clock, self.pages)
+        page.unlocked.connect(self._on_vault_opened)
+        self._show_page(page)
+        return page
+
+    def show_first_run(self) -> FirstRunPage:
+        """Show the page that makes a vault."""
+        page = FirstRunPage(self._worker, self._folder, self._clock, self.pages)
+        page.vault_made.connect(self._on_vault_opened)
+        self._show_page(page)
+        return page
+
+    def _on_vault_opened(self) -> None:
+        # Imported here: the first paint comes before the driver and the cryptography.
+        from ui.pages.contacts_page import ContactsPage
+
+        page = ContactsPage(self._worker, self.pages)
+        page.count_changed.connect(self._count.setText)
+        page.failed.connect(self._presenter.present)
+        before = self.pages.currentWidget()
+        self._show_page(page)
+        if before is not None:
+            self.pages.removeWidget(before)
+            before.deleteLater()
+        self._lock.setEnabled(True)
+        page.start()
+        self.opened.emit()
+
+    def _show_page(self, page: QWidget) -> None:
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        page.setFocus()
+
+    # --- menus ----------------------------------------------------------------------------------------------
+
+    def _build_menus(self) -> None:
+        self._vault_menu = self.menuBar().addMenu("")
+        self._lock, self._quit = QAction(self), QAction(self)
+        self._lock.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_L))
+        self._lock.setEnabled(False)
+        self._quit.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Q))
+        self._lock.triggered.connect(self.lock_chosen)
+        self._quit.triggered.connect(self.close)
+        self._vault_menu.addAction(self._lock)
+        self._vault_menu.addAction(self._quit)
+        self._view_menu = self.menuBar().addMenu("")
+        self._language_menu, self._languages = self._choices(i18n.LANGUAGES)
+        for code, action in self._languages.items():
+            action.setText(i18n.LANGUAGES[code])
+            action.setEnabled(i18n.is_available(code))
+        self._palette_menu, self._palettes = self._choices(PALETTES)
+        for menu, actions in ((self._language_menu, self._languages), (self._palette_menu, self._palettes)):
+            for action in actions.values():
+                menu.addAction(action)
+        for action in self._languages.values():
+            action.triggered.connect(self._on_language_triggered)
+        for action in self._palettes.values():
+            action.triggered.connect(self._on_palette_triggered)
+
+    def _choices(self, codes: "dict[str, str] | tuple[str, ...]") -> tuple[QMenu, dict[str, QAction]]:
+        group = QActionGroup(self)
+        actions = {}
+        for code in codes:
+            action = QAction(group)
+            action.setCheckable(True)
+            action.setData(code)
+            actions[code] = action
+        return self._view_menu.addMenu(""), actions
+
+    def show_choices(self, language: str, palette: str) -> None:
+        """Tick what is chosen."""
+        self._languages[language].setChecked(True)
+        self._palettes[palette].setChecked(True)
+
+    def show_time_left(self, seconds: int) -> None:
+        """Say when the window will lock by itself."""
+        minutes = i18n.number_text(-(-seconds // 60))
+        self._lock_note.setText(self.tr("Locks in {minutes} min without a key or click").format(minutes=minutes))
+
+    def _on_language_triggered(self) -> None:
+        self.language_chosen.emit(self._code_of(self.sender()))
+
+    def _on_palette_triggered(self) -> None:
+        self.palette_chosen.emit(self._code_of(self.sender()))
+
+    @staticmethod
+    def _code_of(sender: object) -> str:
+        return str(sender.data()) if isinstance(sender, QAction) else ""
+
+    # --- events ---------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            # After the paint that follows, so that nothing makes it wait.
+            QTimer.singleShot(0, self, self.first_shown.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        # Neutral: a task bar says no more than that the program runs.
+        self.setWindowTitle("Rolodex")
+        self._vault_menu.setTitle(self.tr("&Vault"))
+        self._lock.setText(self.tr("&Lock"))
+        self._quit.setText(self.tr("&Quit"))
+        self._view_menu.setTitle(self.tr("V&iew"))
+        self._language_menu.setTitle(self.tr("&Language"))
+        self._palette_menu.setTitle(self.tr("&Colours"))
+        texts = (self.tr("As the &system"), self.tr("&Light"), self.tr("&Dark"))
+        for action, text in zip(self._palettes.values(), texts, strict=True):
+            action.setText(text)

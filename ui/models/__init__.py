@@ -1,0 +1,1 @@
+"""Models: values of the core as rows and columns."""

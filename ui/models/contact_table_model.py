@@ -1,0 +1,206 @@
+"""The list of contacts: ordered numbers first, rows when their cells are looked at."""
+
+from collections import OrderedDict
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+
+from rolodex.commands import contact_windows
+from rolodex.commands.contact_windows import Answer, ListedContact, Order, Question, Window
+from rolodex.domain.ids import SubjectId
+from rolodex.errors import RolodexError
+from ui import i18n, words
+from ui.worker import Worker
+
+NAME, AFFILIATION, LEVEL, STATUS, VERIFIED, STEWARD, FLAGS = range(7)
+ORDERS: Final = {
+    NAME: Order.NAME,
+    AFFILIATION: Order.AFFILIATION,
+    LEVEL: Order.LEVEL,
+    STATUS: Order.STATUS,
+    VERIFIED: Order.LAST_VERIFIED,
+    FLAGS: Order.CONFLICTS,
+}
+MEANWHILE: Final = "…"
+KEPT_WINDOWS: Final = 24
+MOST_WANTED: Final = 3
+"""Windows asked for at a time; somebody who drags the scroll bar has left the earlier ones behind."""
+_TEXT_ROLES: Final = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
+_NOWHERE: Final = QModelIndex()
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ContactTableModel(QAbstractTableModel):
+    """Rows of the newest question. Texts are fit for display as they come: nothing masked is ever here."""
+
+    answered = Signal()
+    """The newest question is answered; the rows are those of its answer."""
+    failed = Signal(object)
+
+    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self.question = Question()
+        self._numbers: tuple[int, ...] = ()
+        self._windows: OrderedDict[int, tuple[tuple[str, ...] | None, ...]] = OrderedDict()
+        self._subjects: dict[int, tuple[SubjectId | None, ...]] = {}
+        self._next: Question | None = None
+        self._asked = 0
+        self._wanted: OrderedDict[int, int] = OrderedDict()
+        self._fetch = QTimer(self)
+        self._fetch.setSingleShot(True)
+        self._fetch.timeout.connect(self._on_fetch_timeout)
+
+    # --- asking ---------------------------------------------------------------------------------------------
+
+    def ask(self, question: Question) -> None:
+        """Show the answer to this question as soon as it is there. While one is being answered the newest waits."""
+        if self._asked:
+            self._next = question
+        else:
+            self._send(question)
+
+    def is_settled(self) -> bool:
+        """Whether no question and no window is on its way."""
+        return not (self._asked or self._next or self._wanted or self._fetch.isActive())
+
+    def _send(self, question: Question) -> None:
+        self.question = question
+        self._asked = self._worker.ask(
+            contact_windows.ask, question, then=self._on_ask_answered, failed=self._on_ask_failed
+        )
+
+    def _on_ask_answered(self, answer: Answer) -> None:
+        self._asked = 0
+        if self._next is not None:
+            # Overtaken: somebody typed on.
+            question, self._next = self._next, None
+            self._send(question)
+            return
+        self.beginResetModel()
+        self._drop_wanted()
+        self._windows.clear()
+        self._subjects.clear()
+        self._numbers = answer.numbers
+        self._keep(0, answer.first)
+        self.endResetModel()
+        self.answered.emit()
+
+    def _on_ask_failed(self, error: RolodexError) -> None:
+        self._asked = 0
+        self._next = None
+        self.failed.emit(error)
+
+    # --- windows --------------------------------------------------------------------------------------------
+
+    def _on_fetch_timeout(self) -> None:
+        for window, ticket in list(self._wanted.items()):
+            if not ticket:
+                start = window * contact_windows.WINDOW
+                numbers = self._numbers[start : start + contact_windows.WINDOW]
+                self._wanted[window] = self._worker.ask(
+                    *(contact_windows.window, self.question, start, numbers),
+                    then=self._on_window_fetched,
+                    failed=self._on_window_failed,
+                )
+
+    def _on_window_fetched(self, window: Window) -> None:
+        number = window.start // contact_windows.WINDOW
+        if window.question != self.question or number not in self._wanted:
+            return
+        del self._wanted[number]
+        self._keep(number, window.rows)
+        last = min(window.start + len(window.rows), len(self._numbers)) - 1
+        if last >= window.start:
+            self.dataChanged.emit(self.index(window.start, NAME), self.index(last, FLAGS))
+
+    def _on_window_failed(self, error: RolodexError) -> None:
+        self._drop_wanted()
+        self.failed.emit(error)
+
+    def _want(self, window: int) -> None:
+        if window in self._wanted:
+            return
+        self._wanted[window] = 0
+        while len(self._wanted) > MOST_WANTED:
+            _, ticket = self._wanted.popitem(last=False)
+            self._worker.cancel(ticket)
+        if not self._fetch.isActive():
+            self._fetch.start(0)
+
+    def _drop_wanted(self) -> None:
+        for ticket in self._wanted.values():
+            self._worker.cancel(ticket)
+        self._wanted.clear()
+
+    def _keep(self, window: int, rows: tuple[ListedContact | None, ...]) -> None:
+        self._windows[window] = tuple(None if row is None else self._texts(row) for row in rows)
+        self._subjects[window] = tuple(None if row is None else row.row.id for row in rows)
+        while len(self._windows) > KEPT_WINDOWS:
+            gone, _ = self._windows.popitem(last=False)
+            del self._subjects[gone]
+
+    def _texts(self, listed: ListedContact) -> tuple[str, ...]:
+        row = listed.row
+        flags = []
+        if row.is_at_risk:
+            flags.append(self.tr("at risk"))
+        if row.conflicts:
+            flags.append(self.tr("in conflict"))
+        return (
+            i18n.marked(row.display_name) or (self.tr("(name hidden)") if row.is_name_masked else self.tr("(no name)")),
+            i18n.marked(row.affiliation),
+            words.level(row.level),
+            words.value(row.status) if row.status else "",
+            i18n.date_text(row.last_verified),
+            i18n.marked(listed.steward_name),
+            ", ".join(flags),
+        )
+
+    # --- reading --------------------------------------------------------------------------------------------
+
+    def subject_at(self, row: int) -> SubjectId | None:
+        """The contact in this row; None while it is on its way, and where it is gone."""
+        window, place = divmod(row, contact_windows.WINDOW)
+        held = self._subjects.get(window, ())
+        return held[place] if place < len(held) else None
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent.isValid() else len(self._numbers)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent.isValid() else len(self._headers())
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in _TEXT_ROLES or not index.isValid():
+            return None
+        window, place = divmod(index.row(), contact_windows.WINDOW)
+        rows = self._windows.get(window)
+        if rows is None:
+            self._want(window)
+            return MEANWHILE
+        texts = rows[place] if place < len(rows) else None
+        return MEANWHILE if texts is None else texts[index.column()]
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headers()[section]
+        return None
+
+    def _headers(self) -> tuple[str, ...]:
+        return (
+            self.tr("Name"),
+            self.tr("Post and organisation"),
+            self.tr("Level"),
+            self.tr("Status"),
+            self.tr("Verified"),
+            self.tr("Steward"),
+            self.tr("Flags"),
+        )
+
+    def retranslate(self) -> None:
+        """Show headers and words in the language of now."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, FLAGS)
+        self.ask(self._next or self.question)

@@ -1,0 +1,100 @@
+"""Fusion with a light and a dark palette of our own. Contrast is 4.5 to 1 or more in both; a test measures it."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from rolodex.domain.level import Level
+
+_ROLE = QPalette.ColorRole
+
+LIGHT: Final = {
+    _ROLE.Window: "#f3f5f7",
+    _ROLE.WindowText: "#1b2430",
+    _ROLE.Base: "#ffffff",
+    _ROLE.AlternateBase: "#f4f7fa",
+    _ROLE.Text: "#1b2430",
+    _ROLE.PlaceholderText: "#5d6875",
+    _ROLE.Button: "#e6eaef",
+    _ROLE.ButtonText: "#1b2430",
+    _ROLE.ToolTipBase: "#1b2430",
+    _ROLE.ToolTipText: "#ffffff",
+    _ROLE.Highlight: "#0b5cad",
+    _ROLE.HighlightedText: "#ffffff",
+    _ROLE.Link: "#0b5cad",
+    _ROLE.LinkVisited: "#5b3a8c",
+    _ROLE.BrightText: "#a3121f",
+}
+DARK: Final = {
+    _ROLE.Window: "#1d232b",
+    _ROLE.WindowText: "#e8ecf1",
+    _ROLE.Base: "#14191f",
+    _ROLE.AlternateBase: "#1a2027",
+    _ROLE.Text: "#e8ecf1",
+    _ROLE.PlaceholderText: "#97a3b1",
+    _ROLE.Button: "#2c343f",
+    _ROLE.ButtonText: "#e8ecf1",
+    _ROLE.ToolTipBase: "#e8ecf1",
+    _ROLE.ToolTipText: "#14191f",
+    _ROLE.Highlight: "#2f74c0",
+    _ROLE.HighlightedText: "#ffffff",
+    _ROLE.Link: "#7db8f5",
+    _ROLE.LinkVisited: "#c3a6ec",
+    _ROLE.BrightText: "#ff9aa2",
+}
+_DISABLED: Final = (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText)
+# Banner and text of a level. The word always stands beside the colour.
+LEVEL_COLOURS: Final = {
+    Level.UNCLASSIFIED: ("#dfe5ec", "#1b2430"),
+    Level.CONFIDENTIAL: ("#ffd76a", "#332400"),
+    Level.STRICTLY_CONFIDENTIAL: ("#9c1420", "#ffffff"),
+}
+
+
+class Theme(QObject):
+    """The look of the application; follows the system until the person chooses."""
+
+    def __init__(self, app: QApplication, choice: str) -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = choice
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
+        self._apply()
+
+    def choose(self, choice: str) -> None:
+        """`system`, `light` or `dark`, from now on."""
+        self._choice = choice
+        self._apply()
+
+    def _on_system_scheme_changed(self) -> None:
+        self._apply()
+
+    def _apply(self) -> None:
+        hints = self._app.styleHints()
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            # Somebody who asked the system for high contrast gets the system's colours.
+            return
+        is_dark = self._choice == "dark" or (self._choice == "system" and hints.colorScheme() is Qt.ColorScheme.Dark)
+        self._app.setPalette(palette(DARK if is_dark else LIGHT))
+
+
+def palette(colours: dict[QPalette.ColorRole, str]) -> QPalette:
+    """A palette of these colours; what is disabled is as readable as a placeholder."""
+    made = QPalette()
+    for role, colour in colours.items():
+        made.setColor(role, QColor(colour))
+    for role in _DISABLED:
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours[_ROLE.PlaceholderText]))
+    return made
+
+
+def level_palette(level: Level) -> QPalette:
+    """Colours of a level's banner."""
+    made = QPalette()
+    ground, text = LEVEL_COLOURS[level]
+    made.setColor(_ROLE.Window, QColor(ground))
+    made.setColor(_ROLE.WindowText, QColor(text))
+    return made

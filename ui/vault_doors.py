@@ -1,0 +1,40 @@
+"""The ways into a vault, run on a lane. They import what they need when they are called: the first paint comes before
+the driver and the cryptography."""
+
+import importlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rolodex.clock import Clock
+
+if TYPE_CHECKING:
+    from rolodex.commands.passphrases import Secret
+    from rolodex.commands.session import Session
+    from rolodex.commands.vaults import OfficerDraft
+
+
+def warm_up() -> None:
+    """Import what unlocking and the first list need, while the person types."""
+    for module in ("session", "contact_windows", "contact_queries"):
+        importlib.import_module(f"rolodex.commands.{module}")
+
+
+def delay_s(folder: Path, clock: Clock) -> int:
+    """Seconds until the next try is allowed."""
+    from rolodex.commands import session
+
+    return session.delay_s(folder, clock)
+
+
+def by_passphrase(folder: Path, passphrase: "Secret", clock: Clock) -> "Session":
+    """Open the vault. Raises as `session.open_session`."""
+    from rolodex.commands import session
+
+    return session.open_session(folder, passphrase, clock)
+
+
+def by_making(folder: Path, passphrase: "Secret", officer: "OfficerDraft", clock: Clock) -> "Session":
+    """Make a vault and open it. Raises as `vaults.create`."""
+    from rolodex.commands import vaults
+
+    return vaults.create(folder, passphrase, officer, vaults.key_cost("standard"), clock)

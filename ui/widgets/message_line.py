@@ -1,0 +1,50 @@
+"""A line above the pages for what went wrong. It stays until it is closed, and takes the keyboard from nobody."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class MessageLine(QFrame):
+    """Plain text and a button that closes it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._text = QLabel(self)
+        self._text.setObjectName("message")
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._close = QPushButton(self)
+        self._close.setObjectName("close_message")
+        row = QHBoxLayout(self)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._close)
+        self._close.clicked.connect(self.hide)
+        self._retranslate()
+        self.hide()
+
+    def stack_above(self, pages: QWidget, whole: QWidget) -> None:
+        """Lay this line out above the pages inside `whole`."""
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self)
+        column.addWidget(pages, 1)
+
+    def show_text(self, text: str) -> None:
+        """Show a message in place of the one before."""
+        self._text.setText(text)
+        self._text.setAccessibleName(text)
+        self.show()
+
+    def text(self) -> str:
+        """What is shown; empty while the line is hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._close.setText(self.tr("&Close"))
+        self._close.setAccessibleName(self.tr("Close the message"))

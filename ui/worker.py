@@ -1,0 +1,175 @@
+"""Two lanes beside the GUI thread: one that owns the open vault, one for work that needs no vault.
+
+Only plain values cross. Callbacks never leave the GUI thread: they wait here under a ticket number, held weakly, and
+the lane sends back (ticket, future) by one queued signal. A callback whose owner is gone is dropped.
+"""
+
+import itertools
+import weakref
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as LaneBusy
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from types import MethodType
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from rolodex.errors import RolodexError, VaultLocked
+
+if TYPE_CHECKING:
+    # The session drags the driver and the cryptography in; the first paint must not wait for them.
+    from rolodex.commands.session import Session
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Who waits for an answer. Bound methods, held weakly."""
+
+    then: "weakref.WeakMethod[Callable[[Any], None]]"
+    failed: "weakref.WeakMethod[Callable[[RolodexError], None]]"
+    future: "Future[Any]"
+
+
+class _VaultLane:
+    """What the vault lane owns. Touched on its thread only."""
+
+    def __init__(self) -> None:
+        self._session: Session | None = None
+
+    def enter(self, opener: Callable[..., "Session"], args: tuple[Any, ...]) -> None:
+        self.close()
+        self._session = opener(*args)
+
+    def run(self, command: Callable[..., T], args: tuple[Any, ...]) -> T:
+        if self._session is None:
+            raise VaultLocked
+        return command(self._session, *args)
+
+    def close(self) -> None:
+        session, self._session = self._session, None
+        if session is not None:
+            session.close()
+
+
+class Worker(QObject):
+    """Runs commands on lanes. Its methods are for the GUI thread; `then` and `failed` are called there."""
+
+    defect_met = Signal(object)
+    """An exception that is none of ours to expect."""
+    _lane_done = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tickets = itertools.count(1)
+        self._waiting: dict[int, _Waiting] = {}
+        self._vault = _VaultLane()
+        self._vault_lane = ThreadPoolExecutor(1, "vault")
+        self._cpu_lane = ThreadPoolExecutor(1, "cpu")
+        self._lane_done.connect(self._on_lane_done, Qt.ConnectionType.QueuedConnection)
+
+    def enter(
+        self,
+        opener: Callable[..., "Session"],
+        *args: Any,
+        then: Callable[[None], None],
+        failed: Callable[[RolodexError], None],
+    ) -> int:
+        """Open a vault on the vault lane; the session stays there. Answers with a ticket."""
+        return self._wait(self._vault_lane.submit(self._vault.enter, opener, args), then, failed)
+
+    def ask(
+        self,
+        command: Callable[..., T],
+        *args: Any,
+        then: Callable[[T], None],
+        failed: Callable[[RolodexError], None],
+    ) -> int:
+        """Run a command with the open session. `failed` gets `VaultLocked` where none is open."""
+        return self._wait(self._vault_lane.submit(self._vault.run, command, args), then, failed)
+
+    def beside(
+        self,
+        function: Callable[..., T],
+        *args: Any,
+        then: Callable[[T], None],
+        failed: Callable[[RolodexError], None],
+    ) -> int:
+        """Run a function that needs no session, on the cpu lane."""
+        return self._wait(self._cpu_lane.submit(function, *args), then, failed)
+
+    def cancel(self, ticket: int) -> None:
+        """Nobody waits for this answer any more; work that has not begun is not begun."""
+        waiting = self._waiting.pop(ticket, None)
+        if waiting is not None:
+            waiting.future.cancel()
+
+    def is_waiting(self) -> bool:
+        """Whether any answer is outstanding."""
+        return bool(self._waiting)
+
+    def close_vault(self, within_s: float) -> bool:
+        """Close the session and end the lanes; False where that took longer and goes on by itself. Blocks so long."""
+        for ticket in list(self._waiting):
+            self.cancel(ticket)
+        closing = self._vault_lane.submit(self._vault.close)
+        self._vault_lane.shutdown(wait=False)
+        self._cpu_lane.shutdown(wait=False, cancel_futures=True)
+        try:
+            closing.result(timeout=within_s)
+        except LaneBusy:
+            return False
+        except RolodexError:
+            # The disk failed at the last moment: every finished command is on it already.
+            return True
+        return True
+
+    def _wait(self, future: "Future[Any]", then: Callable[[T], None], failed: Callable[[RolodexError], None]) -> int:
+        ticket = next(self._tickets)
+        self._waiting[ticket] = _Waiting(_weakly(then), _weakly(failed), future)
+        future.add_done_callback(partial(self._announce, ticket))
+        return ticket
+
+    def _announce(self, ticket: int, future: "Future[Any]") -> None:
+        # On the lane's thread. The program may have ended meanwhile; then nobody listens any more.
+        with suppress(RuntimeError):
+            self._lane_done.emit((ticket, future))
+
+    @Slot(object)
+    def _on_lane_done(self, done: tuple[int, "Future[Any]"]) -> None:
+        ticket, future = done
+        waiting = self._waiting.pop(ticket, None)
+        if waiting is None:
+            return
+        try:
+            error = future.exception()
+        except CancelledError:
+            return
+        if error is None:
+            _call(waiting.then, future.result())
+        elif isinstance(error, RolodexError):
+            _call(waiting.failed, error)
+        else:
+            self.defect_met.emit(error)
+
+
+def _weakly(callback: Callable[[T], None]) -> "weakref.WeakMethod[Callable[[T], None]]":
+    # A closure would keep its widgets alive on the lane and could destroy them there.
+    if not isinstance(callback, MethodType):
+        raise TypeError("a callback is a bound method of a QObject")
+    return weakref.WeakMethod(cast("Callable[[T], None]", callback))
+
+
+def _call(held: "weakref.WeakMethod[Callable[[T], None]]", value: T) -> None:
+    callback = held()
+    if callback is None:
+        return
+    owner = getattr(callback, "__self__", None)
+    if isinstance(owner, QObject) and not shiboken6.isValid(owner):
+        return
+    callback(value)
