@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.cli.handover_stage import (
+    DAYS,
     READ_BACK,
     Stage,
     answer,
@@ -184,3 +185,21 @@ def test_vacant_post_goes_into_custody_and_on_to_the_successor_with_three_stewar
     found = stewards(amina, stage.nana)
     assert {value["officer"] for value in found if not value.get("to")} == {stage.salma_id}
     assert len(found) == 2
+
+
+def test_custodian_elsewhere_takes_over_by_bundle_and_receipt(stage: Stage) -> None:
+    stage.case = stage.amina.json("handover", "start", "--custodian", stage.bruno_id, *DAYS)["case"]
+    stage.step("advance")
+    stage.verify()
+    for state in ("briefing", "introducing"):
+        assert stage.step("advance")["state"] == state
+    stage.introduce(stage.nana, stage.awa)
+    bundle_id = export(stage)
+    assert stage.refused("custody") == "custodian_receipt"
+    taken = stage.bruno.json("handover", "custody", stage.case)
+    assert (taken["state"], taken["passed"]) == ("in_custody", 2)
+    answer(stage, bundle_id)
+    assert stage.step("show")["state"] == "in_custody"
+    for person in (stage.amina, stage.bruno):
+        found = stewards(person, stage.awa)
+        assert [value["officer"] for value in found if not value.get("to")] == [stage.bruno_id]
