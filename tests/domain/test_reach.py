@@ -1,10 +1,21 @@
 """Numbers and addresses: normalised where they can be, kept as written always."""
 
+from random import Random
+
+import phonenumbers
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rolodex.domain.reach import Capability, Safe, is_satellite, mask, normalise_email, normalise_phone
+from rolodex.domain.reach import (
+    Capability,
+    Safe,
+    is_satellite,
+    is_surely_possible,
+    mask,
+    normalise_email,
+    normalise_phone,
+)
 from rolodex.errors import Invalid, LimitExceeded
 
 
@@ -49,6 +60,34 @@ def test_local_and_international_form_are_one_number(number: int) -> None:
     assert normalise_phone(str(number), "ML").e164 == normalise_phone(f"00223{number}").e164 == f"+223{number}"
 
 
+@given(
+    st.sampled_from(sorted(phonenumbers.COUNTRY_CODE_TO_REGION_CODE)),
+    st.text("0123456789", min_size=1, max_size=15),
+    st.randoms(use_true_random=False),
+)
+@settings(max_examples=2000, deadline=None)
+def test_number_taken_as_it_is_is_what_the_parser_makes_of_it(code: int, national: str, random: Random) -> None:
+    e164 = f"+{code}{national}"
+    if is_surely_possible(e164):
+        parsed = phonenumbers.parse(e164)
+        assert phonenumbers.is_possible_number(parsed)
+        assert phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164) == e164
+        written = "".join(digit + random.choice(("", "", " ", "-", ".", " (", ") ")) for digit in e164)
+        assert normalise_phone(written).e164 == e164
+        again = phonenumbers.format_number(phonenumbers.parse(written), phonenumbers.PhoneNumberFormat.E164)
+        assert again == e164
+
+
+@pytest.mark.parametrize("e164", ["+22370123456", "+33612345678", "+12125551234", "+243812345678", "+390612345678"])
+def test_clean_number_is_taken_as_it_is(e164: str) -> None:
+    assert is_surely_possible(e164)
+
+
+@pytest.mark.parametrize("text", ["+4402079460958", "+22370", "+999123456789", "+881621412345", "+1"])
+def test_number_that_could_be_read_otherwise_goes_to_the_parser(text: str) -> None:
+    assert not is_surely_possible(text)
+
+
 def test_satellite_networks_are_known_by_their_codes() -> None:
     assert [is_satellite(e164) for e164 in ("+881621412345", "+870773123456", "+22376123456")] == [True, True, False]
 
@@ -89,3 +128,22 @@ def test_mask_tells_nothing_of_the_value() -> None:
 def test_words_of_the_design_are_the_values() -> None:
     assert set(Capability) == {"voice", "sms", "whatsapp", "signal", "telegram", "satellite", "hf_radio"}
     assert set(Safe) == {"safe", "unsafe", "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("e164", "raw", "expected"),
+    [
+        ("+22370123456", "+223 70 12 34 56", True),
+        ("+22370123456", "00223 70123456", True),
+        ("+442079460000", "+44 (0)20 7946 0000", True),
+        ("+22366000002", "+223-66-00-00-02 ext. 12", True),
+        ("+22376123456", "76 12 34 56", True),
+        ("+22376123456", "ask at the gate", True),
+        ("+22370999999", "+223 70 12 34 56", False),
+        ("+22370123456 ", "+223 70 12 34 56", False),
+        ("call +22370123456", "76 12 34 56", False),
+        ("+٢٢٣٧٠١٢٣٤٥٦", "70 12 34 56", False),
+    ],
+)
+def test_number_in_e164_is_that_of_the_text_or_is_none(e164: str, raw: str, expected: bool) -> None:
+    assert may_be_e164_of(e164, raw) is expected
