@@ -8,7 +8,7 @@ from rolodex.clock import today
 from rolodex.commands import contact_queries, subjects
 from rolodex.commands.session import Session
 from rolodex.domain import coverage as coverages
-from rolodex.domain import handover, handover_item, handover_step, introduction, profile, stewards, verdict
+from rolodex.domain import handover, handover_item, handover_step, profile, stewards, verdict
 from rolodex.domain.claim import Kind
 from rolodex.domain.consent import Audience
 from rolodex.domain.coverage import Coverage
@@ -120,7 +120,7 @@ def show(session: Session, case_id: SubjectId) -> CaseView:
 def listed(session: Session) -> list[CaseRow]:
     """Every case, the one that ends last first."""
     rows = []
-    for case in subjects.listed(session, Kind.CASE):
+    for case in _cases(session):
         outgoing, incoming = handover.officer(case, "outgoing"), handover.officer(case, "incoming")
         counts = coverages.of(items_of(session, case.id))
         last_day = str(case.one("last_day") or "")
@@ -133,8 +133,7 @@ def coverage(session: Session, case_id: SubjectId | None) -> Coverage:
     if case_id is not None:
         session.living(case_id, Kind.CASE)
         return coverages.of(items_of(session, case_id))
-    cases = subjects.listed(session, Kind.CASE)
-    return coverages.of(item for case in cases for item in items_of(session, case.id))
+    return coverages.of(item for case in _cases(session) for item in items_of(session, case.id))
 
 
 def items_of(session: Session, case_id: SubjectId) -> list[Subject]:
@@ -247,10 +246,9 @@ def missing(case: Subject, items: Sequence[Subject], found: Context) -> list[Mis
     return [_missing(guard, case, items, found) for guard in handover_step.open_guards(case, items, found)]
 
 
-def introductions_of(session: Session, case_id: SubjectId) -> list[Subject]:
-    """The introductions of a case that took place."""
-    held = session.referring(case_id, Kind.INTRODUCTION, "case")
-    return [one for one in held if introduction.is_held(one)]
+def _cases(session: Session) -> list[Subject]:
+    """The cases, without those whose beginning was undone."""
+    return [case for case in subjects.listed(session, Kind.CASE) if case.slots]
 
 
 def _missing(guard: Guard, case: Subject, items: Sequence[Subject], found: Context) -> Missing:
