@@ -90,8 +90,9 @@ def encode_batch(claims: Iterable[Claim]) -> bytes:
 def decode(blocks: Iterable[bytes], check_value: Callable[[Field, str], None] | None = None) -> Iterator[list[Claim]]:
     """The claims in batches of at most 1,000. Each block holds whole lines.
 
-    Every record is checked: lengths of ids, known kind and field, a slot if and only if the field has several
-    values, the value valid for its field and in its normal form, dates. `check_value` replaces the check of values.
+    Every record is checked: lengths of ids, known kind, a field of it that may travel, a slot if and only if the field
+    has several values, the value valid for its field and in its normal form, dates. `check_value` replaces the check
+    of values.
     Raises `Malformed(what="claim", reason=…, line=…)`, `LimitExceeded`; the batches given before were good in
     themselves, but the whole is not to be believed.
     """
@@ -137,7 +138,10 @@ class _Reader:
     def __init__(self, check_value: Callable[[Field, str], None]) -> None:
         self._check_value = check_value
         self._lines = 0
-        self._rules = {kind.value: {field.name: _Rule(field) for field in fields.of(kind)} for kind in Kind}
+        # What never leaves a vault never arrives either: an override that came in would open every export.
+        self._rules = {
+            kind.value: {field.name: _Rule(field) for field in fields.of(kind) if field.leaves} for kind in Kind
+        }
 
     def batches(self, block: bytes) -> Iterator[list[Claim]]:
         start = 0

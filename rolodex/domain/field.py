@@ -132,6 +132,9 @@ def _with_e164(phone: dict[str, Any]) -> dict[str, Any]:
         found = reach.normalise_phone(phone["raw"], None).e164
         if found:
             phone["e164"] = found
+    elif not reach.may_be_e164_of(phone["e164"], phone["raw"]):
+        # What is shown and searched must not be another number than the one that is dialled.
+        raise Invalid("phones", "another_number")
     return phone
 
 

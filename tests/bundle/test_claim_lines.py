@@ -226,3 +226,28 @@ def test_any_changed_line_is_refused_or_has_one_form(data: st.DataObject) -> Non
     except errors.Unreliable:
         return
     assert claim_lines.encode_batch(claims) == bytes(line)
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "value"),
+    [
+        (
+            Kind.CONSENT,
+            "override",
+            {
+                "reason": "Because I say so, and so does nobody",
+                "purpose": "referral",
+                "recipient": "aa" * 16,
+                "by": "bb" * 16,
+                "second_officer": "cc" * 16,
+            },
+        ),
+        (Kind.CONTACT, "distinct_from", "aa" * 16),
+    ],
+)
+def test_what_never_leaves_a_vault_is_refused_where_it_arrives(kind: Kind, field: str, value: Any) -> None:
+    slot = SlotId(b"\x51" * 16) if field == "distinct_from" else None
+    (line,) = claim_lines.encode([claim(1, field, value, kind=kind, slot=slot)])
+    with pytest.raises(errors.Malformed) as caught:
+        decoded(line.decode())
+    assert caught.value.params["reason"] == "unknown_field"

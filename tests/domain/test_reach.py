@@ -13,6 +13,7 @@ from rolodex.domain.reach import (
     is_satellite,
     is_surely_possible,
     mask,
+    may_be_e164_of,
     normalise_email,
     normalise_phone,
 )
