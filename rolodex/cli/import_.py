@@ -8,7 +8,7 @@ import click
 from rolodex.cli import exit_codes
 from rolodex.cli.answer import Answer
 from rolodex.cli.call import Call
-from rolodex.cli.plain_text import table
+from rolodex.cli.plain_text import shown, table
 from rolodex.cli.verbs import noun, pass_call
 from rolodex.commands import contact_files, contact_import
 from rolodex.commands.contact_files import Imported, Run, Table
@@ -101,7 +101,7 @@ def _text(report: Imported, how: Run) -> str:
         f"{report.unchanged} unchanged, {report.conflicts} values in conflict"
     ]
     if report.unmapped:
-        lines.append(f"Columns not taken: {', '.join(report.unmapped)}")
+        lines.append(f"Columns not taken: {shown(', '.join(report.unmapped))}")
     if report.skipped:
         lines.extend(("Rows not taken:", table(("line", "reason"), [(one.line, one.reason) for one in report.skipped])))
     if report.left_out:

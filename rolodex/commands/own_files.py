@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from rolodex.errors import FileExists, LimitExceeded
+from rolodex.interchange import source
 from rolodex.store.failures import of_file
 
 
@@ -22,8 +23,11 @@ def reading(path: Path) -> Iterator[BinaryIO]:
 
 
 def read(path: Path, most_bytes: int) -> bytes:
-    """The file's bytes. Raises `FileMissing`, `LimitExceeded` above `most_bytes`."""
-    with reading(path) as file:
+    """The bytes of a regular file: a pipe on a stick would hold the program for ever.
+
+    Raises `FileMissing`, `Malformed` for a folder, pipe or device, `LimitExceeded` above `most_bytes`, `Environment`.
+    """
+    with source.opened(path) as file:
         data = file.read(most_bytes + 1)
     if len(data) > most_bytes:
         raise LimitExceeded("file_bytes", most=most_bytes)
