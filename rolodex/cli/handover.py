@@ -232,7 +232,7 @@ def advance(call: Call, case_id: bytes, wanted: str | None, reason: str, until: 
 @click.option("--due", type=DAY, required=True, help="Until when.")
 @pass_call
 def readback(call: Call, case_id: bytes, contact: bytes, summary: str, next_action: str, due: str) -> Answer:
-    """Read an item back in your own words (incoming officer)."""
+    """Read an item back in your own words, as incoming officer."""
     words = ReadBack(summary, next_action, date.fromisoformat(due))
     case, who = SubjectId(case_id), SubjectId(contact)
     return item_answer(case, who, handover_items.read_back(call.session(), case, who, words))
@@ -243,7 +243,9 @@ def readback(call: Call, case_id: bytes, contact: bytes, summary: str, next_acti
 @click.argument("contacts", metavar="CONTACT...", nargs=-1, required=True, type=ID)
 @pass_call
 def accept(call: Call, case_id: bytes, contacts: tuple[bytes, ...]) -> Answer:
-    """Take relationships over as their primary steward (incoming officer)."""
+    """Take relationships over, as incoming officer.
+
+    From today you are their primary steward; whoever was before has an end. All or none."""
     case, named = SubjectId(case_id), tuple(dict.fromkeys(_contacts(contacts)))
     found = handover_items.accept(call.session(), case, named)
     rows = [{"contact": ids.to_text(who), "state": state.value} for who, state in zip(named, found, strict=True)]
@@ -257,7 +259,7 @@ def accept(call: Call, case_id: bytes, contacts: tuple[bytes, ...]) -> Answer:
 @click.option("--reason", required=True, help="Why.")
 @pass_call
 def decline(call: Call, case_id: bytes, contact: bytes, reason: str) -> Answer:
-    """Do not take a relationship over, and say why (incoming officer)."""
+    """Do not take a relationship over, and say why."""
     case, who = SubjectId(case_id), SubjectId(contact)
     return item_answer(case, who, handover_items.decline(call.session(), case, who, reason))
 

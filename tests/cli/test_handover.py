@@ -247,3 +247,18 @@ def test_people_read_what_is_missing_in_words(stage: Stage) -> None:
     assert "the key of the incoming officer" in shown.stdout
     refused = stage.amina.run("handover", "advance", stage.case)
     assert (refused.status, "is verified" in refused.stderr) == (5, True)
+
+
+def test_registry_coverage_counts_by_steward_and_names_the_silent(stage: Stage) -> None:
+    contact(stage.amina, "Lent Invented", "--steward", stage.salma_id)
+    found = stage.amina.json("handover", "coverage", "--registry", "--not-fed-since", "2026-11-01")
+    assert (found["total"], found["unstewarded"]) == (3, 0)
+    assert {row["officer"]: row["contacts"] for row in found["officers"]} == {
+        officer_of(stage.amina): 2,
+        stage.salma_id: 1,
+    }
+    assert found["components"] == [{"component": "Civil Affairs", "officers": 2, "contacts": 3}]
+    assert [(row["officer"], row["last_fed"]) for row in found["not_fed"]] == [(stage.bruno_id, None)]
+    assert "3 contacts, 0 without steward" in stage.amina.run("handover", "coverage", "--registry").stdout
+    assert stage.amina.run("handover", "coverage", "--not-fed-since", "2026-11-01").status == 2
+    assert stage.amina.run("handover", "coverage", "44" * 16, "--registry").status == 2
