@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rolodex.domain import display, standing
+from rolodex.domain import display
 from rolodex.domain.claim import NULL, decoded
 from rolodex.domain.fold import Subject
 from rolodex.domain.ids import SubjectId
@@ -41,15 +41,14 @@ class Projected:
 def project(
     contact: Subject,
     shown: Subject,
+    held: Standing,
     tenures: Sequence[Subject],
     ties: Sequence[Subject],
     around: Mapping[SubjectId, Subject],
 ) -> Projected:
-    """The row of a contact. `shown` is the contact itself, or what it was before it was deleted.
-
-    A deleted contact is in no search table.
+    """The row of a contact. `shown` is the contact itself, or what it was before it was deleted, `held` its
+    standing. A deleted contact is in no search table.
     """
-    held = standing.of(shown)
     summary = display.summary(shown, held, display.affiliation(tenures, ties, around, held))
     affiliation = summary.affiliation.text or ""
     external_ids = [

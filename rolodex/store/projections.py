@@ -53,6 +53,7 @@ class _Loaded:
         self._db = db
         self._claims: dict[int, list[Claim]] = {}
         self._subjects: dict[int, Subject] = {}
+        self._standings: dict[int, Standing] = {}
 
     def get(self, numbers: Collection[int]) -> dict[int, Subject]:
         """The subjects with these numbers about which there are claims."""
@@ -63,6 +64,13 @@ class _Loaded:
                 self._claims[no] = found.get(no, [])
             self._subjects.update((no, fold(held)) for no, held in found.items())
         return {no: self._subjects[no] for no in numbers if no in self._subjects}
+
+    def standing(self, no: int) -> Standing:
+        """The standing of a subject that `get` found."""
+        held = self._standings.get(no)
+        if held is None:
+            held = self._standings[no] = standing.of(self._subjects[no])
+        return held
 
     def as_before_deletion(self, no: int) -> Subject:
         """What a deleted subject was, so that people can tell which one to restore."""
@@ -165,6 +173,7 @@ def _refresh_contacts(db: Database, numbers: Collection[int], loaded: _Loaded) -
         wanted[no] = contact_rows.project(
             subject,
             shown,
+            standing.of(shown) if subject.is_deleted else loaded.standing(no),
             list(loaded.get(tenures.get(no, ())).values()),
             list(loaded.get(ties.get(no, ())).values()),
             around,
@@ -190,21 +199,23 @@ def _refresh_notes(db: Database, numbers: Collection[int], loaded: _Loaded) -> N
         if texts.ABOUT[held[source].kind] == field:
             about.setdefault(source, set()).add(target)
     standings = {
-        no: standing.of(subject)
+        no: loaded.standing(no)
         for no, subject in loaded.get(_all(about.values())).items()
         if subject.kind is Kind.CONTACT
     }
     wanted: dict[int, str] = {}
     for no, subject in held.items():
-        words = texts.note_words(subject, _standing(no, subject, about.get(no, ()), standings))
+        words = texts.note_words(subject, _standing(no, subject, about.get(no, ()), standings, loaded))
         if words:
             wanted[no] = words
     texts.write_notes(db, numbers, wanted)
 
 
-def _standing(no: int, subject: Subject, about: Iterable[int], standings: dict[int, Standing]) -> Standing:
+def _standing(
+    no: int, subject: Subject, about: Iterable[int], standings: dict[int, Standing], loaded: _Loaded
+) -> Standing:
     if subject.kind is Kind.CONTACT:
-        return standings.get(no) or standing.of(subject)
+        return loaded.standing(no)
     return standing.strictest(tuple(standings[target] for target in sorted(about) if target in standings))
 
 

@@ -71,10 +71,21 @@ def contact_text(contact: Subject, affiliation: str, standing: Standing) -> Cont
 
 
 def with_starts(words: Iterable[str]) -> str:
-    """The words and, marked, their beginnings of one to three letters, each once; skeletons have none."""
+    """The words and, marked, their beginnings of one to three letters, each once.
+
+    Skeletons have none; nor have the endings of a number, which follow it, each shorter by a digit: they answer from
+    four digits on.
+    """
     found = list(dict.fromkeys(words))
-    plain = [word for word in found if word[0] != SKELETON_MARK]
-    starts = {word[:1] for word in plain} | {word[:2] for word in plain} | {word[:LONGEST_START] for word in plain}
+    plain = []
+    ending = ""
+    for word in found:
+        if word[0] != SKELETON_MARK and not (word == ending and word.isdigit()):
+            plain.append(word)
+        ending = word[1:]
+    starts = {word[:1] for word in plain}
+    starts.update([word[:2] for word in plain])
+    starts.update([word[:LONGEST_START] for word in plain])
     return " ".join(found + [START_MARK + start for start in sorted(starts)])
 
 

@@ -138,6 +138,10 @@ def test_beginnings_of_one_to_three_letters_are_asked_for_as_marked_words() -> N
     assert search_index.by_starts('("t"* AND "ali"*)') == '("\u0080t" AND "\u0080ali")'
     assert search_index.by_starts('("keita"* OR "\u1681kt") AND "o"') == '("keita"* OR "\u1681kt") AND "o"'
     assert texts.with_starts(["ali", "al", "\u1681al"]) == "ali al \u1681al \u0080a \u0080al \u0080ali"
+    assert texts.with_starts(["bali", "ali"]).split()[2:] == [
+        f"\u0080{start}" for start in ("a", "al", "ali", "b", "ba", "bal")
+    ]
+    assert texts.with_starts(["76123456", "6123456", "71"]) == "76123456 6123456 71 \u00807 \u008071 \u008076 \u0080761"
 
 
 def test_mark_of_beginnings_cannot_be_typed(ledger: Ledger) -> None:
