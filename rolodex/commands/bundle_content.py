@@ -117,7 +117,9 @@ class Content:
         carried += self._holdings.stand_ins(contact, [group.contact, *group.dependants], carried)
         for one in taken.withheld:
             self.record.keep_back(contact, f"{one.kind}.{one.field}" if one.field else one.kind.value, one.rule)
-        if any(claim.subject == contact for claim in carried):
+        # A notice may say no more than that a consent was withdrawn.
+        is_notice = self._scope.order.purpose is Purpose.NOTICE and carried
+        if is_notice or any(claim.subject == contact for claim in carried):
             mask = self.record.masks.setdefault(taken.fields, len(self.record.masks))
             self.record.items.append(Item(contact, taken.consent, mask))
         for decision in dict.fromkeys(found.decisions.values()):

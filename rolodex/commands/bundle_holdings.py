@@ -18,6 +18,7 @@ from rolodex.domain import changes
 from rolodex.domain.changes import Author
 from rolodex.domain.claim import Claim
 from rolodex.domain.ids import ClaimId, KeyId, SubjectId
+from rolodex.domain.level import Level
 from rolodex.domain.stand_in import stand_ins
 from rolodex.domain.verdict import Rule
 from rolodex.store import bundle_log, recipients
@@ -86,7 +87,7 @@ class Holdings:
         name = f"{claim.kind}.{claim.field}"
         if claim.author in self._authors:
             return True
-        return any(claim.recorded_ms <= one.at_ms and name not in one.never for one in sent)
+        return any(claim.recorded_ms <= one.at_ms and _went(claim, name, one) for one in sent)
 
     def _author(self) -> Author:
         return Author(self._own, 0, lambda: bytes(16))
@@ -99,6 +100,13 @@ class Holdings:
         stated = msgspec.structs.replace(made, recorded_ms=at_ms, level=level)
         content = _LABEL + self._officer + msgspec.msgpack.encode(stated)
         return msgspec.structs.replace(stated, id=_uuid4(digest.hmac_sha256(self._key, content)))
+
+
+def _went(claim: Claim, name: str, sent: _Sent) -> bool:
+    """Whether the claim was in a bundle, as far as its log tells: what stays for its level is strictly confidential."""
+    if name in sent.partly:
+        return claim.level < Level.STRICTLY_CONFIDENTIAL
+    return name not in sent.never
 
 
 def _withheld(
