@@ -2,11 +2,14 @@
 
 Asked are conflicts; proposed deletions and merges; and dangerous changes: another way to reach a person at risk,
 another safe-contact protocol, a lowered level, a lost protection, a no of the contact that is said to be a yes.
+A protection is lost with the category or the risk that gave it, with a caveat or a further recipient beside one, with
+"do not contact" and its like, and where a number that was unsafe no longer says so.
+A contact of which nothing would be left counts as deleted, however its values go.
 Never asked: a consent withdrawn or refused, or a raised level: these win.
 What the program knows of officers is not asked about.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -37,7 +40,7 @@ class About(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Question:
     """One thing to decide. `change` is the slot it is about, None for deletions and new protocols; `added` are the
-    claims that came in about this subject."""
+    claims that came in about it: what is withdrawn where the answer is no."""
 
     about: About
     subject: SubjectId
@@ -76,26 +79,50 @@ _ON_CONFLICT: Final = frozenset({Answer.MINE, Answer.THEIRS, Answer.BOTH, Answer
 _ON_PROPOSAL: Final = frozenset({Answer.ACCEPT, Answer.REFUSE})
 _NOES: Final = frozenset({'"withdrawn"', '"refused"'})
 _PROTECTING: Final = frozenset({"categories", "risk"})
+_STRICT: Final = frozenset({'"never"', '"named_successor_only"', '"ask_first"'})
+_WARNINGS: Final = frozenset({'"do_not_contact"', '"detained"', '"deceased"'})
+_NUMBERS: Final = ("e164", "raw", "address", "account")
 
 
 def examine(before: Sequence[Claim], added: Sequence[Claim]) -> Examined:
     """What claims that came in mean for a subject that was here before. No side effects."""
     found = compare(before, added)
     kind, subject = before[0].kind, before[0].subject
-    about = tuple(added)
-    questions = [
-        Question(About.DELETION, subject, kind, None, claim.id, about)
-        for claim in found.deletions
-        if kind is not Kind.OFFICER
-    ]
-    marks = _Marks.of(before, added, found.after)
-    # What a deletion takes away is decided with it.
-    for slot in () if questions else found.slots:
-        what = _asks(slot, kind, marks)
-        if what is not None:
-            questions.append(Question(what, subject, kind, slot, None, about))
+    questions = []
+    if kind is not Kind.OFFICER:
+        questions = [Question(About.DELETION, subject, kind, None, claim.id, (claim,)) for claim in found.deletions]
+    # A deletion is decided by itself: one that is refused must not have brought other changes along.
+    besides = compare(before, _but_deletions(added)) if questions else found
+    if _is_emptied(kind, fold(before), besides.after):
+        questions.append(Question(About.DELETION, subject, kind, None, None, _but_deletions(added)))
+    else:
+        marks = _Marks.of(before, added, besides.after)
+        for slot in besides.slots:
+            what = _asks(slot, kind, marks)
+            if what is not None:
+                questions.append(Question(what, subject, kind, slot, None, _about(slot, before, added)))
     conflicts = sum(slot.outcome is Outcome.CONFLICT for slot in found.slots)
     return Examined(found.outcome, len(found.slots), conflicts, tuple(questions))
+
+
+def _is_emptied(kind: Kind, before: Subject, after: Subject) -> bool:
+    return kind is Kind.CONTACT and any(True for _ in before.filled()) and not any(True for _ in after.filled())
+
+
+def _but_deletions(added: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(claim for claim in added if claim.act is not Act.DELETE)
+
+
+def _about(slot: SlotChange, before: Iterable[Claim], added: Iterable[Claim]) -> tuple[Claim, ...]:
+    """What came in about one slot: its assertions, and the withdrawals that reach what was here in it."""
+    place = (slot.field, slot.slot)
+    here = {claim.id for claim in before if claim.act is not Act.ASSERT or (claim.field, claim.slot) == place}
+    return tuple(
+        claim
+        for claim in added
+        if (claim.act is Act.ASSERT and (claim.field, claim.slot) == place)
+        or (claim.act is Act.WITHDRAW and not here.isdisjoint(claim.targets))
+    )
 
 
 def new_protocol(added: Sequence[Claim]) -> Question:
@@ -109,16 +136,31 @@ class _Marks:
 
     at_risk: bool
     loses_protection: bool
+    has_caveat: bool
+    says_no: bool
     levels: dict[tuple[str, SlotId | None], int]
 
     @classmethod
     def of(cls, before: Sequence[Claim], added: Sequence[Claim], after: Subject) -> "_Marks":
         earlier = fold(before)
-        levels = {(slot.field, slot.slot): int(slot.level) for slot in earlier.slots}
-        if earlier.kind is not Kind.CONTACT:
-            return cls(at_risk=False, loses_protection=False, levels=levels)
-        at_risk = standing.of(earlier).at_risk or standing.of(after).at_risk
-        return cls(at_risk, bool(lowering.loses_protection(before, added)), levels)
+        is_contact = earlier.kind is Kind.CONTACT
+        kept = _but_deletions(added)
+        return cls(
+            at_risk=is_contact and (standing.of(earlier).at_risk or standing.of(after).at_risk),
+            loses_protection=is_contact and bool(lowering.loses_protection(before, kept)),
+            has_caveat=is_contact and bool(earlier.of("caveats")),
+            says_no=earlier.kind is Kind.CONSENT and _says_no(earlier),
+            levels={(slot.field, slot.slot): int(slot.level) for slot in earlier.slots},
+        )
+
+
+def _says_no(consent: Subject) -> bool:
+    """Whether a record holds anything back: then nothing about it is changed without a person's answer."""
+    status = {text for slot in consent.of("status") for text in slot.values}
+    limits = {
+        text for name in ("on_hand_over", "on_controller_change") for slot in consent.of(name) for text in slot.values
+    }
+    return not _NOES.isdisjoint(status) or not _STRICT.isdisjoint(limits)
 
 
 def _asks(slot: SlotChange, kind: Kind, marks: _Marks) -> About | None:
@@ -129,18 +171,47 @@ def _asks(slot: SlotChange, kind: Kind, marks: _Marks) -> About | None:
         return None if is_no else About.CONFLICT
     if kind is Kind.SAFE_CONTACT:
         return About.SAFE_CONTACT
-    if kind is Kind.CONSENT and not _NOES.isdisjoint(slot.mine) and _NOES.isdisjoint(slot.theirs):
+    if marks.says_no and (slot.field != "status" or _NOES.isdisjoint(slot.theirs)):
         return About.NO_TURNED_YES
     if kind is Kind.CONTACT:
         if slot.field == "merged_into":
             return About.MERGE
         if slot.field in REACH_FIELDS and marks.at_risk:
             return About.REACH
-        if slot.field in _PROTECTING and marks.loses_protection:
+        if _loses_protection(slot, marks):
             return About.LOST_PROTECTION
     if int(slot.level) < marks.levels.get((slot.field, slot.slot), 0) and any(text != NULL for text in slot.theirs):
         return About.LOWERED_LEVEL
     return None
+
+
+def _loses_protection(slot: SlotChange, marks: _Marks) -> bool:
+    gone = set(slot.mine) - set(slot.theirs) - {NULL}
+    if slot.field in _PROTECTING:
+        return marks.loses_protection
+    if slot.field == "caveats":
+        return bool(gone)
+    if slot.field == "caveat_recipients":
+        return marks.has_caveat and not set(slot.theirs) <= {NULL, *slot.mine}
+    if slot.field == "status":
+        return not _WARNINGS.isdisjoint(gone) and _WARNINGS.isdisjoint(slot.theirs)
+    return slot.field in REACH_FIELDS and not _unsafe(slot.mine).isdisjoint(_others(slot.theirs))
+
+
+def _unsafe(texts: Iterable[str]) -> set[object]:
+    return {number for value in map(decoded, texts) if _is_unsafe(value) for number in _numbers(value)}
+
+
+def _others(texts: Iterable[str]) -> set[object]:
+    return {number for value in map(decoded, texts) if not _is_unsafe(value) for number in _numbers(value)}
+
+
+def _is_unsafe(value: object) -> bool:
+    return isinstance(value, Mapping) and value.get("safe") == "unsafe"
+
+
+def _numbers(value: object) -> set[object]:
+    return {value[part] for part in _NUMBERS if value.get(part)} if isinstance(value, Mapping) else set()
 
 
 def resolved(question: Question, answer: Answer, after: Subject, author: Author) -> tuple[Claim, ...]:
@@ -180,17 +251,7 @@ def _both(change: SlotChange, after: Subject, author: Author) -> tuple[Claim, ..
 
 def _refused(question: Question) -> list[Claim]:
     """The incoming claims to withdraw so that the subject, or the slot, is as it was."""
-    if question.deletion is not None:
-        return [claim for claim in question.added if claim.id == question.deletion]
-    if question.change is None:
-        return list(question.added)
-    said = [
-        claim
-        for claim in question.added
-        if claim.act is Act.ASSERT and (claim.field, claim.slot) == (question.field, question.slot)
-    ]
-    # What cleared the slot without saying anything new in it: a withdrawal of ours came in.
-    return said or [claim for claim in question.added if claim.act is Act.WITHDRAW]
+    return list(question.added)
 
 
 def needs_confirmation(deleted_contacts: int, held_contacts: int) -> bool:
