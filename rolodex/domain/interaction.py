@@ -6,9 +6,7 @@ from rolodex.domain.claim import Kind
 from rolodex.domain.field import Field, Type
 from rolodex.domain.level import Level
 
-CHANNELS: Final = (
-    *("in_person", "phone", "video", "message", "e_mail", "letter", "event", "third_party", "other"),
-)
+CHANNELS: Final = (*("in_person", "phone", "video", "message", "e_mail", "letter", "event", "third_party", "other"),)
 PROMISED_BY: Final = ("us", "them")
 COMMITMENT_STATES: Final = ("open", "kept", "broken", "passed_on", "cancelled")
 
@@ -29,9 +27,7 @@ FIELDS: Final = (
     Field(Kind.COMMITMENT, "what", Type.LONG_TEXT, level=_CLOSED),
     Field(Kind.COMMITMENT, "due", Type.DATE, level=_CLOSED),
     Field(Kind.COMMITMENT, "state", Type.CHOICE, choices=COMMITMENT_STATES, level=_CLOSED),
-    Field(
-        Kind.COMMITMENT, "acknowledged_by", Type.REFERENCE, multi=True, references=Kind.OFFICER, level=_CLOSED
-    ),
+    Field(Kind.COMMITMENT, "acknowledged_by", Type.REFERENCE, multi=True, references=Kind.OFFICER, level=_CLOSED),
     Field(Kind.NOTE, "about", Type.REFERENCE, multi=True, references=Kind.CONTACT, level=_CLOSED),
     Field(Kind.NOTE, "text", Type.LONG_TEXT, level=_CLOSED),
 )

@@ -73,9 +73,7 @@ def is_official(categories: Iterable[str]) -> bool:
 
 def floor(categories: Iterable[str]) -> Level:
     """The least level that the categories allow."""
-    return max(
-        (CATEGORY_FLOOR.get(name, Level.UNCLASSIFIED) for name in categories), default=Level.UNCLASSIFIED
-    )
+    return max((CATEGORY_FLOOR.get(name, Level.UNCLASSIFIED) for name in categories), default=Level.UNCLASSIFIED)
 
 
 def effective(level: Level, categories: Iterable[str]) -> Level:

@@ -83,9 +83,7 @@ def compare(before: Sequence[Claim], incoming: Iterable[Claim]) -> SubjectChange
     return SubjectChange(outcome, slots, deletions, after)
 
 
-def _slot_changes(
-    before: Subject | None, after: Subject, by_id: dict[ClaimId, Claim]
-) -> tuple[SlotChange, ...]:
+def _slot_changes(before: Subject | None, after: Subject, by_id: dict[ClaimId, Claim]) -> tuple[SlotChange, ...]:
     earlier = {(slot.field, slot.slot): slot for slot in before.slots} if before else {}
     later = {(slot.field, slot.slot): slot for slot in after.slots}
     found = []
@@ -105,9 +103,7 @@ def _slot_change(old: Slot | None, new: Slot | None, by_id: dict[ClaimId, Claim]
     if new is not None and new.is_conflict and old is not None:
         kept = {claim.id for claim in old.claims}
         added = tuple(sorted({claim.value for claim in new.claims if claim.id not in kept}))
-        return SlotChange(
-            shown.field, shown.slot, Outcome.CONFLICT, _base(new, by_id), mine, added, shown.level
-        )
+        return SlotChange(shown.field, shown.slot, Outcome.CONFLICT, _base(new, by_id), mine, added, shown.level)
     outcome = Outcome.NEW if old is None else Outcome.CHANGED
     return SlotChange(shown.field, shown.slot, outcome, mine, mine, theirs, shown.level)
 
