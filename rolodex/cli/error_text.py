@@ -49,7 +49,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Do not use this file. Ask the sender for a new copy and tell them what happened.",
     ),
     "signer_unknown": (
-        "The file is signed by a key that nobody here knows.",
+        "The file is signed by a key that is not known here, or no longer trusted.",
         "Add the signer's public card with `recipient add`, verify it in person or by voice, then import again.",
     ),
     "not_a_recipient": (
@@ -114,6 +114,19 @@ WORDS: Final[dict[str, str]] = {
     "still_in_use": "something current still names it",
     "both_have_a_safe_contact_protocol": "both have a safe-contact protocol, and a person has to make one of the two",
     "needs_exactly_one_value": "--slot takes exactly one value of a field that can have several",
+    "nothing_to_carry": "no rule lets anything of it travel; `bundle preview` names each",
+    "nothing_chosen": "say which with --contact or, for a newcomer, --category",
+    "feed_carries_all_of_the_steward": "a feed carries every contact whose primary steward you are",
+    "only_for_newcomer": "only a bundle for a newcomer is chosen by category",
+    "recipient_revoked": "the recipient's keys were revoked",
+    "recipient_changed": "the recipient's keys changed and nobody has compared the new ones",
+    "unverified_recipient": "nobody has compared the recipient's fingerprint; see `recipient verify`",
+    "not_the_incoming_officer": "the case goes to another officer",
+    "not_the_holder_of_the_case": "another officer holds the case",
+    "no_such_question": "one of its ids is no question of this bundle",
+    "not_for_this_question": "one word does not fit its question; `bundle inspect` names those that do",
+    "both_needs_a_field_of_many_values": "a field with one value cannot keep both",
+    "more_than_one_value": "one side is in conflict itself; answer later, then settle it",
     "not_field_and_json": "write it as FIELD=JSON",
     "no_officer_in_this_session": "the vault was opened with recovery words, which only read",
 }
