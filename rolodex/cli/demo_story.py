@@ -187,8 +187,12 @@ def send(stage: Stage) -> Path:
     stage.log.step("One bundle goes out: signed by Amina, sealed to Bruno's post-quantum key")
     preview = stage.amina("bundle", "preview", *stage.handed())
     stage.log.check(_count(preview, "contact") == HANDED_OVER, f"{HANDED_OVER} relationships leave, {STAYING} stay")
-    kept = {entry["contact"] for entry in preview["withheld"]}
-    stage.log.check(not kept & set(stage.contacts) or bool(preview["withheld"]), "what stays is listed with its rule")
+    kept: dict[str, set[str]] = {}
+    for entry in preview["withheld"]:
+        kept.setdefault(entry["contact"], set()).add(str(entry["rule"]))
+    rules = set().union(*(kept.get(contact, set()) for contact in stage.staying))
+    named = ", ".join(sorted(rule.replace("_", " ") for rule in rules))
+    stage.log.check(set(stage.staying) <= kept.keys(), f"who stays is listed with the rule: {named}")
     stick = stage.stick("stick-1")
     line = ("bundle", "export", *stage.handed(), "--out", str(stick), "--expect-digest", preview["digest"])
     stage.amina(*line)
