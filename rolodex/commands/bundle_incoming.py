@@ -58,7 +58,8 @@ def opened(
             if strangers is Strangers.REFUSED:
                 raise SignerUnknown(fingerprint=card.fingerprint)
             return
-        if known.state in {KeyState.REVOKED, KeyState.CHANGED}:
+        # A card in front may claim to be of anybody: the keys belong to whom they were compared with.
+        if known.state in {KeyState.REVOKED, KeyState.CHANGED} or card.officer_id != known.keys.officer_id:
             raise SignerUnknown(fingerprint=card.fingerprint, state=known.state.value)
         if bundle_log.imported(session.db, bytes.fromhex(document.bundle_id)) is not None:
             raise Replayed(bundle=document.bundle_id)
@@ -89,7 +90,7 @@ def signer_of(session: Session, bundle: OpenBundle) -> Signer:
     known = recipients.by_signing_key(session.db, card.keys.signing)
     return Signer(
         officer=SubjectId(card.officer_id),
-        name=card.name,
+        name=known.keys.name if known else card.name,
         component=card.component,
         fingerprint=card.fingerprint,
         signing_key=card.keys.signing,

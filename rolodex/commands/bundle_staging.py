@@ -79,6 +79,7 @@ class _Staging:
         self._fresh: dict[SubjectId, Kind] = {}
         self._held: dict[SubjectId, Kind] = {}
         self._added: dict[SubjectId, list[ClaimId]] = {}
+        self._losing: set[SubjectId] = set()
         self._asked = 0
 
     def take(self, batch: Sequence[Claim]) -> None:
@@ -102,6 +103,7 @@ class _Staging:
             if subject not in self._added:
                 _count(self.staged.same, [kind])
         found = [question for batch in claims.batches(self._added, _BATCH) for question in self._questions(batch)]
+        self._losing = {question.subject for question in found if question.about is About.LOST_PROTECTION}
         protocols = [subject for subject, kind in self._fresh.items() if kind is Kind.SAFE_CONTACT]
         for batch in claims.batches(protocols, _BATCH):
             found.extend(self._new_protocols(batch))
@@ -122,7 +124,7 @@ class _Staging:
         for held in claims.of_subjects(self._db, subjects).values():
             protocol = fold(held)
             about = value_views.named_subjects(protocol) - self._fresh.keys()
-            if about and value_views.standing_of(self._session, protocol).at_risk:
+            if about and (value_views.standing_of(self._session, protocol).at_risk or about & self._losing):
                 self._bound(1)
                 yield incoming.new_protocol(held)
 

@@ -147,11 +147,14 @@ def history(session: Session, contact: SubjectId) -> list[Event]:
     active = {claim.id for slot in subject.slots for claim in slot.claims}
     rules = standing.of(fold(claim for claim in held if claim.act is Act.ASSERT) if subject.is_deleted else subject)
     known = value_views.officer_names(session)
+    # What a slot holds now may be a secret that stood in it openly before.
+    levels = {(slot.field, slot.slot): slot.level for slot in subject.slots}
     events = []
     for claim in sorted(held, key=lambda claim: (claim.recorded_ms, claim.id)):
         stands = claim.id in active or claim.act is not Act.ASSERT
         state = State.CANCELLED if claim.id in gone else State.ACTIVE if stands else State.REPLACED
-        events.append(_event(claim, known.get(claim.author, ""), state, rules))
+        level = max(claim.level, levels.get((claim.field, claim.slot), claim.level))
+        events.append(_event(claim, known.get(claim.author, ""), state, rules, level))
     return events
 
 
@@ -161,11 +164,11 @@ def _merged_into(session: Session, contact: SubjectId) -> SubjectId | None:
     return ids.subject(kept) if isinstance(kept, str) else None
 
 
-def _event(claim: Claim, author_name: str, state: State, rules: Standing) -> Event:
+def _event(claim: Claim, author_name: str, state: State, rules: Standing, own: Level) -> Event:
     value = decoded(claim.value)
-    hidden = claim.value != NULL and display.masked(claim.kind, claim.field, value, claim.level, rules)
+    hidden = claim.value != NULL and display.masked(claim.kind, claim.field, value, own, rules)
     text = None if hidden or claim.value == NULL else display.text_of(claim.field, value)
-    level = standing.effective_level(rules, claim.kind, claim.field, value, claim.level)
+    level = standing.effective_level(rules, claim.kind, claim.field, value, own)
     return Event(claim, author_name, text, hidden, level, state)
 
 

@@ -183,13 +183,16 @@ def affiliation(
         organisation = _named(post, "organisation", around) if post else None
         text = ", ".join(filter(None, (_text(post, "title"), _text(organisation, "name"))))
         if text:
-            return _affiliation(text, (tenure, "contact"), (tenure, "post"), (post, "title"), standing=standing)
+            said = ((tenure, "contact"), (tenure, "post"), (post, "title"), (post, "organisation"))
+            return _affiliation(text, *said, (organisation, "name"), standing=standing)
     for tie in sorted(memberships, key=lambda found: found.id):
         if tie.is_deleted or tie.one("to") is not None or tie.one("type") != "member_of":
             continue
-        text = _text(_named(tie, "to_organisation", around), "name")
+        organisation = _named(tie, "to_organisation", around)
+        text = _text(organisation, "name")
         if text:
-            return _affiliation(text, (tie, "type"), (tie, "to_organisation"), standing=standing)
+            shown = ((tie, "type"), (tie, "to_organisation"), (organisation, "name"))
+            return _affiliation(text, *shown, standing=standing)
     return Shown(None, masked=False, level=standing.floor)
 
 

@@ -184,6 +184,18 @@ def test_affiliation_after_the_tenure_is_the_organisation_the_contact_is_member_
     assert shown == Shown("Women's League", masked=False, level=CLOSED)
 
 
+def test_affiliation_with_an_organisation_whose_name_is_secret_is_masked() -> None:
+    person = contact_of()
+    cell = fold([claim(SubjectId(new_id()), Kind.ORGANISATION, "name", "Cell 9", level=STRICT)])
+    post = subject_of(Kind.POST, title="Courier", organisation=cell.id.hex())
+    tenure = subject_of(Kind.TENURE, contact=person.id.hex(), post=post.id.hex())
+    tie = subject_of(Kind.RELATIONSHIP, type="member_of", from_contact=person.id.hex(), to_organisation=cell.id.hex())
+    around = {found.id: found for found in (cell, post)}
+    hidden = Shown(None, masked=True, level=STRICT)
+    assert display.affiliation([tenure], [], around, standing.of(person)) == hidden
+    assert display.affiliation([], [tie], around, standing.of(person)) == hidden
+
+
 def test_affiliation_of_a_source_is_masked() -> None:
     person = contact_of(categories=["source"])
     tenure, around = office(person.id)
