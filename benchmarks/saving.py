@@ -5,19 +5,21 @@ from random import Random
 
 from sqlcipher3 import dbapi2
 
-from benchmarks.table import Line, percentile, timed
+from benchmarks.table import Line, cost, percentile, timed
 from benchmarks.vaults import KEY, OFFICER, Built
 from rolodex.domain.changes import Author, Edit, edit
 from rolodex.domain.ids import ChangeSetId, SubjectId
-from rolodex.store import change_sets, claims, projections
+from rolodex.store import audit, change_sets, claims, projections
 from rolodex.store.connection import Database, open_database
 
 _EDITS = 200
 
 
 def measure(built: Built) -> list[Line]:
-    """Edits of a status, a name or a note of contacts all over the vault against a bare committed UPDATE."""
+    """A status, a name or a whole note replaced, in turn, of contacts all over the vault, against a bare committed
+    UPDATE."""
     db = open_database(built.path, KEY)
+    (built.folder / "bare.db").unlink(missing_ok=True)
     plain = dbapi2.connect(str(built.folder / "bare.db"), isolation_level=None)
     plain.execute("PRAGMA journal_mode = WAL").fetchall()
     plain.execute("PRAGMA synchronous = FULL").fetchall()
@@ -28,21 +30,26 @@ def measure(built: Built) -> list[Line]:
     random, numbers = Random(6), count(1)
     author = Author(OFFICER, 1, lambda: b"edit" + next(numbers).to_bytes(12, "big"))
     subjects = [row[0] for row in db.rows("SELECT id FROM subject WHERE kind = 'contact' ORDER BY no")]
-    ours, bare = [], []
+    both, bare = [], []
     for number in range(_EDITS):
         subject = SubjectId(random.choice(subjects))
-        ours.append(timed(lambda subject=subject, number=number: _save(db, subject, number, author)))  # type: ignore[misc]
+        both.append(cost(lambda subject=subject, number=number: _save(db, subject, number, author)))  # type: ignore[misc]
         update = ("UPDATE item SET value = ? WHERE no = ?", (f"new {number}", random.randrange(10_000)))
         bare.append(timed(lambda update=update: plain.execute(*update)))  # type: ignore[misc]
     db.close()
     plain.close()
+    ours, processor = [wall for wall, _ in both], [spent for _, spent in both]
     p50, p99 = percentile(ours, 0.5), percentile(ours, 0.99)
     return [
         Line(
             "B6", f"one edit saved, {built.contacts:,} contacts, p50 / p99", f"{p50:.1f} / {p99:.1f} ms",
             f"bare UPDATE {percentile(bare, 0.5):.1f} / {percentile(bare, 0.99):.1f} ms", "<= 5 / 20 ms",
             p50 <= 5 and p99 <= 20,
-        )
+        ),
+        Line(
+            "", "  of it processor time, p50 / p99",
+            f"{percentile(processor, 0.5):.1f} / {percentile(processor, 0.99):.1f} ms", "", "", None,
+        ),
     ]  # fmt: skip
 
 
@@ -52,9 +59,9 @@ def _save(db: Database, subject_id: SubjectId, number: int, author: Author) -> N
         subject = claims.subject(db, subject_id)
         assert subject is not None
         wanted = (
-            Edit("status", ("dormant", "active", "displaced")[number % 3 - 1]),
-            Edit("names", {"text": f"Traoré {number}", "kind": "nickname"}),
-            Edit("remarks", f"Met again on the road, number {number}"),
+            Edit("status", ("dormant", "active", "displaced")[number // 3 % 3]),
+            Edit("names", {"text": f"Traoré {number}", "kind": "nickname"}, slot=subject.of("names")[-1].slot),
+            Edit("remarks", f"Met again on the road, number {number}", slot=subject.of("remarks")[0].slot),
         )[number % 3]
         written = edit(subject, [wanted], author)
         no = change_sets.open_(
@@ -62,3 +69,4 @@ def _save(db: Database, subject_id: SubjectId, number: int, author: Author) -> N
         )
         claims.append(db, written, no)
         projections.refresh(db, [subject_id])
+        audit.is_checkpoint_due(db)

@@ -82,6 +82,8 @@ def plain_copy(db: Database, path: Path) -> Database:
 
     `naive_index` keeps positions and sizes, so that bm25 can rank every hit.
     """
+    for name in (path.name, path.name + "-wal", path.name + "-shm"):
+        path.with_name(name).unlink(missing_ok=True)
     raw = dbapi2.connect(str(path), isolation_level=None)
     raw.execute("PRAGMA journal_mode = WAL").fetchall()
     raw.execute("PRAGMA cache_size = -65536").fetchall()
@@ -140,6 +142,12 @@ def _seconds(work: object) -> float:
     return time.perf_counter() - begin
 
 
-def describe(built: Built) -> str:
-    """The measured facts as JSON, for the record."""
-    return json.dumps({name: getattr(built, name) for name in built.__slots__ if name != "folder"})
+def kept(folder: Path, contacts: int) -> Built:
+    """The vault of this folder with the facts of its building, built first where the folder has none."""
+    facts = folder / "built.json"
+    if facts.exists():
+        return Built(folder, **json.loads(facts.read_text()))
+    folder.mkdir(parents=True, exist_ok=True)
+    built = build(folder, contacts)
+    facts.write_text(json.dumps({name: getattr(built, name) for name in built.__slots__ if name != "folder"}))
+    return built

@@ -1,14 +1,22 @@
-"""B9, the reading part: vCards parsed and checked, against `vobject` parsing the same cards. Storing is not in it."""
+"""B9: vCards parsed, checked and stored, against `vobject` parsing the same cards."""
 
 import io
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 from random import Random
 from typing import Final
 
 import vobject
 
 from benchmarks.table import Line, median
+from rolodex.clock import SystemClock
+from rolodex.commands import contact_files, vaults
+from rolodex.commands.contact_import import Run
+from rolodex.commands.vaults import OfficerDraft
+from rolodex.crypto import kdf
+from rolodex.crypto.secret import Secret
 from rolodex.interchange import vcard
 
 ALLOWED = 1 / 3
@@ -30,20 +38,41 @@ def cards(count: int) -> bytes:
 
 
 def measure(count: int = CARDS) -> list[Line]:
-    """Processor time of both sides, alternating, median of three."""
+    """Processor time of all sides, alternating, median of three; each import goes into a vault of its own."""
     data = cards(count)
-    ours, theirs = [], []
+    stored, read, theirs = [], [], []
     for _ in range(_ROUNDS):
-        ours.append(_cost_ms(lambda: sum(1 for _ in vcard.records(io.BytesIO(data)))))
+        stored.append(_storing_ms(data, count))
+        read.append(_cost_ms(lambda: sum(1 for _ in vcard.records(io.BytesIO(data)))))
         theirs.append(_cost_ms(lambda: sum(1 for _ in vobject.readComponents(data.decode()))))
-    ratio = median(ours) / median(theirs)
     return [
-        Line(
-            "B9", f"{count:,} vCards parsed and checked", f"{1000 * median(ours) / count:,.0f} us per card",
-            f"vobject {1000 * median(theirs) / count:,.0f} us: {ratio:.2f} x", "<= 1/3 x with storing",
-            ratio <= ALLOWED,
-        )
-    ]  # fmt: skip
+        _line(f"{count:,} vCards parsed, checked, stored", stored, theirs, count, "<= 1/3 x"),
+        _line("  of it parsed and checked", read, theirs, count, ""),
+    ]
+
+
+def _line(work: str, ours: list[float], theirs: list[float], count: int, allowed: str) -> Line:
+    ratio = median(ours) / median(theirs)
+    return Line(
+        "B9" if allowed else "", work, f"{1000 * median(ours) / count:,.0f} us per card",
+        f"vobject {1000 * median(theirs) / count:,.0f} us: {ratio:.2f} x", allowed,
+        ratio <= ALLOWED if allowed else None,
+    )  # fmt: skip
+
+
+def _storing_ms(data: bytes, count: int) -> float:
+    """What the command does with an open vault: read, compare, append, project, back up before, commit."""
+    with tempfile.TemporaryDirectory(prefix="rolodex-bench-") as name:
+        path = Path(name) / "cards.vcf"
+        path.write_bytes(data)
+        passphrase = Secret(b"seven words that nobody has said before")
+        session = vaults.create(Path(name) / "vault", passphrase, OfficerDraft("Officer"), kdf.SMALL, SystemClock())
+        try:
+            cost = _cost_ms(lambda: contact_files.import_vcard(session, path, "cards", Run.REAL))
+            assert vaults.info(session).contacts == count
+        finally:
+            session.close()
+    return cost
 
 
 def _cost_ms(work: Callable[[], object]) -> float:
