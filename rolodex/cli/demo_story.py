@@ -178,21 +178,29 @@ def introduce(stage: Stage) -> None:
     stage.log.check(_count(before, "contact") == 0, "before anybody was asked, nobody would travel")
     line = ("handover", "introduce", stage.case, *stage.contacts)
     stage.amina(*line, "--mode", "joint_visit", "--on", stage.in_days(0), "--accepts-successor")
+    refusing, loyal = stage.staying[1:3]
+    purpose = ("--purpose", "hand_over_to_successor", "--audience", "mission", "--scope", "both")
+    stage.amina("consent", "add", refusing, *purpose, "--status", "refused")
+    only = ("--on-hand-over", "named_successor_only", "--named-successor", stage.registry.officer)
+    stage.amina("consent", "add", loyal, *purpose, *only)
+    after = stage.amina("bundle", "preview", *stage.handed())
+    rules: dict[str, set[str]] = {}
+    for entry in after["withheld"]:
+        rules.setdefault(entry["contact"], set()).add(str(entry["rule"]).replace("_", " "))
+    stage.log.check(_count(after, "contact") == HANDED_OVER, f"{HANDED_OVER} would travel now, {STAYING} would not:")
     for contact in stage.staying:
-        stage.amina("handover", "leave-out", stage.case, contact, "--reason", "Does not want to meet the successor.")
+        stage.log.check(bool(rules.get(contact)), f"stays, and why: {', '.join(sorted(rules.get(contact, ())))}")
+        stage.amina(
+            "handover", "leave-out", stage.case, contact, "--reason", "The contact's own consent stands against it."
+        )
 
 
 def send(stage: Stage) -> Path:
     """One bundle: previewed, exported, the same digest."""
     stage.log.step("One bundle goes out: signed by Amina, sealed to Bruno's post-quantum key")
     preview = stage.amina("bundle", "preview", *stage.handed())
-    stage.log.check(_count(preview, "contact") == HANDED_OVER, f"{HANDED_OVER} relationships leave, {STAYING} stay")
-    kept: dict[str, set[str]] = {}
-    for entry in preview["withheld"]:
-        kept.setdefault(entry["contact"], set()).add(str(entry["rule"]))
-    rules = set().union(*(kept.get(contact, set()) for contact in stage.staying))
-    named = ", ".join(sorted(rule.replace("_", " ") for rule in rules))
-    stage.log.check(set(stage.staying) <= kept.keys(), f"who stays is listed with the rule: {named}")
+    carried = {entry["contact"] for entry in preview["items"]}
+    stage.log.check(carried == set(stage.contacts), f"exactly the {HANDED_OVER} who agreed are in it")
     stick = stage.stick("stick-1")
     line = ("bundle", "export", *stage.handed(), "--out", str(stick), "--expect-digest", preview["digest"])
     stage.amina(*line)
