@@ -42,7 +42,7 @@ def measure(contacts: int = CONTACTS) -> list[Line]:
         raw.write_bytes(b"".join(claim_lines.encode(claims)))
         ours, theirs = [], []
         for _ in range(_ROUNDS):
-            theirs.append(_seconds_of_reference(raw, recipient))
+            theirs.append(seconds_of_reference(raw, recipient))
             started = time.perf_counter()
             written = write_all(folder, claims, sender, recipient)
             ours.append(time.perf_counter() - started)
@@ -98,7 +98,7 @@ def _draft(part: PartOf) -> Draft:
     )
 
 
-def _seconds_of_reference(raw: Path, recipient: Identity) -> float:
+def seconds_of_reference(raw: Path, recipient: Identity) -> float:
     """`zstd -3` as a process, and the age layer: the tool if it is installed, else ours."""
     key = str(age.X25519Identity.generate().recipient())
     target = raw.with_suffix(".age")
@@ -121,12 +121,12 @@ def _memory_above(folder: Path, claims: list[Claim], sender: Identity, recipient
     if not _STATUS.exists():
         return 0.0
     Path("/proc/self/clear_refs").write_text("5")
-    before = _kibibytes("VmRSS")
+    before = kibibytes("VmRSS")
     write_all(folder, claims, sender, recipient)
-    return (_kibibytes("VmHWM") - before) / 1024
+    return (kibibytes("VmHWM") - before) / 1024
 
 
-def _kibibytes(name: str) -> int:
+def kibibytes(name: str) -> int:
     return next(int(line.split()[1]) for line in _STATUS.read_text().splitlines() if line.startswith(name))
 
 

@@ -50,7 +50,7 @@ def build(folder: Path, contacts: int) -> Built:
 
     Claims are made outside the measured time.
     """
-    db, raw = _ledger(folder / "vault.db"), _ledger(folder / "raw.db")
+    db, raw = ledger(folder / "vault.db"), ledger(folder / "raw.db")
     packer, packed = zstd.ZstdCompressor(level=3), 0
     append_s = project_s = raw_s = 0.0
     step = max(1, contacts // _SLICES)
@@ -66,7 +66,7 @@ def build(folder: Path, contacts: int) -> Built:
         append_s += _seconds(lambda batch=batch: claims.append(db, batch, number))
         subjects = list(dict.fromkeys(claim.subject for claim in batch))
         project_s += _seconds(lambda subjects=subjects: projections.refresh(db, subjects))
-        raw_s += _insert_raw(raw, batch, numbers)
+        raw_s += insert_raw(raw, batch, numbers)
     commit_s = _seconds(lambda: db.execute("COMMIT"))
     raw_s += _seconds(lambda: raw.execute("COMMIT"))
     packed += len(packer.flush())
@@ -101,7 +101,7 @@ def plain_copy(db: Database, path: Path) -> Database:
     return plain
 
 
-def _ledger(path: Path) -> Database:
+def ledger(path: Path) -> Database:
     db = create_database(path, KEY)
     migrate.migrate(db, lambda: None)
     return db
@@ -111,7 +111,7 @@ def _schema() -> str:
     return resources.files("rolodex.store").joinpath("migrations", "0001_create_ledger.sql").read_text(encoding="utf-8")
 
 
-def _insert_raw(raw: Database, batch: list[Claim], numbers: dict[bytes, int]) -> float:
+def insert_raw(raw: Database, batch: list[Claim], numbers: dict[bytes, int]) -> float:
     """Seconds to insert rows that are ready: no check, no projection, no index of ours beyond those of the table."""
     if not numbers:
         raw.execute("INSERT INTO author VALUES (1, ?)", (OFFICER,))
