@@ -123,6 +123,7 @@ WORDS: Final[dict[str, str]] = {
     "unverified_recipient": "nobody has compared the recipient's fingerprint; see `recipient verify`",
     "not_the_incoming_officer": "the case goes to another officer",
     "not_the_holder_of_the_case": "another officer holds the case",
+    "not_a_holder_of_the_contact": "a notice goes only to who has the contact",
     "no_such_question": "one of its ids is no question of this bundle",
     "not_for_this_question": "one word does not fit its question; `bundle inspect` names those that do",
     "both_needs_a_field_of_many_values": "a field with one value cannot keep both",

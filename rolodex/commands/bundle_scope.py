@@ -183,6 +183,9 @@ def _chosen(session: Session, order: Order, to: Addressee) -> Iterable[SubjectId
     for contact in order.contacts:
         # A notice may be about somebody who was deleted.
         (session.subject if order.purpose is Purpose.NOTICE else session.living)(contact, Kind.CONTACT)
+    # A notice asks no consent because whom it goes to has the contact: to anybody else it would be a leak.
+    if order.purpose is Purpose.NOTICE and not set(order.contacts) <= set(_known(session, to)):
+        raise NotPermitted("not_a_holder_of_the_contact")
     if order.categories and order.purpose is not Purpose.NEWCOMER:
         raise Invalid("category", "only_for_newcomer")
     found = set(order.contacts)

@@ -19,7 +19,7 @@ from rolodex.domain.ids import ClaimId, SubjectId
 from rolodex.domain.incoming import About, Question
 from rolodex.domain.merge import Outcome
 from rolodex.errors import LimitExceeded
-from rolodex.store import claims
+from rolodex.store import claims, recipients
 
 MAX_QUESTIONS: Final = 10_000
 _BATCH: Final = 200
@@ -80,10 +80,13 @@ class _Staging:
         self._held: dict[SubjectId, Kind] = {}
         self._added: dict[SubjectId, list[ClaimId]] = {}
         self._losing: set[SubjectId] = set()
+        # Who they are was taken in from their cards: no bundle renames them or gives them keys.
+        self._officers = {SubjectId(row.keys.officer_id) for row in recipients.rows(session.db)} | {session.acting()[1]}
         self._asked = 0
 
     def take(self, batch: Sequence[Claim]) -> None:
         """Append one batch; remember which subjects were here before, and what each of these got."""
+        batch = [claim for claim in batch if claim.subject not in self._officers]
         kinds = {claim.subject: claim.kind for claim in batch}
         unseen = [subject for subject in kinds if subject not in self._fresh and subject not in self._held]
         known = claims.of_subjects(self._db, unseen)

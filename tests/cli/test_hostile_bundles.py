@@ -94,3 +94,31 @@ def test_protocol_for_somebody_who_is_said_to_be_safe_at_once_is_asked(terminal:
 
     questions = asked(bruno.json("bundle", "inspect", str(forged(amina, bruno, made))))
     assert sorted(question["about"] for question in questions) == ["lost_protection", "safe_contact"]
+
+
+def test_bundle_renames_no_officer_whose_card_is_here_and_gives_nobody_keys(terminal: Make) -> None:
+    amina, bruno = terminal("amina"), terminal("bruno")
+    bundles.acquainted(amina, bruno)
+    own = open_session(bruno.folder / bruno.vault, passphrases.from_text(bruno.passphrase), bruno.clock)
+    try:
+        held = own.subject(own.acting()[1], Kind.OFFICER)
+    finally:
+        own.close()
+
+    def made(session: Session) -> list[Claim]:
+        edits = [Edit("name", "Mallory"), Edit("signing_keys", {"key": "ab" * 32})]
+        return list(changes.edit(held, edits, session.author()))
+
+    done = bruno.json("bundle", "import", str(forged(amina, bruno, made)))
+    assert done["changes"]["claims"] == 0
+    assert bruno.json("identity", "show")["name"] == "Bruno"
+
+
+def test_notice_about_a_contact_goes_only_to_who_has_it(terminal: Make) -> None:
+    amina, bruno = terminal("amina"), terminal("bruno")
+    bundles.acquainted(amina, bruno)
+    nana = str(amina.json("contact", "add", "--name", "Nana Invented", "--category", "witness")["id"])
+    amina.json("safe-contact", "set", nana, "--cover-story", "a cousin from Gao")
+    what = ("--purpose", "notice", "--contact", nana, "--out", str(bundles.stick(amina)))
+    found = amina.json("bundle", "export", "--to", officer_id(bruno), *what, status=5)
+    assert found["error"]["params"]["rule"] == "not_a_holder_of_the_contact"
