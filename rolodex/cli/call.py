@@ -1,5 +1,6 @@
 """One call of the program: the global options, the session they open, the streams it talks to."""
 
+import io
 import os
 import sys
 import time
@@ -42,9 +43,9 @@ class Call:
 
     options: Options = field(default_factory=Options)
     clock: Clock = field(default_factory=SystemClock)
-    stdin: BinaryIO = field(default_factory=lambda: sys.stdin.buffer)
-    stdout: TextIO = field(default_factory=lambda: sys.stdout)
-    stderr: TextIO = field(default_factory=lambda: sys.stderr)
+    stdin: BinaryIO = field(default_factory=lambda: sys.stdin.buffer if sys.stdin else io.BytesIO())
+    stdout: TextIO = field(default_factory=lambda: _writable(sys.stdout))
+    stderr: TextIO = field(default_factory=lambda: _writable(sys.stderr))
     wait: Callable[[float], None] = time.sleep
     _session: Session | None = None
     _first_line: Secret | None = None
@@ -155,11 +156,26 @@ class Call:
         self.stdout.flush()
         return self.stdout.buffer
 
+    def give_up_stdout(self) -> None:
+        """After a failed write: what is still waiting to be written must not fail again when the process ends."""
+        if self.stdout is sys.stdout:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self.stdout.fileno())
+
     def say(self, text: str) -> None:
         """A message for a person, on standard error, unless --quiet."""
         if not self.options.quiet:
             self.stderr.write(text + "\n")
             self.stderr.flush()
+
+
+def _writable(stream: TextIO | None) -> TextIO:
+    """The stream, fit for every letter; where the caller closed it, one that swallows everything."""
+    if stream is None:
+        return Path(os.devnull).open("w", encoding="utf-8")
+    if isinstance(stream, io.TextIOWrapper):
+        # A file or pipe gets UTF-8 whatever the language of the computer is; a terminal what it can show.
+        stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+    return stream
 
 
 def _is_same_folder(one: Path, other: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from rolodex.cli.error_cases import CASES, REASONS
 from rolodex.cli.guard_text import GUARDS
 from rolodex.errors import RolodexError
 
@@ -31,7 +32,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "This step waits for a condition: {guard}.",
         "Do what the guard asks for; `handover show` lists what is missing.",
     ),
-    "not_permitted": ("A rule forbids this: {rule}.", "See `consent check` and the profile for the way that is open."),
+    "not_permitted": (
+        "A rule forbids this: {rule}.",
+        "See `consent check` and `profile show` for the way that is open.",
+    ),
     "malformed": (
         "The input breaks its format ({what}: {reason}).",
         "Ask the sender for a new copy; nothing was taken from this one.",
@@ -73,7 +77,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "The place cannot be written to.",
         "Check that the folder is yours and the medium is not write-protected.",
     ),
-    "file_missing": ("There is no such file or vault.", "Check the path; `vault create` makes a new vault."),
+    "file_missing": ("There is no such file or folder.", "Check the path, and that the medium is there."),
     "file_exists": ("Something stands there already; it was left alone.", "Choose another place or name."),
     "damaged": (
         "The {part} is damaged: it is not what was written.",
@@ -102,15 +106,11 @@ WORDS: Final[dict[str, str]] = {
     "same_as_input": "it is the file that is read",
     "passphrase_not_alone": "a passphrase goes alone, without public keys",
     "mixed_strength": "post-quantum and classic keys do not go together in one file",
-    "own_card": "it is your own card",
     "not_an_officer": "its id belongs to something else here",
-    "fingerprint_differs": "the typed digits are not the fingerprint of this key",
     "not_an_id": "it is not an id of 32 hexadecimal digits",
     "not_a_choice": "it is not one of the allowed words",
     "unknown_field": "there is no such field",
     "no_name": "a contact needs a name, a code name, a number, an address or an id in a list",
-    "no_safe_contact_protocol": "this person is at risk and has no safe-contact protocol; see `safe-contact set`",
-    "lowering_needs_a_reason": "making something less secret needs --reason of at least 10 characters",
     "still_in_use": "something current still names it",
     "both_have_a_safe_contact_protocol": "both have a safe-contact protocol, and a person has to make one of the two",
     "needs_exactly_one_value": "--slot takes exactly one value of a field that can have several",
@@ -135,12 +135,17 @@ WORDS: Final[dict[str, str]] = {
 
 def message(error: RolodexError) -> str:
     """One sentence that says what happened."""
-    return _filled(SENTENCES[error.code][0], error)
+    return _filled(_sentences(error)[0], error)
 
 
 def hint(error: RolodexError) -> str:
     """One sentence that says what to do next."""
-    return _filled(SENTENCES[error.code][1], error)
+    return _filled(_sentences(error)[1], error)
+
+
+def _sentences(error: RolodexError) -> tuple[str, str]:
+    cases = (CASES.get((error.code, str(value))) for value in error.params.values())
+    return next(filter(None, cases), SENTENCES[error.code])
 
 
 def _filled(sentence: str, error: RolodexError) -> str:
@@ -153,7 +158,7 @@ def _filled(sentence: str, error: RolodexError) -> str:
 
 def words(code: str) -> str:
     """A word of our vocabulary as people read it."""
-    return GUARDS.get(code) or WORDS.get(code) or code.replace("_", " ")
+    return GUARDS.get(code) or WORDS.get(code) or REASONS.get(code) or code.replace("_", " ")
 
 
 class _Blank(dict[str, str]):

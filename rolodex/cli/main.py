@@ -1,5 +1,6 @@
 """The program `rolodex`: parses a line, runs one command, prints one answer, returns one status."""
 
+import errno
 import json
 import sys
 import traceback
@@ -65,19 +66,30 @@ def main(arguments: Sequence[str], call: Call | None = None) -> int:
     """Run one command line and return its exit status. Prints to the call's streams; raises nothing."""
     with closing(call or Call()) as current:
         try:
-            return answered(arguments, current)
-        except errors.RolodexError as error:
-            return _report(error, current)
-        except (KeyboardInterrupt, click.Abort):
-            return _report(errors.Cancelled(), current)
-        except click.exceptions.Exit as stopped:
-            return stopped.exit_code
-        except click.ClickException as wrong:
-            return _wrong_usage(wrong, arguments, current)
-        except BrokenPipeError:
-            return exit_codes.DAMAGED
-        except Exception as defect:
-            return _our_defect(defect, current)
+            return _outcome(arguments, current)
+        except OSError as lost:
+            return _without_stdout(lost, current)
+
+
+def _outcome(arguments: Sequence[str], current: Call) -> int:
+    """The status of one command line, everything told. Raises OSError where telling it fails."""
+    try:
+        return answered(arguments, current)
+    except errors.RolodexError as error:
+        return _report(error, current)
+    except (KeyboardInterrupt, click.Abort):
+        return _report(errors.Cancelled(), current)
+    except click.exceptions.Exit as stopped:
+        return stopped.exit_code
+    except click.ClickException as wrong:
+        return _wrong_usage(wrong, arguments, current)
+    except OSError as failed:
+        # Only streams fail without a file's name: nobody reads on, or the disk behind them is full.
+        if failed.filename is None:
+            raise
+        return _our_defect(failed, current)
+    except Exception as defect:
+        return _our_defect(defect, current)
 
 
 def answered(arguments: Sequence[str], call: Call) -> int:
@@ -123,6 +135,14 @@ def error_document(error: errors.RolodexError) -> dict[str, Any]:
     }
 
 
+def _without_stdout(lost: OSError, call: Call) -> int:
+    """Standard output is gone. A reader that had enough is no fault to speak of; anything else is told on stderr."""
+    call.give_up_stdout()
+    if not isinstance(lost, BrokenPipeError):
+        call.say(f"rolodex: standard output took no more ({errno.errorcode.get(lost.errno or 0, 'unknown')}).")
+    return exit_codes.DAMAGED
+
+
 def _report(error: errors.RolodexError, call: Call) -> int:
     if call.options.json:
         print_document(error_document(error), call)
@@ -144,7 +164,8 @@ def _wrong_usage(wrong: click.ClickException, arguments: Sequence[str], call: Ca
         print_document(usage_document(wrong, arguments), call)
     else:
         context = wrong.ctx if isinstance(wrong, click.UsageError) else None
-        usage = f"{context.get_usage()}\n" if context else ""
+        is_without_verb = isinstance(wrong, click.exceptions.NoArgsIsHelpError)
+        usage = f"{context.get_help() if is_without_verb else context.get_usage()}\n" if context else ""
         call.stderr.write(f"{usage}rolodex: {usage_text.message(wrong, arguments)}\n")
     return exit_codes.WRONG_USAGE
 

@@ -12,6 +12,8 @@ _COMMAND = re.compile(r"[a-z][a-z-]{0,23}")
 
 def message(wrong: click.ClickException, arguments: Iterable[str]) -> str:
     """click's sentence with every value of the command line replaced; a mistyped noun or verb stays."""
+    if isinstance(wrong, click.exceptions.NoArgsIsHelpError):
+        return "A verb is missing; --help lists them."
     text = wrong.format_message()
     if isinstance(wrong, click.NoSuchOption):
         return text

@@ -1,5 +1,7 @@
 """The safe-contact protocol of a contact: one current version, confirmed with the contact again and again."""
 
+from typing import Final
+
 from rolodex.clock import today
 from rolodex.commands import contact_queries, guarded_edits, value_views
 from rolodex.commands.session import Session
@@ -10,18 +12,26 @@ from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Kind
 from rolodex.domain.fold import Subject, fold
 from rolodex.domain.ids import SubjectId
-from rolodex.errors import NotFound
+from rolodex.errors import Invalid, NotFound
+
+# Fields that tell a reader how to reach the person, or what never to do.
+SAYING: Final = frozenset(
+    {"channels", "leave_message", "cover_story", "if_somebody_else_answers", "never", "meeting_places"}
+)
 
 
 def set_(session: Session, contact: SubjectId, edits: tuple[Edit, ...], clear: tuple[str, ...] = ()) -> Done:
     """Make or change the contact's protocol. Values of a list field given here take the place of those before.
 
-    Raises `NotFound`, `Invalid`, `LimitExceeded`.
+    A protocol opens the way to a number, so it must say something: a channel, a cover story, a warning, not a date
+    alone. Raises `NotFound`, `Invalid`, `LimitExceeded`.
     """
     session.living(contact, Kind.CONTACT)
     protocol = contact_queries.protocol_of(session, contact)
     with session.writing("safe_contact.set") as writing:
         if protocol is None:
+            if not any(edit.field in SAYING and edit.value not in (None, "") for edit in edits):
+                raise Invalid("safe_contact", "says_nothing")
             whole = [Edit("contact", ids.to_text(contact)), *edits]
             made = guarded_edits.written(writing, Kind.SAFE_CONTACT, whole)
             return Done(made[0].subject, len(made), len(made))
@@ -29,6 +39,8 @@ def set_(session: Session, contact: SubjectId, edits: tuple[Edit, ...], clear: t
         replaced = {edit.field for edit in edits if any(slot.slot for slot in protocol.of(edit.field))}
         emptied = guarded_edits.cleared(fold(held), sorted({*clear, *replaced}))
         made = guarded_edits.changed(writing, held, [*emptied, *edits])
+        if not any(slot.field in SAYING for slot in fold([*held, *made]).filled()):
+            raise Invalid("safe_contact", "says_nothing")
         return Done(protocol.id, len(held) + len(made), len(made))
 
 

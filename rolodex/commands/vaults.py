@@ -16,7 +16,8 @@ from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Kind
 from rolodex.domain.fold import Subject
 from rolodex.domain.ids import KeyId, SubjectId
-from rolodex.errors import RolodexError
+from rolodex.errors import FileExists, FileMissing, RolodexError
+from rolodex.paths import default_vault_folder, make_private_folder
 from rolodex.store import backup, keyslots, listing, projections, vault
 from rolodex.store.backup import Backup
 from rolodex.store.listing import ListQuery
@@ -72,9 +73,12 @@ def key_cost(word: str) -> kdf.Argon2Params:
 def create(folder: Path, passphrase: Secret, officer: OfficerDraft, params: kdf.Argon2Params, clock: Clock) -> Session:
     """Make a vault with one officer and the officer's identity, and open it.
 
-    Raises `Invalid` (a weak passphrase, no name), `FileExists`, `ReadOnly`, `DiskFull`. On failure nothing remains.
+    Around the default folder everything is made; another folder needs the one above it, which may be on a medium that
+    is not there. Raises `Invalid` (a weak passphrase, no name), `FileExists`, `FileMissing("parent_folder")`,
+    `ReadOnly`, `DiskFull`. On failure nothing of a vault remains.
     """
     passphrases.check_new(passphrase)
+    _make_room(folder)
     session = from_opened(vault.create(folder, passphrase, params, _new_officer(officer), clock), clock)
     # There is nothing yet that a backup could save.
     session.is_backed_up = True
@@ -209,6 +213,15 @@ def recover(
     identity, officer_id = session.acting()
     introduce(session, officer_id, identity.signing_key, officer, "vault.recover")
     return session
+
+
+def _make_room(folder: Path) -> None:
+    if folder == default_vault_folder():
+        make_private_folder(folder.parent)
+    if folder.exists() and not folder.is_dir():
+        raise FileExists
+    if not folder.absolute().parent.is_dir():
+        raise FileMissing(what="parent_folder")
 
 
 def _record(session: Session, action: str) -> None:

@@ -44,7 +44,7 @@ _MAIN_PARTS: Final = {
     "hrddp": ("status",),
     "retention": ("purpose",),
     "stewards": ("role", "officer"),
-    "channels": ("channel", "hours"),
+    "channels": ("rank", "channel", "hours", "who_may_call"),
     "read_back": ("summary", "next_action", "due"),
     "outcome": ("what", "reaction", "reason"),
     "facts": ("what", "on"),

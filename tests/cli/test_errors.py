@@ -83,7 +83,7 @@ def test_parameter_stands_in_the_sentence_as_words() -> None:
     assert error_text.message(refusal) == (
         "The value for valid until cannot be taken: it is not one of the allowed words."
     )
-    assert error_text.message(unknown) == "This step is not possible yet: no such guard."
+    assert error_text.message(unknown) == "This step waits for a condition: no such guard."
 
 
 @pytest.mark.parametrize(
@@ -91,6 +91,7 @@ def test_parameter_stands_in_the_sentence_as_words() -> None:
     [
         ("fly",),
         ("vault",),
+        ("vault", "slots"),
         ("vault", "fly"),
         ("vault", "info", "--wings"),
         ("vault", "create"),
@@ -113,6 +114,14 @@ def test_wrong_usage_shows_the_usage_to_people(terminal: Make) -> None:
     assert (result.status, result.stdout) == (2, "")
     assert "Usage: rolodex vault restore [OPTIONS] BACKUP" in result.stderr
     assert "rolodex: Missing option '--to'" in result.stderr
+
+
+def test_noun_without_a_verb_shows_its_verbs_unmasked(terminal: Make) -> None:
+    result = terminal("amina").run("contact")
+
+    assert (result.status, result.stdout) == (2, "")
+    assert "Add a contact; a code name alone is enough." in result.stderr
+    assert result.stderr.endswith("rolodex: A verb is missing; --help lists them.\n")
 
 
 def test_error_for_people_goes_to_standard_error_with_its_hint(terminal: Make) -> None:

@@ -87,3 +87,37 @@ def test_protocol_that_is_not_there_cannot_be_confirmed(terminal: Terminals) -> 
     amina = terminal("amina")
     awa = amina.json("contact", "add", "--name", "Awa Cissé")["id"]
     assert amina.json("safe-contact", "confirm", awa, status=2)["error"]["params"] == {"what": "safe_contact"}
+
+
+def test_protocol_that_says_nothing_opens_no_way_to_a_number(terminal: Terminals) -> None:
+    amina = terminal("amina")
+    given = ("--name", "code_name:Heron", "--risk", "high", "--phone", "+22376000001")
+    heron = amina.json("contact", "add", *given)["id"]
+
+    refused = amina.json("safe-contact", "set", heron, "--confirmed-on", "2026-11-01", status=2)["error"]
+
+    assert refused["params"] == {"field": "safe_contact", "reason": "says_nothing"}
+    assert amina.json("safe-contact", "set", heron, status=2)["error"]["params"] == refused["params"]
+    assert amina.json("contact", "reveal", heron, status=5)["error"]["params"] == {"rule": "no_safe_contact_protocol"}
+
+
+def test_protocol_cannot_be_emptied(terminal: Terminals) -> None:
+    amina = terminal("amina")
+    awa = amina.json("contact", "add", "--name", "Awa Invented")["id"]
+    amina.json("safe-contact", "set", awa, "--cover-story", "a cousin from Gao")
+
+    refused = amina.json("safe-contact", "set", awa, "--clear", "cover_story", status=2)["error"]
+
+    assert refused["params"]["reason"] == "says_nothing"
+    assert "a cousin from Gao" in str(amina.json("safe-contact", "show", awa)["claims"])
+
+
+def test_protocol_tells_people_who_may_call_and_in_which_order(terminal: Terminals) -> None:
+    amina = terminal("amina")
+    awa = amina.json("contact", "add", "--name", "Awa Invented")["id"]
+    amina.json("safe-contact", "set", awa, "--channel", "signal;18:00-20:00;only Amina", "--channel", "letter")
+
+    shown = amina.run("safe-contact", "show", awa).stdout
+
+    assert "1, signal, 18:00-20:00, only Amina" in shown
+    assert "2, letter" in shown

@@ -1,0 +1,88 @@
+"""Sentences for single cases of an error, where the sentence of its code would send a person the wrong way."""
+
+from typing import Final
+
+# By code and the value of one of its parameters: (message, hint).
+CASES: Final[dict[tuple[str, str], tuple[str, str]]] = {
+    ("file_missing", "header"): (
+        "There is no vault in this folder.",
+        "Name the folder with --vault; `vault create` makes a new vault.",
+    ),
+    ("file_missing", "parent_folder"): (
+        "The folder that the vault was to stand in does not exist.",
+        "Make it first, or check the path and that the medium is there.",
+    ),
+    ("file_missing", "passphrase_file"): (
+        "The file for the passphrase does not exist or cannot be read.",
+        "Check the path behind --passphrase-file, --new-passphrase-file or --words-file, or $ROLODEX_PASSPHRASE_FILE.",
+    ),
+    ("cancelled", "no_terminal_for_passphrase"): (
+        "A passphrase is needed and there is no terminal to ask on; nothing was done.",
+        "Name a file with --passphrase-file or the option of this verb, `-` for standard input.",
+    ),
+    ("cancelled", "not_confirmed"): (
+        "This was not confirmed; nothing was done.",
+        "Answer yes on a terminal, or give --yes.",
+    ),
+    ("not_found", "safe_contact"): (
+        "This contact has no safe-contact protocol.",
+        "Make one with `safe-contact set`.",
+    ),
+    ("not_found", "change_set_to_undo"): ("There is nothing to undo.", "See `changes` for what was done."),
+    ("not_found", "change_set_to_redo"): (
+        "There is nothing to bring back.",
+        "`redo` follows an `undo`; see `changes`.",
+    ),
+    ("malformed", "not_a_file"): (
+        "This is no file: it is a folder, a pipe or a device.",
+        "Name the file itself; nothing was read.",
+    ),
+    ("invalid", "safe_contact"): (
+        "A safe-contact protocol must say something about how to reach the person.",
+        "Give a --channel, a --never or another of its options; a date alone is no protocol.",
+    ),
+    ("invalid", "mapping"): (
+        "The mapping of the columns cannot be taken: {reason}.",
+        "`--dry-run` without --map shows the columns and a guess to start from; nothing was written.",
+    ),
+    ("illegal_transition", "no_such_step"): (
+        "No such step leads on from the present state.",
+        "`handover show` tells the state and what the next step needs.",
+    ),
+    ("not_permitted", "no_safe_contact_protocol"): (
+        "This person is at risk and has no safe-contact protocol: numbers are not shown.",
+        "Make one with `safe-contact set`, then reveal again.",
+    ),
+    ("not_permitted", "lowering_needs_a_reason"): (
+        "Making something less secret needs a reason of at least 10 characters.",
+        "Give --reason; nothing was written.",
+    ),
+    ("not_permitted", "fingerprint_differs"): (
+        "The typed digits are not the fingerprint of this key.",
+        "Let your colleague read them out again. If they still differ, do not use this card: it may be a false one.",
+    ),
+    ("not_permitted", "own_card"): (
+        "This is your own card.",
+        "Send it to your colleagues; take in the card that they send you.",
+    ),
+}
+
+# Reasons whose bare word would say too little.
+REASONS: Final[dict[str, str]] = {
+    "missing": "it is missing",
+    "empty": "it is empty",
+    "missing_part": "what it must hold is empty",
+    "month": "there is no such month",
+    "day": "there is no such day",
+    "year": "there is no such year",
+    "format": "it is not written as it should be; see --help for an example",
+    "not_a_date": "it is no date; write 2026-11-20, or less where less is known",
+    "not_text": "it is not text in UTF-8",
+    "no_service": "write it as SERVICE:ACCOUNT",
+    "in_the_future": "the day has not come yet",
+    "unknown_column": "it names a column that the file does not have",
+    "missing_kind": "a field is named without its kind; write COLUMN=FIELD:KIND",
+    "unknown_kind": "it names a kind that the field does not have",
+    "not_column_equals_field": "write it as COLUMN=FIELD",
+    "outside_card": "text outside a card; is this a vCard file?",
+}
