@@ -180,9 +180,7 @@ def _chosen(session: Session, order: Order, to: Addressee) -> Iterable[SubjectId
         if order.contacts or order.categories:
             raise Invalid("contact", "feed_carries_all_of_the_steward")
         return _listed(session, ListQuery(steward=session.acting()[1]))
-    for contact in order.contacts:
-        # A notice may be about somebody who was deleted.
-        (session.subject if order.purpose is Purpose.NOTICE else session.living)(contact, Kind.CONTACT)
+    _check_known(session, order)
     # A notice asks no consent because whom it goes to has the contact: to anybody else it would be a leak.
     if order.purpose is Purpose.NOTICE and not set(order.contacts) <= set(_known(session, to)):
         raise NotPermitted("not_a_holder_of_the_contact")
@@ -196,6 +194,14 @@ def _chosen(session: Session, order: Order, to: Addressee) -> Iterable[SubjectId
             raise Invalid("contact", "nothing_chosen")
         found.update(_still_here(session, to))
     return found
+
+
+def _check_known(session: Session, order: Order) -> None:
+    rows = listing.rows_of(session.db, order.contacts)
+    for contact in order.contacts:
+        # A notice may be about somebody who was deleted.
+        if contact not in rows or (rows[contact].is_deleted and order.purpose is not Purpose.NOTICE):
+            raise NotFound(Kind.CONTACT.value)
 
 
 def _still_here(session: Session, to: Addressee) -> Iterable[SubjectId]:
