@@ -122,6 +122,7 @@ WORDS: Final[dict[str, str]] = {
     "recipient_changed": "the recipient's keys changed and nobody has compared the new ones",
     "unverified_recipient": "nobody has compared the recipient's fingerprint; see `recipient verify`",
     "not_the_incoming_officer": "the case goes to another officer",
+    "not_an_officer_of_the_case": "only the officers of the case may have what it holds",
     "not_the_holder_of_the_case": "another officer holds the case",
     "not_a_holder_of_the_contact": "a notice goes only to who has the contact",
     "no_such_question": "one of its ids is no question of this bundle",

@@ -120,6 +120,9 @@ def _of_case(session: Session, order: Order, to: Addressee) -> Scope:
     items = tuple(session.referring(order.case, Kind.ITEM, "case"))
     introductions = tuple(session.referring(order.case, Kind.INTRODUCTION, "case"))
     if order.purpose is not Purpose.HANDOVER:
+        if session.acting()[1] not in _officers(case):
+            raise NotPermitted("not_an_officer_of_the_case")
+        check_of_case(case, to)
         return Scope(order, to, None, case=case, items=items, introductions=introductions)
     _check_hand_over(session, case, to)
     going = {item: handover_item.contact(item) for item in items}
@@ -135,6 +138,21 @@ def _of_case(session: Session, order: Order, to: Addressee) -> Scope:
         items=items,
         introductions=introductions,
     )
+
+
+def check_of_case(case: Subject, to: Addressee) -> None:
+    """Items hold briefs and read-backs: they go to officers of the case, under keys that were compared, or nowhere.
+
+    Raises `NotPermitted`.
+    """
+    if to.officer not in _officers(case):
+        raise NotPermitted("not_an_officer_of_the_case")
+    if not to.is_verified:
+        raise NotPermitted("unverified_recipient")
+
+
+def _officers(case: Subject) -> set[SubjectId | None]:
+    return {handover.officer(case, role) for role in ("outgoing", "incoming", "supervisor", "custodian")} - {None}
 
 
 def _goes_over(item: Subject) -> bool:

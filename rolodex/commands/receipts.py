@@ -97,6 +97,8 @@ def _scope(session: Session, order: Order, to: Addressee) -> Scope:
     held = claims.of_subject(session.db, order.case) if order.case else []
     if order.case is None or not held or fold(held).is_deleted:
         return Scope(order, to, None)
+    # The case is named by the sender: somebody who only knows its id must not get its items as an answer.
+    bundle_scope.check_of_case(fold(held), to)
     items = tuple(session.referring(order.case, Kind.ITEM, "case"))
     contacts = {contact for item in items if (contact := handover_item.contact(item)) is not None}
     return Scope(
