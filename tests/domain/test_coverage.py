@@ -1,7 +1,7 @@
 from datetime import date
 from typing import Any
 
-from rolodex.domain import coverage, handover_item, profile, registry, sharing, verdict
+from rolodex.domain import coverage, handover_item, profile, sharing, verdict
 from rolodex.domain.changes import delete
 from rolodex.domain.claim import Claim, Kind
 from rolodex.domain.consent import Audience
@@ -10,19 +10,15 @@ from rolodex.domain.fold import fold
 from rolodex.domain.handover_item import ItemFact
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.profile import Travel
-from rolodex.domain.registry import ComponentCoverage, Feed, OfficerCoverage
 from rolodex.domain.sharing import Group
 from rolodex.domain.verdict import Recipient, Shipment, Trust
 from tests.domain.subjects import (
-    CUSTODIAN,
     INCOMING,
     KEY,
     OUTGOING,
     STRANGER,
-    SUPERVISOR,
     author,
     claims_of,
-    subject_of,
 )
 
 DAY = date(2026, 11, 20)
@@ -79,39 +75,3 @@ def test_coverage_is_equal_on_the_other_side_though_contact_and_brief_were_withh
         arrived.append(fold([*(claim for claim in carried if claim.kind is Kind.ITEM), *own]))
     assert not any(found.of("brief_why") or found.of("contact") for found in arrived)
     assert coverage.of(arrived) == coverage.of(fold(claims) for _, claims in portfolio())
-
-
-# Registry
-
-A, B, C = SubjectId(b"\xa1" * 16), SubjectId(b"\xb1" * 16), SubjectId(b"\xc1" * 16)
-
-
-def test_registry_counts_by_officer_and_component_without_counting_a_contact_twice() -> None:
-    officers = [
-        subject_of(Kind.OFFICER, OUTGOING, name="One", component="Civil Affairs"),
-        subject_of(Kind.OFFICER, INCOMING, name="Two", component="Civil Affairs"),
-        subject_of(Kind.OFFICER, SUPERVISOR, name="Three", component="Human Rights"),
-        subject_of(Kind.OFFICER, CUSTODIAN, name="Four"),
-    ]
-    feeds = [
-        Feed(OUTGOING, 100, frozenset({A})),
-        Feed(OUTGOING, 50, frozenset({A, B})),
-        Feed(INCOMING, 200, frozenset({B})),
-        Feed(STRANGER, 300, frozenset({C})),
-    ]
-    found = registry.coverage(officers, feeds)
-    assert found.contacts == 3
-    assert found.officers == (
-        OfficerCoverage(CUSTODIAN, "", 0, 0, None),
-        OfficerCoverage(STRANGER, "", 1, 1, 300),
-        OfficerCoverage(OUTGOING, "Civil Affairs", 2, 1, 100),
-        OfficerCoverage(INCOMING, "Civil Affairs", 1, 0, 200),
-        OfficerCoverage(SUPERVISOR, "Human Rights", 0, 0, None),
-    )
-    assert found.components == (
-        ComponentCoverage("", 2, 1, 1),
-        ComponentCoverage("Civil Affairs", 2, 2, 1),
-        ComponentCoverage("Human Rights", 1, 0, 0),
-    )
-    silent = registry.silent_since(found, 200)
-    assert [row.officer for row in silent] == [CUSTODIAN, OUTGOING, SUPERVISOR]
