@@ -217,6 +217,14 @@ def rolodex(arguments: Sequence[str]) -> int:
     return module("rolodex", arguments, cwd=None)
 
 
+def pictures(arguments: Sequence[str]) -> int:
+    """screenshots of every screen into docs/pictures, or into a folder that is named"""
+    prepare()
+    prepare_qt()
+    target = arguments[0] if arguments else "docs/pictures"
+    return call([PYTHON, "-P", "-m", "ui.pictures", target], QT_QPA_PLATFORM="offscreen")
+
+
 def bench(arguments: Sequence[str]) -> int:
     """measured figures against the budgets"""
     prepare()
@@ -264,6 +272,7 @@ VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "setup": setup,
     "bench": bench,
+    "pictures": pictures,
     "assure": assure,
     "rolodex": rolodex,
 }
@@ -279,7 +288,7 @@ def main(arguments: Sequence[str]) -> int:
     if verb not in VERBS:
         say("usage: python3 run.py VERB [ARGUMENTS]")
         for name, function in VERBS.items():
-            say(f"  {name:<9}{function.__doc__}")
+            say(f"  {name:<10}{function.__doc__}")
         return 0 if verb in {"-h", "--help"} else 2
     try:
         return VERBS[verb](rest)

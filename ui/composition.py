@@ -32,7 +32,7 @@ class Surroundings:
     folder: Path
     clock: Clock
     settings_path: Path
-    idle_s: int = IDLE_S
+    idle_s: float = IDLE_S
     end_locked: Callable[[Path], None] = relaunch.start_locked_and_end
     end: Callable[[], None] = relaunch.end_process
 
@@ -44,13 +44,13 @@ class Program(QObject):
         super().__init__(app)
         self._app, self._around = app, around
         self.settings = Settings(around.settings_path)
-        self.theme = Theme(app, self.settings.look.palette)
-        self.languages = Languages(app)
+        self.theme = Theme(app, self.settings.look.palette, self)
+        self.languages = Languages(app, self)
         self.languages.switch_to(self.settings.look.language or i18n.preferred_language())
         self.worker = Worker(self)
         self.presenter = ErrorPresenter(self)
         self.window = MainWindow(self.worker, self.presenter, around.folder, around.clock)
-        self.idle_lock = IdleLock(app, around.idle_s)
+        self.idle_lock = IdleLock(app, around.idle_s, self)
         self.window.show_choices(self.languages.current, self.settings.look.palette)
         self._connect()
 
@@ -64,6 +64,11 @@ class Program(QObject):
         self.idle_lock.expired.connect(self.lock)
         self.idle_lock.minute_passed.connect(self.window.show_time_left)
         self.languages.language_switched.connect(self.idle_lock.retell)
+
+    @property
+    def folder(self) -> Path:
+        """The vault's folder."""
+        return self._around.folder
 
     def start(self) -> None:
         """Show the page that fits what is in the folder."""

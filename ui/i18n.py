@@ -24,8 +24,8 @@ class Languages(QObject):
 
     language_switched = Signal(str)
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
         self._app = app
         self._font = app.font()
         self._translators: list[QTranslator] = []
@@ -101,9 +101,23 @@ def date_text(iso_date: str) -> str:
     return QLocale().toString(day, "d MMM yyyy") if day.isValid() else iso_date
 
 
+def language_name(code: str) -> str:
+    """A language under its own name, by its BCP 47 code; the code where Qt knows no name."""
+    locale = QLocale(code)
+    is_known = locale.language() is not QLocale.Language.C
+    return (locale.nativeLanguageName() if is_known else "") or marked(code)
+
+
 def number_text(number: int) -> str:
     """A count with the digits of the language."""
     return QLocale().toString(number)
+
+
+def leading_side(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    """Where lines begin on the page, whatever the script of the text itself."""
+    is_mirrored = direction is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 def isolated(text: str) -> str:

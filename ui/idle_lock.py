@@ -26,8 +26,8 @@ class IdleLock(QObject):
     minute_passed = Signal(int)
     """Seconds left, told once a minute."""
 
-    def __init__(self, app: QObject, idle_s: int = IDLE_S) -> None:
-        super().__init__(app)
+    def __init__(self, app: QObject, idle_s: float, parent: QObject) -> None:
+        super().__init__(parent)
         self._app = app
         self._idle_s = idle_s
         self._last_s = now_s()

@@ -15,7 +15,7 @@ from ui.settings import PALETTES
 from ui.widgets.message_line import MessageLine
 from ui.worker import Worker
 
-_SIZE = (1180, 680)
+_SIZE = (1280, 690)
 
 
 class MainWindow(QMainWindow):
@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._count, 1)
         self.statusBar().addPermanentWidget(self._lock_note)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setContentsMargins(8, 0, 8, 0)
         self._build_menus()
         presenter.text_ready.connect(self.message.show_text)
         worker.defect_met.connect(presenter.present_defect)

@@ -56,8 +56,8 @@ LEVEL_COLOURS: Final = {
 class Theme(QObject):
     """The look of the application; follows the system until the person chooses."""
 
-    def __init__(self, app: QApplication, choice: str) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, choice: str, parent: QObject) -> None:
+        super().__init__(parent)
         self._app = app
         self._choice = choice
         app.setStyle(QStyleFactory.create("Fusion"))

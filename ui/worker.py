@@ -69,6 +69,7 @@ class Worker(QObject):
         self._tickets = itertools.count(1)
         self._waiting: dict[int, _Waiting] = {}
         self._vault = _VaultLane()
+        self._is_closed = False
         self._vault_lane = ThreadPoolExecutor(1, "vault")
         self._cpu_lane = ThreadPoolExecutor(1, "cpu")
         self._lane_done.connect(self._on_lane_done, Qt.ConnectionType.QueuedConnection)
@@ -81,7 +82,7 @@ class Worker(QObject):
         failed: Callable[[RolodexError], None],
     ) -> int:
         """Open a vault on the vault lane; the session stays there. Answers with a ticket."""
-        return self._wait(self._vault_lane.submit(self._vault.enter, opener, args), then, failed)
+        return self._submit(self._vault_lane, partial(self._vault.enter, opener, args), then, failed)
 
     def ask(
         self,
@@ -91,7 +92,7 @@ class Worker(QObject):
         failed: Callable[[RolodexError], None],
     ) -> int:
         """Run a command with the open session. `failed` gets `VaultLocked` where none is open."""
-        return self._wait(self._vault_lane.submit(self._vault.run, command, args), then, failed)
+        return self._submit(self._vault_lane, partial(self._vault.run, command, args), then, failed)
 
     def beside(
         self,
@@ -101,7 +102,7 @@ class Worker(QObject):
         failed: Callable[[RolodexError], None],
     ) -> int:
         """Run a function that needs no session, on the cpu lane."""
-        return self._wait(self._cpu_lane.submit(function, *args), then, failed)
+        return self._submit(self._cpu_lane, partial(function, *args), then, failed)
 
     def cancel(self, ticket: int) -> None:
         """Nobody waits for this answer any more; work that has not begun is not begun."""
@@ -115,6 +116,9 @@ class Worker(QObject):
 
     def close_vault(self, within_s: float) -> bool:
         """Close the session and end the lanes; False where that took longer and goes on by itself. Blocks so long."""
+        if self._is_closed:
+            return True
+        self._is_closed = True
         for ticket in list(self._waiting):
             self.cancel(ticket)
         closing = self._vault_lane.submit(self._vault.close)
@@ -129,8 +133,18 @@ class Worker(QObject):
             return True
         return True
 
-    def _wait(self, future: "Future[Any]", then: Callable[[T], None], failed: Callable[[RolodexError], None]) -> int:
+    def _submit(
+        self,
+        lane: ThreadPoolExecutor,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[RolodexError], None],
+    ) -> int:
         ticket = next(self._tickets)
+        if self._is_closed:
+            # The window is going; what it still asks for is not answered any more.
+            return ticket
+        future = lane.submit(work)
         self._waiting[ticket] = _Waiting(_weakly(then), _weakly(failed), future)
         future.add_done_callback(partial(self._announce, ticket))
         return ticket

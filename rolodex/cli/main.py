@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from rolodex import __version__, errors
-from rolodex.cli import error_text, exit_codes, usage_text
+from rolodex.cli import error_text, exit_codes, usage_text, window
 from rolodex.cli.answer import Answer
 from rolodex.cli.call import Call, closing
 from rolodex.cli.verbs import RootGroup
@@ -74,6 +74,8 @@ def main(arguments: Sequence[str], call: Call | None = None) -> int:
 def _outcome(arguments: Sequence[str], current: Call) -> int:
     """The status of one command line, everything told. Raises OSError where telling it fails."""
     try:
+        if window.is_asked_for(arguments):
+            return _with_window(arguments, current)
         return answered(arguments, current)
     except errors.RolodexError as error:
         return _report(error, current)
@@ -133,6 +135,14 @@ def error_document(error: errors.RolodexError) -> dict[str, Any]:
             "params": error.params,
         }
     }
+
+
+def _with_window(arguments: Sequence[str], call: Call) -> int:
+    status, message = window.run(arguments)
+    if message:
+        call.say(message)
+        call.stdout.write(root.get_help(click.Context(root, info_name="rolodex")) + "\n")
+    return status
 
 
 def _without_stdout(lost: OSError, call: Call) -> int:

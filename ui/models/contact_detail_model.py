@@ -6,6 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from rolodex.commands.contact_windows import Detail
+from rolodex.commands.value_views import ValueView
 from rolodex.domain.ids import SubjectId
 from ui import i18n, words
 
@@ -17,6 +18,7 @@ _DATES: Final = frozenset({"born", "confirmed_on"})
 _OFFICERS: Final = frozenset({"caveat_recipients"})
 # Ids that only the program reads.
 _TECHNICAL: Final = frozenset({"contact", "distinct_from", "merged_into", "photo"})
+_MOST_RANKS: Final = 2**53
 _NOWHERE: Final = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -57,6 +59,8 @@ class ContactDetailModel(QAbstractTableModel):
         view = detail.view
         before = view.protocol.values if view.protocol else ()
         held = [value for value in (*before, *view.subject.values) if value.field not in _TECHNICAL]
+        # The best way to reach a person at risk stands before the others; sorting keeps the order of all else.
+        held.sort(key=_rank)
         lines = []
         for value in held:
             text = self.tr("hidden") if value.masked else _shown(value.field, value.value, value.text or "", detail)
@@ -84,10 +88,18 @@ class ContactDetailModel(QAbstractTableModel):
         return None
 
 
+def _rank(value: ValueView) -> int:
+    if value.field == "channels" and isinstance(value.value, dict):
+        return int(value.value.get("rank", 0)) - _MOST_RANKS
+    return 0
+
+
 def _shown(field: str, value: Any, text: str, detail: Detail) -> str:
     if field == "stewards" and isinstance(value, dict):
         name = _officer(str(value.get("officer", "")), detail)
         return f"{name} ({words.value(str(value.get('role', '')))})" if name else words.value(str(value.get("role")))
+    if field == "languages" and isinstance(value, dict):
+        return i18n.language_name(str(value.get("language", "")))
     if field in _OFFICERS:
         return _officer(str(value), detail)
     if field in _LEFT_TO_RIGHT:

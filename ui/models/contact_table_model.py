@@ -42,8 +42,8 @@ class ContactTableModel(QAbstractTableModel):
         self._worker = worker
         self.question = Question()
         self._numbers: tuple[int, ...] = ()
-        self._windows: OrderedDict[int, tuple[tuple[str, ...] | None, ...]] = OrderedDict()
-        self._subjects: dict[int, tuple[SubjectId | None, ...]] = {}
+        self._windows: OrderedDict[int, tuple[ListedContact | None, ...]] = OrderedDict()
+        self._texts: dict[int, tuple[str, ...]] = {}
         self._next: Question | None = None
         self._asked = 0
         self._wanted: OrderedDict[int, int] = OrderedDict()
@@ -80,7 +80,7 @@ class ContactTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._drop_wanted()
         self._windows.clear()
-        self._subjects.clear()
+        self._texts.clear()
         self._numbers = answer.numbers
         self._keep(0, answer.first)
         self.endResetModel()
@@ -134,19 +134,16 @@ class ContactTableModel(QAbstractTableModel):
         self._wanted.clear()
 
     def _keep(self, window: int, rows: tuple[ListedContact | None, ...]) -> None:
-        self._windows[window] = tuple(None if row is None else self._texts(row) for row in rows)
-        self._subjects[window] = tuple(None if row is None else row.row.id for row in rows)
+        self._windows[window] = rows
         while len(self._windows) > KEPT_WINDOWS:
-            gone, _ = self._windows.popitem(last=False)
-            del self._subjects[gone]
+            self._windows.popitem(last=False)
+            # Texts are quick to make anew for what is looked at.
+            self._texts.clear()
 
-    def _texts(self, listed: ListedContact) -> tuple[str, ...]:
+    def _texts_of(self, listed: ListedContact) -> tuple[str, ...]:
         row = listed.row
-        flags = []
-        if row.is_at_risk:
-            flags.append(self.tr("at risk"))
-        if row.conflicts:
-            flags.append(self.tr("in conflict"))
+        held = (row.is_at_risk, row.conflicts > 0)
+        flags = [word for word, is_held in zip(self.flag_words(), held, strict=True) if is_held]
         return (
             i18n.marked(row.display_name) or (self.tr("(name hidden)") if row.is_name_masked else self.tr("(no name)")),
             i18n.marked(row.affiliation),
@@ -157,13 +154,18 @@ class ContactTableModel(QAbstractTableModel):
             ", ".join(flags),
         )
 
+    def flag_words(self) -> tuple[str, str]:
+        """What the last column can say."""
+        return self.tr("at risk"), self.tr("in conflict")
+
     # --- reading --------------------------------------------------------------------------------------------
 
     def subject_at(self, row: int) -> SubjectId | None:
         """The contact in this row; None while it is on its way, and where it is gone."""
         window, place = divmod(row, contact_windows.WINDOW)
-        held = self._subjects.get(window, ())
-        return held[place] if place < len(held) else None
+        held = self._windows.get(window, ())
+        listed = held[place] if place < len(held) else None
+        return None if listed is None else listed.row.id
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         return 0 if parent.isValid() else len(self._numbers)
@@ -174,13 +176,20 @@ class ContactTableModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in _TEXT_ROLES or not index.isValid():
             return None
-        window, place = divmod(index.row(), contact_windows.WINDOW)
+        texts = self._texts.get(index.row()) or self._row_texts(index.row())
+        return texts[index.column()] if texts else MEANWHILE
+
+    def _row_texts(self, row: int) -> tuple[str, ...]:
+        window, place = divmod(row, contact_windows.WINDOW)
         rows = self._windows.get(window)
         if rows is None:
             self._want(window)
-            return MEANWHILE
-        texts = rows[place] if place < len(rows) else None
-        return MEANWHILE if texts is None else texts[index.column()]
+            return ()
+        listed = rows[place] if place < len(rows) else None
+        if listed is None:
+            return ()
+        self._texts[row] = made = self._texts_of(listed)
+        return made
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -202,5 +211,7 @@ class ContactTableModel(QAbstractTableModel):
 
     def retranslate(self) -> None:
         """Show headers and words in the language of now."""
+        self._texts.clear()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, FLAGS)
-        self.ask(self._next or self.question)
+        if self._numbers:
+            self.dataChanged.emit(self.index(0, NAME), self.index(len(self._numbers) - 1, FLAGS))

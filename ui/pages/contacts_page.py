@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QSplitter,
@@ -15,16 +16,22 @@ from PySide6.QtWidgets import (
 
 from rolodex.commands import contact_windows
 from rolodex.commands.contact_windows import MOST_HITS, Detail, Order, Question
+from rolodex.domain.contact import STATUSES
 from rolodex.domain.ids import SubjectId
+from rolodex.domain.level import Level
 from rolodex.errors import RolodexError
-from ui import i18n
+from ui import i18n, words
 from ui.models import contact_table_model
 from ui.models.contact_table_model import ContactTableModel
 from ui.widgets.contact_pane import ContactPane
 from ui.widgets.read_table import ReadTable
 from ui.worker import Worker
 
-_WIDTHS = (190, 200, 120, 90, 96, 90, 80)
+_WIDEST = {
+    contact_table_model.VERIFIED: "30 Sep 20260",
+    contact_table_model.STEWARD: "Amina Invented",
+}
+"""Texts that the columns of no vocabulary have room for."""
 
 
 class _SearchLine(QLineEdit):
@@ -75,9 +82,9 @@ class ContactsPage(QWidget):
         self.table = ReadTable("contacts", self.model, self)
         self.table.setWordWrap(False)
         self.table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.6))
-        for column, width in enumerate(_WIDTHS):
-            self.table.setColumnWidth(column, width)
-        self.table.horizontalHeader().setStretchLastSection(True)
+        header = self.table.horizontalHeader()
+        for column in (contact_table_model.NAME, contact_table_model.AFFILIATION):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self._empty = QLabel(self)
         self._empty.setObjectName("empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -231,3 +238,18 @@ class ContactsPage(QWidget):
                 header = self.model.headerData(column, Qt.Orientation.Horizontal)
                 self._order.setItemText(place, str(header))
         self._tell_count()
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Room for the longest word of each vocabulary, by the font of now; name and affiliation share the rest."""
+        measure = self.table.fontMetrics()
+        words_of = {
+            contact_table_model.LEVEL: [words.level(level) for level in Level],
+            contact_table_model.STATUS: [words.value(status) for status in STATUSES],
+            contact_table_model.FLAGS: list(self.model.flag_words()),
+            **{column: [text] for column, text in _WIDEST.items()},
+        }
+        for column, texts in words_of.items():
+            header = str(self.model.headerData(column, Qt.Orientation.Horizontal))
+            widest = max(measure.horizontalAdvance(text) for text in (*texts, header))
+            self.table.setColumnWidth(column, widest + measure.horizontalAdvance("xx"))

@@ -136,13 +136,14 @@ class UnlockPage(QWidget):
         self._passphrase.setEnabled(not self._is_opening)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
             self._retranslate()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("The vault is locked"))
         self._place.setText(i18n.isolated(str(self._folder)))
+        self._place.setAlignment(i18n.leading_side(self.layoutDirection()))
         self._place.setAccessibleName(self.tr("Folder of the vault"))
         self._label.setText(self.tr("&Passphrase"))
         self._passphrase.name_for_people(self.tr("Passphrase"))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-_WIDTH_IN_LETTERS = 62
+_WIDTH_IN_LETTERS = 84
 _TITLE_SCALE = 1.5
 
 

@@ -11,6 +11,8 @@ from ui.widgets.level_banner import LevelBanner
 from ui.widgets.read_table import ReadTable
 
 _NAME_SCALE = 1.4
+_FIELD_SHARE = 0.27
+"""Of the pane's width, at most, for the names of the fields; longer ones are wrapped."""
 
 
 class ContactPane(QWidget):
@@ -30,8 +32,11 @@ class ContactPane(QWidget):
         self.model = ContactDetailModel(self)
         self.table = ReadTable("values", self.model, self)
         self.table.setWordWrap(True)
+        # A bar that comes and goes would change the widths that decide about it.
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.table.horizontalHeader()
-        for column in (FIELD, LEVEL, VERIFIED):
+        for column in (LEVEL, VERIFIED):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
         header.sectionResized.connect(self._on_header_section_resized)
@@ -55,24 +60,27 @@ class ContactPane(QWidget):
             widget.setVisible(detail is not None)
         self._empty.setVisible(detail is None)
         self._retranslate()
-        self._fit_rows()
+        self._fit_columns()
 
     def _on_header_section_resized(self) -> None:
-        self._fit_rows()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        self._fit_rows()
-
-    def _fit_rows(self) -> None:
         # One contact has some tens of values: fitting them all is quick.
         self.table.resizeRowsToContents()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        fields = [str(self.model.index(row, FIELD).data()) for row in range(self.model.rowCount())]
+        widest = max((self.fontMetrics().horizontalAdvance(f"{field}xx") for field in fields), default=0)
+        self.table.setColumnWidth(FIELD, min(widest, round(self.width() * _FIELD_SHARE)))
+        self.table.resizeRowsToContents()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
             self.model.retranslate()
             self._retranslate()
-            self._fit_rows()
+            self._fit_columns()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
@@ -84,6 +92,9 @@ class ContactPane(QWidget):
         font.setPointSizeF(font.pointSizeF() * _NAME_SCALE)
         font.setBold(True)
         self._name.setFont(font)
+        # A Latin name would stand on the left of an Arabic page otherwise, and the other way round.
+        for label in (self._name, self._affiliation):
+            label.setAlignment(i18n.leading_side(self.layoutDirection()))
         if self._detail is None:
             return
         view = self._detail.view

@@ -1,8 +1,24 @@
 """A table that is read: rows by keyboard, Tab leaves it, and nothing of it reaches the clipboard by itself."""
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+
+class _PaddedDelegate(QStyledItemDelegate):
+    """Cells with a little room above and below their text."""
+
+    def sizeHint(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, option.fontMetrics.height() // 2)
 
 
 class ReadTable(QTableView):
@@ -12,6 +28,7 @@ class ReadTable(QTableView):
         super().__init__(parent)
         self.setObjectName(object_name)
         self.setModel(model)
+        self.setItemDelegate(_PaddedDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
