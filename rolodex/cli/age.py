@@ -14,7 +14,7 @@ from rolodex.commands import age_files, own_files
 from rolodex.commands.age_files import Identity, Recipient
 from rolodex.errors import Invalid
 
-age = noun("age", "Encrypt and decrypt age files, without a vault; for rescue and for scripts.")
+age = noun("age", "Encrypt and decrypt age files, without a vault.")
 
 STREAM = "-"
 

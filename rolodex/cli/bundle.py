@@ -30,7 +30,7 @@ from rolodex.domain.consent import AUDIENCES, Audience
 from rolodex.domain.contact import CATEGORIES
 from rolodex.domain.ids import SubjectId
 
-bundle = noun("bundle", "One signed and encrypted file for one recipient: out, in, answered.")
+bundle = noun("bundle", "Signed and encrypted files, each for one recipient.")
 
 _file = click.argument("file", type=click.Path(path_type=Path))
 _bundle_id = click.argument("bundle_id", metavar="BUNDLE", type=ID)

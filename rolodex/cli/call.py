@@ -130,9 +130,13 @@ class Call:
 
     def prompted(self, question: str) -> Secret:
         """Ask on the terminal without echo. Raises `Cancelled` where nobody can answer."""
+        self.need_terminal()
+        return passphrases.from_text(str(click.prompt(question, hide_input=True, err=True)))
+
+    def need_terminal(self) -> None:
+        """Raises `Cancelled` where nobody can be asked: before anything is shown that needs an answer."""
         if not self.stdin.isatty():
             raise Cancelled(what="no_terminal_for_passphrase")
-        return passphrases.from_text(str(click.prompt(question, hide_input=True, err=True)))
 
     def _passphrase_source(self) -> str | None:
         return self.options.passphrase_file or os.environ.get(PASSPHRASE_VARIABLE)

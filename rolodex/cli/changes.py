@@ -20,7 +20,10 @@ MAX_LISTED = 1_000
 @click.argument("change_set", required=False)
 @pass_call
 def undo(call: Call, change_set: str | None) -> Answer:
-    """Take back the latest command of this officer, or the change set with this id."""
+    """Take back the latest command of this officer.
+
+    With an id, take back that change set; `changes` lists them.
+    """
     session = call.session()
     if change_set is None:
         done = undoing.undo(session)

@@ -139,7 +139,7 @@ def check(
 def override(
     call: Call, contact: bytes, purpose: str, recipient: bytes, reason: str, second_passphrase_file: str | None
 ) -> Answer:
-    """Let data go against the rule, with a second officer of this vault.
+    """Let data go against the rule, with a second officer.
 
     It shows in the bundle's manifest and in the audit log. Some rules cannot be overridden.
     """

@@ -40,7 +40,7 @@ from rolodex.domain.duplicates import Verdict
 from rolodex.domain.ids import SlotId, SubjectId
 from rolodex.domain.level import LEVEL_OF_WORD, Level
 
-contact = noun("contact", "Persons, organisations and groups that the mission deals with.")
+contact = noun("contact", "Persons, organisations and groups the mission deals with.")
 
 _organisation = click.option("--organisation", default="", help="Member of it; found by name or made.")
 _title = click.option("--title", default="", help="Holds this post of the organisation.")
@@ -153,8 +153,8 @@ def history(call: Call, contact_id: bytes) -> Answer:
 
 
 @contact.command("list")
-@click.option("--category", default="", type=click.Choice(("", *CATEGORIES)), metavar="CATEGORY", help="Only these.")
-@click.option("--status", default="", type=click.Choice(("", *STATUSES)), metavar="STATUS", help="Only these.")
+@click.option("--category", type=click.Choice(CATEGORIES), metavar="CATEGORY", help="Only these, such as parliament.")
+@click.option("--status", type=click.Choice(STATUSES), help="Only these.")
 @click.option("--steward", type=ID, help="Only those of this officer.")
 @click.option("--level", type=click.Choice(tuple(LEVEL_OF_WORD)), help="Only those of this level.")
 @click.option("--unverified-since", type=DAY, default=None, help="Only those not verified since this day.")
@@ -164,8 +164,8 @@ def history(call: Call, contact_id: bytes) -> Answer:
 @pass_call
 def list_(
     call: Call,
-    category: str,
-    status: str,
+    category: str | None,
+    status: str | None,
     steward: bytes | None,
     level: str | None,
     unverified_since: str | None,
@@ -175,12 +175,12 @@ def list_(
 ) -> Answer:
     """List contacts by name."""
     showing = contact_queries.Presence.DELETED if deleted else contact_queries.Presence.PRESENT
-    query = ListQuery(category, status, SubjectId(steward) if steward else None, showing)
+    query = ListQuery(category or "", status or "", SubjectId(steward) if steward else None, showing)
     request = ListRequest(
         query, LEVEL_OF_WORD.get(level or ""), unverified_since or "", SubjectId(after) if after else None, limit
     )
     session = call.session()
-    return rows_answer(contact_queries.list_(session, request), contact_queries.count(session, query))
+    return rows_answer(contact_queries.list_(session, request), contact_queries.count(session, query), limit)
 
 
 @contact.command("search")
@@ -222,7 +222,7 @@ def stale(call: Call, days: int, limit: int) -> Answer:
     session = call.session()
     since = (today(session.clock) - timedelta(days=days)).isoformat()
     rows = contact_queries.stale(session, since, limit)
-    return rows_answer(rows, len(rows))
+    return rows_answer(rows, len(rows), limit)
 
 
 @contact.command("due")

@@ -5,13 +5,22 @@ from typing import Any
 
 from rolodex.cli.answer import Answer
 from rolodex.cli.plain_text import shown, table
-from rolodex.cli.subject_text import MASK, fact_document, shown_document, subject_document, value_lines
+from rolodex.cli.subject_text import (
+    MASK,
+    fact_document,
+    shown_document,
+    subject_document,
+    value_lines,
+    views_table,
+)
 from rolodex.clock import from_ms, iso
 from rolodex.commands.contact_queries import ContactRow, ContactView, Event, Hit
 from rolodex.commands.duplicates import Pair
 from rolodex.commands.reminders import Due
 from rolodex.domain import ids
 from rolodex.domain.claim import decoded
+
+_TIE_COLUMNS = ("type", "from_contact", "to_contact", "to_organisation", "to")
 
 
 def contact_answer(view: ContactView) -> Answer:
@@ -46,16 +55,24 @@ def _contact_text(view: ContactView, level: str) -> str:
         "at risk": view.at_risk,
         f"{view.conflicts} in conflict": view.conflicts,
     }
+    if view.merged_into:
+        lines.append(f"merged into {ids.to_text(view.merged_into)}")
     if any(notes.values()):
         lines.append(", ".join(note for note, holds in notes.items() if holds))
     lines.append(f"version {view.subject.version}")
     if view.protocol:
         lines.extend(("", "READ FIRST: safe-contact protocol", value_lines(view.protocol.values)))
     lines.extend(("", value_lines(view.subject.values)))
+    if view.tenures:
+        lines.extend(("", "tenures", views_table(view.tenures, ("post", "from", "to"))))
+    if view.ties:
+        lines.extend(("", "relationships", views_table(view.ties, _TIE_COLUMNS)))
+    if any(value.masked for value in view.subject.values):
+        lines.extend(("", f"{MASK} is masked: `contact reveal {ids.to_text(view.subject.id)}` shows it and is logged."))
     return "\n".join(lines)
 
 
-def rows_answer(rows: Sequence[ContactRow], total: int) -> Answer:
+def rows_answer(rows: Sequence[ContactRow], total: int, limit: int) -> Answer:
     """A window of a list; `next` is what --after takes to go on."""
     document = {
         "contacts": [row_document(row) for row in rows],
@@ -66,7 +83,10 @@ def rows_answer(rows: Sequence[ContactRow], total: int) -> Answer:
         (ids.to_text(row.id), _name(row), row.affiliation, row.level.word, row.status, row.last_verified)
         for row in rows
     ]
-    return Answer(document, table(("id", "name", "affiliation", "level", "status", "verified"), cells))
+    text = table(("id", "name", "affiliation", "level", "status", "verified"), cells)
+    if rows and len(rows) == limit:
+        text += f"\n\nThere may be more: --after {document['next']}"
+    return Answer(document, text)
 
 
 def row_document(row: ContactRow) -> dict[str, Any]:
@@ -137,7 +157,7 @@ def pairs_answer(pairs: Sequence[Pair]) -> Answer:
             _name(pair.a),
             ids.to_text(pair.b.id),
             _name(pair.b),
-            ", ".join(pair.judged.reasons),
+            ", ".join(reason.value.replace("_", " ") for reason in pair.judged.reasons),
         )
         for pair in pairs
     ]

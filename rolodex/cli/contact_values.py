@@ -7,13 +7,15 @@ A value may begin with words about it and a colon: `--name code_name:Heron`, `--
 import functools
 import json
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 import click
 
 from rolodex import strict_json
 from rolodex.cli.answer import Answer
+from rolodex.cli.call import Call
+from rolodex.clock import today
 from rolodex.domain import contact, fields, ids, standing
 from rolodex.domain.changes import Edit, Provenance
 from rolodex.domain.claim import Confidence, Kind, SourceKind
@@ -43,6 +45,18 @@ class Day(click.ParamType[str]):
             self.fail("a date looks like 2026-11-20", param, ctx)
 
 
+class PastDay(Day):
+    """An ISO date that has come: what was confirmed or verified only later would never be looked at again."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The date as text. Raises `Invalid` for a day after tomorrow's in UTC, where no place has it yet."""
+        day = super().convert(value, param, ctx)
+        call = ctx.find_object(Call) if ctx else None
+        if call is not None and date.fromisoformat(day) > today(call.clock) + timedelta(days=1):
+            raise Invalid(str(param.name) if param else "date", "in_the_future")
+        return day
+
+
 class Id(click.ParamType[bytes]):
     """An id of 32 hexadecimal digits."""
 
@@ -54,6 +68,7 @@ class Id(click.ParamType[bytes]):
 
 
 DAY = Day()
+PAST_DAY = PastDay()
 ID = Id()
 contact_argument = click.argument("contact_id", metavar="ID", type=ID)
 limit_option = click.option("--limit", type=click.IntRange(1, 10_000), default=50, show_default=True, help="How many.")
@@ -71,7 +86,7 @@ def provenance_options(verb: Verb) -> Verb:
 
     taken: Verb = taking
     for option in (
-        click.option("--verified-on", type=DAY, help="When the values were last checked (ISO date)."),
+        click.option("--verified-on", type=PAST_DAY, help="When the values were last checked (ISO date)."),
         click.option("--confidence", type=click.Choice(tuple(CONFIDENCES)), default="medium", help="How sure."),
         click.option("--source", type=click.Choice(tuple(SOURCES)), default="own_observation", help="Where from."),
         click.option("--level", type=click.Choice(tuple(LEVEL_OF_WORD)), help="Classification of the values given."),
@@ -113,14 +128,43 @@ def _option_of(kind: Kind, name: str) -> Callable[[Verb], Verb]:
     elif field.type is Type.REFERENCE:
         option_type = ID
     what = field.references.value.replace("_", " ") if field.references else name.replace("_", " ")
-    shown = {Type.REFERENCE: f"Id of the {what}.", Type.FUZZY_DATE: "Such as 2024, 2024-05, 2024-05-01 or 2024~."}
+    shown = {
+        Type.REFERENCE: f"Id of the {what}.",
+        Type.FUZZY_DATE: f"{_sentence(name)[:-1]}, such as 2024, 2024-05, 2024-05-01 or 2024~.",
+        Type.DATE: f"{_sentence(name)[:-1]} (ISO date).",
+    }
     return click.option(
-        f"--{name.replace('_', '-')}", f"field_{name}", type=option_type, help=shown.get(field.type, _sentence(name))
+        f"--{name.replace('_', '-')}",
+        f"field_{name}",
+        type=option_type,
+        metavar="DATE" if field.type in {Type.DATE, Type.FUZZY_DATE} else None,
+        help=shown.get(field.type, _sentence(name)),
     )
 
 
 def _sentence(name: str) -> str:
-    return name.replace("_", " ").capitalize() + "."
+    return _MEANINGS.get(name, name.replace("_", " ").capitalize() + ".")
+
+
+# Where the name of a field does not say what it is for.
+_MEANINGS: Final = {
+    "by": "Who promised: us or them.",
+    "what": "What was promised.",
+    "due": "Until when.",
+    "basis": "What allows us to keep it: consent, or what stands in its place.",
+    "scope": "The person, what the person told us, or both.",
+    "given_by": "Who agreed, where it was not the person.",
+    "given_how": "How it was said: in person, by phone, in writing.",
+    "given_on": "When it was said.",
+    "valid_until": "The last day on which it holds.",
+    "on_hand_over": "What the contact wants when you leave.",
+    "on_controller_change": "What the contact wants when another organisation takes the data over.",
+    "from": "The first day.",
+    "to": "The last day.",
+    "type": "What kind of thing it is.",
+    "acronym": "Short form of the name.",
+    "remarks": "Free text.",
+}
 
 
 def plain_edits(

@@ -7,7 +7,7 @@ import click
 
 from rolodex.cli.answer import Answer
 from rolodex.cli.call import Call
-from rolodex.cli.plain_text import facts
+from rolodex.cli.plain_text import abridged, facts
 from rolodex.cli.verbs import noun, pass_call
 from rolodex.commands import identities, own_files
 from rolodex.domain import ids
@@ -31,7 +31,7 @@ def show(call: Call) -> Answer:
         "signing_key": own.signing_key.hex(),
         "recipient": own.recipient,
     }
-    return Answer(document, facts(document.items()))
+    return Answer(document, facts((document | {"recipient": abridged(own.recipient)}).items()))
 
 
 @identity.command("public-card")

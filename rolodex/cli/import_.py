@@ -1,5 +1,6 @@
 """`import`: lists of contacts from open formats."""
 
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,8 @@ import click
 from rolodex.cli import exit_codes
 from rolodex.cli.answer import Answer
 from rolodex.cli.call import Call
-from rolodex.cli.plain_text import shown, table
+from rolodex.cli.error_text import words
+from rolodex.cli.plain_text import count, shown, table
 from rolodex.cli.verbs import noun, pass_call
 from rolodex.commands import contact_files, contact_import
 from rolodex.commands.contact_files import Imported, Run, Table
@@ -91,20 +93,25 @@ def _answer(report: Imported, how: Run, more: dict[str, Any]) -> Answer:
         **more,
     }
     status = exit_codes.MALFORMED if report.is_unreadable else exit_codes.DONE
-    return Answer(document, _text(report, how), status)
+    return Answer(document, _text(report, how, more.get("mapping", [])), status)
 
 
-def _text(report: Imported, how: Run) -> str:
+def _text(report: Imported, how: Run, mapping: list[str]) -> str:
     would = "would be " if how is Run.DRY else ""
     lines = [
-        f"{report.rows} rows: {report.created} contacts {would}created, {report.updated} {would}updated, "
-        f"{report.unchanged} unchanged, {report.conflicts} values in conflict"
+        f"{count(report.rows, 'row')}: {count(report.created, 'contact')} {would}created, "
+        f"{report.updated} {would}updated, {report.unchanged} unchanged, "
+        f"{count(report.conflicts, 'value')} in conflict"
     ]
+    if mapping and how is Run.DRY:
+        lines.append(f"Mapping: {shown(' '.join('--map ' + shlex.quote(one) for one in mapping))}")
     if report.unmapped:
         lines.append(f"Columns not taken: {shown(', '.join(report.unmapped))}")
     if report.skipped:
-        lines.extend(("Rows not taken:", table(("line", "reason"), [(one.line, one.reason) for one in report.skipped])))
+        lines.extend(
+            ("Rows not taken:", table(("line", "reason"), [(one.line, words(one.reason)) for one in report.skipped]))
+        )
     if report.left_out:
-        cells = [(one.line, one.origin, one.reason) for one in report.left_out]
+        cells = [(one.line, one.origin, words(one.reason)) for one in report.left_out]
         lines.extend(("Values not taken:", table(("line", "column", "reason"), cells)))
     return "\n".join(lines)

@@ -7,7 +7,7 @@ import click
 
 from rolodex.cli.answer import Answer
 from rolodex.cli.call import Call
-from rolodex.cli.plain_text import facts, table
+from rolodex.cli.plain_text import abridged, facts, table
 from rolodex.cli.verbs import noun, pass_call
 from rolodex.clock import from_ms, iso
 from rolodex.commands import own_files, recipients
@@ -32,7 +32,8 @@ def add(call: Call, card: Path) -> Answer:
     officer = ids.to_text(found.officer)
     text = f"Taken in: {officer}, {_words(found)}."
     if not found.is_verified:
-        text += f"\nNext: let the colleague read the digits out and type them: `recipient verify {officer}`."
+        text += "\nNext: let the colleague read the digits out and type them:"
+        text += f"\n`recipient verify {officer} --how voice --fingerprint DIGITS`"
     return Answer(document(found), text)
 
 
@@ -68,7 +69,8 @@ def show(call: Call, officer: str) -> Answer:
     ]
     shown = document(found)
     rows = [(step["at"], step["state"].replace("_", " ")) for step in steps]
-    return Answer({**shown, "history": steps}, facts(shown.items()) + "\n\n" + table(("at", "keys"), rows))
+    seen = shown | {"recipient": abridged(found.card.keys.recipient)}
+    return Answer({**shown, "history": steps}, facts(seen.items()) + "\n\n" + table(("at", "keys"), rows))
 
 
 @recipient.command("verify")

@@ -11,7 +11,7 @@ from rolodex.commands import relationships
 from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
 
-relationship = noun("relationship", "Ties between contacts, and between contacts and organisations.")
+relationship = noun("relationship", "Ties between contacts, and to organisations.")
 
 _FIELDS = ("type", "from_contact", "to_contact", "to_organisation", "from", "to", "remarks")
 _COLUMNS = ("type", "from_contact", "to_contact", "to_organisation", "to")

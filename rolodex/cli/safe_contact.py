@@ -6,7 +6,7 @@ import click
 
 from rolodex.cli.answer import Answer
 from rolodex.cli.call import Call
-from rolodex.cli.contact_values import DAY, clear_option, contact_argument, plain_edits, set_option
+from rolodex.cli.contact_values import PAST_DAY, clear_option, contact_argument, plain_edits, set_option
 from rolodex.cli.subject_text import done_answer, subject_answer
 from rolodex.cli.verbs import noun, pass_call
 from rolodex.commands import revealing, safe_contacts
@@ -25,7 +25,7 @@ safe_contact = noun("safe-contact", "How a person may be reached without harm.")
 @click.option("--if-somebody-else-answers", help="What to do then.")
 @click.option("--never", multiple=True, help="What must never be done.")
 @click.option("--meeting-place", "meeting_places", multiple=True, help="Where to meet.")
-@click.option("--confirmed-on", type=DAY, help="When the contact last confirmed this.")
+@click.option("--confirmed-on", type=PAST_DAY, help="When the contact last confirmed this.")
 @set_option
 @clear_option
 @pass_call
@@ -60,7 +60,7 @@ def show(call: Call, contact_id: bytes, reveal: bool) -> Answer:
 
 @safe_contact.command("confirm")
 @contact_argument
-@click.option("--on", type=DAY, help="When; today where left out.")
+@click.option("--on", type=PAST_DAY, help="When; today where left out.")
 @pass_call
 def confirm(call: Call, contact_id: bytes, on: str | None) -> Answer:
     """Note that the contact confirmed the protocol."""

@@ -1,10 +1,10 @@
 """Subjects as documents and as text: values with provenance, masked ones without a value."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from rolodex.cli.answer import Answer
-from rolodex.cli.plain_text import shown, table
+from rolodex.cli.plain_text import table, yes_no
 from rolodex.clock import from_ms, iso
 from rolodex.commands.subjects import Done
 from rolodex.commands.value_views import SubjectView, ValueView
@@ -69,7 +69,7 @@ def value_lines(values: Sequence[ValueView]) -> str:
     rows = [
         (
             value.field,
-            MASK if value.masked else value.text,
+            MASK if value.masked else _value_text(value),
             value.level.word,
             value.source.name.lower(),
             value.verified_on,
@@ -82,6 +82,10 @@ def value_lines(values: Sequence[ValueView]) -> str:
     return table(("field", "value", "level", "source", "verified", "author", "", "slot"), rows)
 
 
+def _value_text(value: ValueView) -> str:
+    return str(yes_no(value.value)) if isinstance(value.value, bool) else value.text or ""
+
+
 def subject_answer(view: SubjectView) -> Answer:
     """One subject in full."""
     head = f"{view.kind.value} {ids.to_text(view.id)} version {view.version} [{view.level.word}]"
@@ -90,8 +94,13 @@ def subject_answer(view: SubjectView) -> Answer:
 
 def list_answer(name: str, views: Sequence[SubjectView], columns: Sequence[str]) -> Answer:
     """Several subjects in short."""
+    return Answer({name: [fact_document(view) for view in views]}, views_table(views, columns))
+
+
+def views_table(views: Sequence[SubjectView], columns: Sequence[str]) -> str:
+    """Several subjects, one line each, with these fields."""
     rows = [(ids.to_text(view.id), *(_cell(view, column) for column in columns), view.level.word) for view in views]
-    return Answer({name: [fact_document(view) for view in views]}, table(("id", *columns, "level"), rows))
+    return table(("id", *columns, "level"), rows)
 
 
 def _cell(view: SubjectView, column: str) -> str:
@@ -101,9 +110,4 @@ def _cell(view: SubjectView, column: str) -> str:
 def done_answer(done: Done, what: str) -> Answer:
     """What a write did."""
     document = {"id": ids.to_text(done.subject), "version": done.version, "added": done.added}
-    return Answer(document, f"{what} {ids.to_text(done.subject)}")
-
-
-def lines(pairs: Mapping[str, object], of: Callable[[object], str] = shown) -> str:
-    """Names and values, one pair a line."""
-    return "\n".join(f"{name}: {of(value)}" for name, value in pairs.items() if value)
+    return Answer(document, f"{what if done.added else 'Nothing to change in'} {ids.to_text(done.subject)}")

@@ -13,11 +13,12 @@ from rolodex.cli.call import Call
 from rolodex.cli.plain_text import facts, table
 from rolodex.cli.verbs import noun, pass_call
 from rolodex.commands import vaults
+from rolodex.commands.passphrases import Secret
 from rolodex.commands.vaults import OfficerDraft
 from rolodex.domain import ids
 from rolodex.errors import Invalid
 
-vault = noun("vault", "The encrypted folder: make it, look after it, say who can open it.")
+vault = noun("vault", "The encrypted folder: make it, keep it, say who opens it.")
 slots = noun("slots", "Who can open this vault.")
 vault.add_command(slots)
 
@@ -114,7 +115,7 @@ def change_passphrase(call: Call, new_passphrase_file: str | None, kdf: str) -> 
 @vault.command("backup")
 @pass_call
 def backup(call: Call) -> Answer:
-    """Make an encrypted backup in the vault's folder and verify it."""
+    """Make an encrypted backup in the folder; verify it."""
     made = vaults.back_up(call.session())
     document = {"backup": made.database.name, "verified": True}
     return Answer(document, f"Backup {made.database.name} is made and verified.")
@@ -125,7 +126,10 @@ def backup(call: Call) -> Answer:
 @click.option("--to", "target", type=click.Path(path_type=Path), required=True, help="A new folder for the vault.")
 @pass_call
 def restore(call: Call, backup_path: Path, target: Path) -> Answer:
-    """Make a vault in a new folder out of a backup; the old folder is left alone."""
+    """Make a vault in a new folder out of a backup.
+
+    The old folder is left alone.
+    """
     call.use(vaults.restore(backup_path, target, call.passphrase(), call.clock))
     return Answer({"vault": str(target)}, f"Restored into {target}. Look at it with --vault {target}.")
 
@@ -151,11 +155,11 @@ def recover(
     new_passphrase_file: str | None,
     kdf: str,
 ) -> Answer:
-    """Open a vault by its recovery words and give an officer a passphrase.
+    """Open a vault by its recovery words.
 
-    The officer gets new keys: what was sealed to earlier keys stays sealed.
+    An officer gets a new passphrase and new keys: what was sealed to earlier keys stays sealed.
     """
-    words = (call.secret_file(words_file) if words_file else call.prompted("Recovery words")).expose().decode().split()
+    words = _words(call.secret_file(words_file) if words_file else call.prompted("Recovery words"))
     passphrase = call.second_secret(new_passphrase_file)
     call.use(vaults.recover(call.vault, words, passphrase, officer, vaults.key_cost(kdf), call.clock))
     return Answer({"recovered": True}, "The vault is open; the officer has a passphrase and new keys.")
@@ -190,7 +194,10 @@ def add_officer(
     new_passphrase_file: str | None,
     kdf: str,
 ) -> Answer:
-    """Let another officer into this vault, with keys and a passphrase of their own."""
+    """Let another officer in, with a passphrase of their own.
+
+    The officer gets keys of their own too.
+    """
     session = call.session()
     added = vaults.add_officer(session, call.second_secret(new_passphrase_file), officer, vaults.key_cost(kdf))
     return Answer({"officer": ids.to_text(added)}, "The officer can open this vault now.")
@@ -211,15 +218,16 @@ def add_recovery(call: Call, words_file: str | None, show: bool) -> Answer:
         return Answer({"words": words}, "\n".join(words))
     session = call.session()
     if words_file is None:
+        call.need_terminal()
         shown = vaults.new_recovery_words()
         call.say("Write these words on paper, in this order, and keep them apart from the computer:\n")
-        call.say("\n".join(shown) + "\n")
-        given = call.prompted("The words again").expose().decode()
-        if given.split() != " ".join(shown).split():
+        call.say("\n".join(f"{number:2}. {word}" for number, word in enumerate(shown, 1)) + "\n")
+        given = _words(call.prompted("The words again"))
+        if given != " ".join(shown).split():
             raise Invalid("recovery_words", "not_the_same")
     else:
-        given = call.secret_file(words_file).expose().decode()
-    slot = vaults.add_recovery(session, given.split())
+        given = _words(call.secret_file(words_file))
+    slot = vaults.add_recovery(session, given)
     return Answer({"slot": slot}, "The recovery words open this vault now, for reading.")
 
 
@@ -232,3 +240,8 @@ def remove(call: Call, slot: str) -> Answer:
     call.confirm("Take this way into the vault away?")
     vaults.remove_slot(session, slot)
     return Answer({"removed": slot}, "Removed.")
+
+
+def _words(typed: Secret) -> list[str]:
+    """Recovery words as a person gives them back, perhaps with the numbers that stand before them on paper."""
+    return [word for word in typed.expose().decode().split() if not word.rstrip(".").isdigit()]

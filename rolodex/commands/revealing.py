@@ -9,6 +9,7 @@ from rolodex.commands.value_views import Showing, SubjectView
 from rolodex.domain import fields
 from rolodex.domain.claim import Kind
 from rolodex.domain.ids import ClaimId, SubjectId
+from rolodex.domain.safe_contact import SAYING
 from rolodex.domain.standing import REACH_FIELDS
 from rolodex.errors import NotPermitted
 
@@ -23,7 +24,7 @@ def reveal(session: Session, contact: SubjectId, field: str = "") -> ContactView
         fields.get(Kind.CONTACT, field)
     masked = contact_queries.show(session, contact)
     hidden = {value.claim for value in masked.subject.values if value.masked and field in ("", value.field)}
-    if _shows_reach(masked.subject, hidden) and masked.at_risk and masked.protocol is None:
+    if _shows_reach(masked.subject, hidden) and masked.at_risk and not _says_something(masked.protocol):
         raise NotPermitted("no_safe_contact_protocol")
     with session.writing("contact.reveal") as writing:
         writing.audit("contact.revealed", [contact], values=len(hidden))
@@ -45,6 +46,11 @@ def reveal_dependant(session: Session, subject: SubjectId, kind: Kind) -> Subjec
     with session.writing(f"{kind.value}.reveal") as writing:
         writing.audit(f"{kind.value}.revealed", [subject])
     return value_views.of_subject(session, found, Showing.REVEALED)
+
+
+def _says_something(protocol: SubjectView | None) -> bool:
+    # One that lost its values, by undo or by a merge, protects nobody.
+    return protocol is not None and any(value.field in SAYING for value in protocol.values)
 
 
 def _shows_reach(subject: SubjectView, hidden: set[ClaimId]) -> bool:

@@ -1,7 +1,5 @@
 """The safe-contact protocol of a contact: one current version, confirmed with the contact again and again."""
 
-from typing import Final
-
 from rolodex.clock import today
 from rolodex.commands import contact_queries, guarded_edits, value_views
 from rolodex.commands.session import Session
@@ -12,12 +10,8 @@ from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Kind
 from rolodex.domain.fold import Subject, fold
 from rolodex.domain.ids import SubjectId
+from rolodex.domain.safe_contact import SAYING
 from rolodex.errors import Invalid, NotFound
-
-# Fields that tell a reader how to reach the person, or what never to do.
-SAYING: Final = frozenset(
-    {"channels", "leave_message", "cover_story", "if_somebody_else_answers", "never", "meeting_places"}
-)
 
 
 def set_(session: Session, contact: SubjectId, edits: tuple[Edit, ...], clear: tuple[str, ...] = ()) -> Done:

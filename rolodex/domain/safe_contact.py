@@ -9,6 +9,10 @@ from rolodex.domain.fold import Subject
 from rolodex.domain.level import Level
 
 RECONFIRM_AFTER_DAYS: Final = 90
+# Fields that tell a reader how to reach the person, or what never to do. A protocol without any is none.
+SAYING: Final = frozenset(
+    {"channels", "leave_message", "cover_story", "if_somebody_else_answers", "never", "meeting_places"}
+)
 
 _CLOSED = Level.CONFIDENTIAL
 

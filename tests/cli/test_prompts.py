@@ -102,11 +102,13 @@ def test_recovery_words_are_shown_once_and_asked_back(amina: Terminal, checkout:
         screen.wait_for("apart from the computer:\r\n\r\n")
         start = len(screen.seen)
         screen.wait_for("The words again: ")
-        words = screen.seen[start:].split("The words")[0].split()
-        screen.answer("", " ".join(words))
+        listed = screen.seen[start:].split("The words")[0].split()
+        numbers, words = listed[::2], listed[1::2]
+        screen.answer("", " ".join(listed))
         status = screen.end()
 
     assert (status, len(words)) == (0, 33)
+    assert (numbers[0], numbers[-1]) == ("1.", "33.")
     assert amina.json("vault", "info")["slots"] == 2
 
 
