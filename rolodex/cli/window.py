@@ -11,6 +11,7 @@ import rolodex
 from rolodex.cli import exit_codes
 from rolodex.cli.call import PASSPHRASE_VARIABLE
 
+COMPLETION_VARIABLE: Final = "_ROLODEX_COMPLETE"
 NO_SCREEN: Final = (
     "The window could not be shown: Qt found no screen that it can use. On Debian and Ubuntu it needs "
     "`apt-get install libxcb-cursor0`."
@@ -20,7 +21,12 @@ _SCRIPT: Final = "rolodex-gui.exe" if os.name == "nt" else "rolodex-gui"
 
 
 def is_asked_for(arguments: Sequence[str]) -> bool:
-    """Whether the line names no noun and nothing but a vault: `rolodex`, `rolodex --vault PATH`."""
+    """Whether the line names no noun and nothing but a vault: `rolodex`, `rolodex --vault PATH`.
+
+    A shell that asks for completions calls without arguments too.
+    """
+    if COMPLETION_VARIABLE in os.environ:
+        return False
     if len(arguments) == 1:
         return arguments[0].startswith("--vault=")
     return not arguments or (len(arguments) == 2 and arguments[0] == "--vault")

@@ -44,6 +44,12 @@ def test_window_is_asked_for_by_no_noun_at_all(arguments: tuple[str, ...], is_as
     assert window.is_asked_for(arguments) is is_asked_for
 
 
+def test_shell_that_asks_for_completions_gets_no_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_ROLODEX_COMPLETE", "bash_complete")
+
+    assert not window.is_asked_for(())
+
+
 def test_line_without_a_noun_starts_the_window_for_its_vault(
     tmp_path: Path, terminal: Make, started: list[tuple[list[str], dict[str, str]]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
