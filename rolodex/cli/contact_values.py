@@ -5,7 +5,6 @@ A value may begin with words about it and a colon: `--name code_name:Heron`, `--
 """
 
 import functools
-import json
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any, Final
@@ -313,8 +312,3 @@ _CONTACT_OPTIONS: Final[tuple[Callable[[Verb], Verb], ...]] = (
     click.option("--remarks", multiple=True, help="Free text."),
     set_option,
 )  # fmt: skip
-
-
-def json_text(value: Any) -> str:
-    """A value as one line of JSON for people."""
-    return json.dumps(value, ensure_ascii=False)
