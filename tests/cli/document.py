@@ -86,7 +86,9 @@ def page(stage: run.Stage, runs: list[Ran]) -> str:
             parts.append(_noun(noun))
         parts.append(_verb(words, command))
         parts.extend(_example(ran, stage) for ran in shown.get(words, ()))
-    return "\n\n".join(part.strip("\n") for part in parts) + "\n"
+    text = "\n\n".join(part.strip("\n") for part in parts) + "\n"
+    # A vCard ends its lines with CR LF, the page with LF alone.
+    return text.replace("\r\n", "\n")
 
 
 def made() -> str:
