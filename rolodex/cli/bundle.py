@@ -19,12 +19,14 @@ from rolodex.commands import (
     bundle_export,
     bundle_import,
     bundle_queries,
+    contact_queries,
     notices,
     own_files,
     receipts,
 )
 from rolodex.commands.bundle_export import Terms
 from rolodex.commands.bundle_scope import PURPOSES, Order, Purpose
+from rolodex.commands.session import Session
 from rolodex.domain import ids
 from rolodex.domain.consent import AUDIENCES, Audience
 from rolodex.domain.contact import CATEGORIES
@@ -93,9 +95,10 @@ def preview(call: Call, order: Order) -> Answer:
 
     Nothing is written. Give the digest to `bundle export --expect-digest` so that what leaves is what was seen.
     """
-    found = bundle_export.preview(call.session(), order)
+    session = call.session()
+    found = bundle_export.preview(session, order)
     document = bundle_documents.outgoing(found, found.content_sha256)
-    return Answer(document, bundle_documents.outgoing_text(document))
+    return Answer(document, bundle_documents.outgoing_text(document, _names(session, document)))
 
 
 @bundle.command("export")
@@ -115,10 +118,16 @@ def export(
     notice, agreement and sign_off (records of a case).
     """
     terms = Terms(timedelta(days=expires_days), timedelta(days=receipt_days) if receipt_days else None)
-    found = bundle_export.export(call.session(), order, out, terms, expect_digest)
+    session = call.session()
+    found = bundle_export.export(session, order, out, terms, expect_digest)
     document = bundle_documents.exported(found)
     text = f"Written and read back: {document['file']} (the medium may be removed)\n"
-    return Answer(document, text + bundle_documents.outgoing_text(document))
+    return Answer(document, text + bundle_documents.outgoing_text(document, _names(session, document)))
+
+
+def _names(session: Session, document: dict[str, Any]) -> dict[SubjectId, str]:
+    """The display names of the contacts of which something stays."""
+    return contact_queries.names(session, sorted({ids.subject(one["contact"]) for one in document["withheld"]}))
 
 
 @bundle.command("inspect")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rolodex.cli.error_text import WORDS
-from rolodex.cli.plain_text import facts, shown, table
+from rolodex.cli.plain_text import count, facts, shown, table
 from rolodex.clock import from_ms, iso
 from rolodex.commands.bundle_content import Record
 from rolodex.commands.bundle_export import Exported, Preview
@@ -14,6 +14,7 @@ from rolodex.commands.bundle_questions import QuestionView, SideView
 from rolodex.commands.bundle_staging import Staged
 from rolodex.commands.notices import Notice
 from rolodex.domain import ids
+from rolodex.domain.ids import SubjectId
 from rolodex.domain.incoming import About
 
 MAX_TOLD = 20
@@ -199,8 +200,8 @@ def notices(found: Iterable[Notice], written: Iterable[Exported]) -> dict[str, A
     }
 
 
-def outgoing_text(document: Mapping[str, Any]) -> str:
-    """What goes and what stays, for a person."""
+def outgoing_text(document: Mapping[str, Any], names: Mapping[SubjectId, str]) -> str:
+    """What goes and what stays, for a person; `names` are display names of contacts, none where it may not be shown."""
     head = facts(
         (
             ("purpose", document["purpose"]),
@@ -210,11 +211,19 @@ def outgoing_text(document: Mapping[str, Any]) -> str:
             ("digest", document["digest"]),
         )
     )
-    rules: dict[str, int] = {}
+    rules: dict[str, dict[str, int]] = {}
     for one in document["withheld"]:
-        rules[one["rule"]] = rules.get(one["rule"], 0) + 1
-    stays = [(_words(rule), count) for rule, count in sorted(rules.items())]
-    return head + (f"\n\nStays here:\n{table(('rule', 'fields'), stays)}" if stays else "")
+        of_contact = rules.setdefault(one["contact"], {})
+        of_contact[one["rule"]] = of_contact.get(one["rule"], 0) + 1
+    stays = [
+        (contact, names.get(ids.subject(contact), ""), _words(rule), fields)
+        for contact, found in rules.items()
+        for rule, fields in sorted(found.items())
+    ]
+    if not stays:
+        return head
+    cut = f"\n… and {len(stays) - MAX_TOLD} more; --json shows all" if len(stays) > MAX_TOLD else ""
+    return f"{head}\n\nStays here:\n{table(('contact', 'name', 'rule', 'fields'), stays[:MAX_TOLD])}{cut}"
 
 
 def inspection_text(document: Mapping[str, Any]) -> str:
@@ -276,12 +285,14 @@ def _sides(sides: Iterable[SideView]) -> list[dict[str, Any]]:
 
 def _counted(counts: Mapping[str, Any]) -> str:
     plain = [
-        f"{number} {name.replace('_', ' ')}" for name, number in counts.items() if isinstance(number, int) and number
+        count(number, name.replace("_", " ").removesuffix("s"))
+        for name, number in counts.items()
+        if isinstance(number, int) and number
     ]
     for state in ("new", "changed"):
         held = counts.get(state)
         if isinstance(held, Mapping):
-            plain += [f"{number} {state} {name.replace('_', ' ')}" for name, number in held.items()]
+            plain += [count(number, f"{state} {name.replace('_', ' ')}") for name, number in held.items()]
     return ", ".join(plain)
 
 
