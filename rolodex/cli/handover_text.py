@@ -49,7 +49,7 @@ def case_answer(view: CaseView) -> Answer:
         [
             ("case", document["case"]),
             ("state", _plain(view.state)),
-            *((role, document[role]) for role in view.roles),
+            *((role, _officer(view, officer)) for role, officer in view.roles.items()),
             *((_plain(name), text) for name, text in view.values.items()),
         ]
     )
@@ -61,6 +61,14 @@ def case_answer(view: CaseView) -> Answer:
         ]
         parts.append(table(("open commitment", "due", ""), rows))
     return Answer(document, "\n\n".join(parts))
+
+
+def _officer(view: CaseView, officer: SubjectId | None) -> str:
+    """An officer's name with the id that verbs ask for."""
+    if officer is None:
+        return ""
+    name = view.names.get(officer)
+    return f"{name} ({ids.to_text(officer)})" if name else ids.to_text(officer)
 
 
 def list_answer(rows: list[CaseRow]) -> Answer:

@@ -76,6 +76,7 @@ class CaseView:
     state: State
     following: State | None
     roles: dict[str, SubjectId | None]
+    names: dict[SubjectId, str]
     values: dict[str, str]
     holder: SubjectId | None
     missing: tuple[Missing, ...]
@@ -108,6 +109,7 @@ def show(session: Session, case_id: SubjectId) -> CaseView:
         state=handover.state(case),
         following=handover_step.following(case),
         roles={role: handover.officer(case, role) for role in ("outgoing", "incoming", "supervisor", "custodian")},
+        names={found.id: str(found.one("name") or "") for found in subjects.listed(session, Kind.OFFICER)},
         values={name: str(case.one(name)) for name in texts if case.one(name)},
         holder=handover.holder(case),
         missing=tuple(missing(case, items, found)),
