@@ -8,10 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import can_open_terminals
 from tests.cli.harness import Terminal
-
-if sys.platform == "win32":
-    pytest.skip("a terminal of Windows cannot be made by a test", allow_module_level=True)
 
 # Gives what it runs a terminal of its own; what we write is typed there, what appears there comes back.
 AT_A_TERMINAL = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
@@ -67,6 +65,11 @@ def amina(terminal: Callable[..., Terminal]) -> Terminal:
 
 def _vault(person: Terminal) -> list[str]:
     return ["--vault", str(person.folder / "vault")]
+
+
+def test_terminals_can_be_opened_or_it_is_said(record_property: Callable[[str, object], None]) -> None:
+    if not can_open_terminals():
+        record_property("not_run", "prompts at a terminal: this system gives no pseudo-terminals")
 
 
 def test_passphrase_is_asked_for_without_echo(amina: Terminal, checkout: Path) -> None:
