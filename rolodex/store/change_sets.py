@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rolodex import errors
-from rolodex.domain.ids import ChangeSetId, KeyId
+from rolodex.domain.ids import ChangeSetId, KeyId, SubjectId
 from rolodex.store import interned
 from rolodex.store.connection import Database, Row
 
@@ -47,6 +47,12 @@ _AUTHORS = "SELECT DISTINCT author.key FROM change_set JOIN author ON author.no 
 _NEXT_NO = "SELECT coalesce(max(no), 0) + 1 FROM change_set"
 _CHAIN = "SELECT base_no, depth FROM change_set WHERE no = ?"
 _UNDONE_BY = "SELECT no FROM change_set WHERE undoes_no = ?"
+_LATEST_NO = "SELECT coalesce(max(no), 0) FROM change_set"
+_SINCE = _COLUMNS + "WHERE c.no > ? ORDER BY c.no"
+_SUBJECTS_SINCE = """
+SELECT DISTINCT subject.id FROM claim JOIN subject ON subject.no = claim.subject_no
+WHERE claim.change_set_no > ? LIMIT ?
+"""
 _LIST = _COLUMNS + "ORDER BY c.no DESC LIMIT ?"
 _BY_NO = _COLUMNS + "WHERE c.no = ?"
 _BY_ID = _COLUMNS + "WHERE c.id = ?"
@@ -93,6 +99,21 @@ def open_(
 def list_(db: Database, limit: int) -> list[ChangeSet]:
     """The latest change sets, newest first."""
     return [_change_set(row) for row in db.rows(_LIST, (limit,))]
+
+
+def latest_no(db: Database) -> int:
+    """The number of the newest change set; 0 where there is none yet."""
+    return int(db.value(_LATEST_NO) or 0)
+
+
+def since(db: Database, no: int) -> list[ChangeSet]:
+    """The change sets after this number, oldest first."""
+    return [_change_set(row) for row in db.rows(_SINCE, (no,))]
+
+
+def subjects_since(db: Database, no: int, limit: int) -> set[SubjectId]:
+    """The subjects of which claims came with the change sets after this number; `limit` of them at most."""
+    return {SubjectId(row[0]) for row in db.rows(_SUBJECTS_SINCE, (no, limit))}
 
 
 def get(db: Database, no: int) -> ChangeSet:

@@ -1,0 +1,66 @@
+"""Running a command for a window that shows more than its answer: what was changed, and what undo and redo would do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from rolodex.commands.session import Session
+from rolodex.domain.ids import SubjectId
+from rolodex.store import change_sets
+
+__all__ = ["Changes", "Outcome", "Steps", "run", "steps"]
+
+T = TypeVar("T")
+MOST_NAMED = 1_000
+"""More changed subjects than these are not named one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The commands that undo and redo would take back or bring back, as the change sets name them; empty: none."""
+
+    undo: str = ""
+    redo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a command wrote. `commands` names its change sets, oldest first; empty where nothing was written.
+
+    `subjects` are those it touched, or None where they are too many to name: then anything may be different.
+    """
+
+    commands: tuple[str, ...]
+    subjects: frozenset[SubjectId] | None
+
+    def touches(self, subject: SubjectId) -> bool:
+        """Whether this subject may be different now."""
+        return self.subjects is None or subject in self.subjects
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """The command's own answer, with what it changed."""
+
+    value: T
+    changes: Changes
+    steps: Steps
+
+
+def run(session: Session, command: Callable[..., T], *args: Any, **named: Any) -> Outcome[T]:
+    """Run a command that may write. Raises what the command raises."""
+    before = change_sets.latest_no(session.db)
+    value = command(session, *args, **named)
+    written = change_sets.since(session.db, before)
+    touched = change_sets.subjects_since(session.db, before, MOST_NAMED + 1) if written else set()
+    subjects = None if len(touched) > MOST_NAMED else frozenset(touched)
+    return Outcome(value, Changes(tuple(one.command for one in written), subjects), steps(session))
+
+
+def steps(session: Session) -> Steps:
+    """What undo and redo would do now; nothing where the session only reads."""
+    if session.identity is None:
+        return Steps()
+    key = session.author().key
+    undo, redo = change_sets.latest_undoable(session.db, key), change_sets.latest_redoable(session.db, key)
+    return Steps(undo.command if undo else "", redo.command if redo else "")
