@@ -6,7 +6,6 @@ file.
 """
 
 import os
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -38,6 +37,9 @@ def environment(held: Mapping[str, str]) -> dict[str, str]:
 
 def start_locked(folder: Path) -> None:
     """Start the locked window as a process that does not hang on this one."""
+    # Imported here: the first paint starts no process.
+    import subprocess
+
     subprocess.Popen(
         command(folder),
         env=environment(os.environ),

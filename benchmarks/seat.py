@@ -1,0 +1,108 @@
+"""Somebody in front of the window: unlocks, types, and knows when what was asked for is painted."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
+
+from benchmarks.window import WORDS
+from rolodex.clock import SystemClock
+from ui.composition import Program, Surroundings
+from ui.models.contact_table_model import ContactTableModel
+
+LIMIT_S: Final = 120
+_Widget = TypeVar("_Widget", bound=QWidget)
+
+
+class Paints(QObject):
+    """Counts the paints of a widget as they begin and, when the event loop is free again, as over."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.begun = self.over = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint:
+            self.begun += 1
+            QTimer.singleShot(0, self, self._on_over)
+        return False
+
+    def _on_over(self) -> None:
+        self.over = self.begun
+
+    def wait(self) -> None:
+        """Until a paint that begins from now on is over."""
+        before = self.begun
+        until(lambda: self.over > before)
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    """Let the event loop run until the condition holds. Raises TimeoutError after two minutes."""
+    end = time.monotonic() + LIMIT_S
+    while not is_so():
+        if time.monotonic() > end:
+            raise TimeoutError
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def application() -> QApplication:
+    """The one application of this process."""
+    found = QApplication.instance()
+    return found if isinstance(found, QApplication) else QApplication([])
+
+
+class Seat:
+    """The window on a vault folder, unlock page painted, everything that loads in the background loaded."""
+
+    def __init__(self, folder: Path) -> None:
+        around = Surroundings(folder, SystemClock(), folder.parent / "look.json")
+        self.program = Program(application(), around)
+        self.program.languages.switch_to("en")
+        self.program.start()
+        QTest.qWaitForWindowExposed(self.program.window)
+        until(self.is_quiet)
+
+    def is_quiet(self) -> bool:
+        """Whether no answer is outstanding."""
+        return not self.program.worker.is_waiting()
+
+    def find(self, kind: type[_Widget], name: str) -> _Widget:
+        """The widget of this name."""
+        found = self.program.window.findChild(kind, name)
+        assert isinstance(found, kind), name
+        return found
+
+    def unlock(self) -> float:
+        """Seconds from Return, the passphrase typed, to the painted list."""
+        line = QApplication.focusWidget()
+        assert line is not None
+        QTest.keyClicks(line, WORDS)
+        begin = time.perf_counter()
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        until(lambda: self.program.window.findChild(QTableView, "contacts") is not None)
+        paints = Paints(self.table.viewport())
+        until(lambda: self.model.rowCount() > 0)
+        paints.wait()
+        return time.perf_counter() - begin
+
+    @property
+    def table(self) -> QTableView:
+        """The list."""
+        return self.find(QTableView, "contacts")
+
+    @property
+    def model(self) -> ContactTableModel:
+        """The rows of the list."""
+        model = self.table.model()
+        assert isinstance(model, ContactTableModel)
+        return model
+
+    @property
+    def search(self) -> QLineEdit:
+        """The search line."""
+        return self.find(QLineEdit, "search")
