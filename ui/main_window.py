@@ -1,25 +1,30 @@
-"""The window: stacks the pages, holds the menus and the line for messages. Decides nothing."""
+"""The window: the door of the vault, then the open vault; the menus and the line for messages. Decides nothing."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from rolodex.clock import Clock
 from ui import i18n
 from ui.error_presenter import ErrorPresenter
-from ui.pages.first_run_page import FirstRunPage
 from ui.pages.unlock_page import UnlockPage
 from ui.settings import PALETTES
 from ui.widgets.message_line import MessageLine
 from ui.worker import Worker
 
+if TYPE_CHECKING:
+    from ui.pages.first_run_page import FirstRunPage
+    from ui.pages.first_run_page import FirstRunPage
+    from ui.workspace import Workspace
+
 _SIZE = (1280, 690)
 
 
 class MainWindow(QMainWindow):
-    """One vault: first its unlock page or the page that makes it, then the contacts."""
+    """One vault: first its unlock page or the page that makes it, then its workspace."""
 
     first_shown = Signal()
     opened = Signal()
@@ -32,6 +37,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._worker, self._presenter, self._folder, self._clock = worker, presenter, folder, clock
         self._was_shown = False
+        self.workspace: Workspace | None = None
         self.resize(*_SIZE)
         whole = QWidget(self)
         self.message = MessageLine(whole)
@@ -57,8 +63,11 @@ class MainWindow(QMainWindow):
         self._show_page(page)
         return page
 
-    def show_first_run(self) -> FirstRunPage:
+    def show_first_run(self) -> "FirstRunPage":
         """Show the page that makes a vault."""
+        # Imported here: most starts meet a vault.
+        from ui.pages.first_run_page import FirstRunPage
+
         page = FirstRunPage(self._worker, self._folder, self._clock, self.pages)
         page.vault_made.connect(self._on_vault_opened)
         self._show_page(page)
@@ -66,19 +75,36 @@ class MainWindow(QMainWindow):
 
     def _on_vault_opened(self) -> None:
         # Imported here: the first paint comes before the driver and the cryptography.
-        from ui.pages.contacts_page import ContactsPage
+        from ui.desk import Desk
+        from ui.workspace import Workspace
 
-        page = ContactsPage(self._worker, self.pages)
-        page.count_changed.connect(self._count.setText)
-        page.failed.connect(self._presenter.present)
+        desk = Desk(self._worker, self._presenter, self._folder, self._clock, self)
+        desk.lock_chosen.connect(self.lock_chosen)
+        desk.said.connect(self.message.show_done)
+        self.workspace = Workspace(desk, self.pages)
+        self.workspace.status_changed.connect(self._count.setText)
+        self.workspace.page_shown.connect(self._on_workspace_page_shown)
+        self.workspace.fill_menus(self._edit_menu, self._go_menu)
+        for menu in (self._edit_menu, self._go_menu, self._page_menu):
+            menu.menuAction().setVisible(True)
         before = self.pages.currentWidget()
-        self._show_page(page)
+        self._show_page(self.workspace)
         if before is not None:
             self.pages.removeWidget(before)
             before.deleteLater()
         self._lock.setEnabled(True)
-        page.start()
+        self.workspace.start()
         self.opened.emit()
+
+    def _on_workspace_page_shown(self) -> None:
+        page = None if self.workspace is None else self.workspace.current()
+        self._page_menu.clear()
+        if page is not None:
+            self._page_menu.addActions(page.tools())
+            if page.more_actions():
+                self._page_menu.addSeparator()
+                self._page_menu.addActions(page.more_actions())
+            self._page_menu.menuAction().setVisible(not self._page_menu.isEmpty())
 
     def _show_page(self, page: QWidget) -> None:
         self.pages.addWidget(page)
@@ -97,7 +123,11 @@ class MainWindow(QMainWindow):
         self._quit.triggered.connect(self.close)
         self._vault_menu.addAction(self._lock)
         self._vault_menu.addAction(self._quit)
-        self._view_menu = self.menuBar().addMenu("")
+        self._edit_menu, self._go_menu, self._page_menu, self._view_menu = (
+            self.menuBar().addMenu("") for _ in range(4)
+        )
+        for menu in (self._edit_menu, self._go_menu, self._page_menu):
+            menu.menuAction().setVisible(False)
         self._language_menu, self._languages = self._choices(i18n.LANGUAGES)
         for code, action in self._languages.items():
             action.setText(i18n.LANGUAGES[code])
@@ -143,11 +173,11 @@ class MainWindow(QMainWindow):
 
     # --- events ---------------------------------------------------------------------------------------------
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        super().showEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
         if not self._was_shown:
             self._was_shown = True
-            # After the paint that follows, so that nothing makes it wait.
+            # The window is painted before what is in it: after all of that, so that nothing makes it wait.
             QTimer.singleShot(0, self, self.first_shown.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -165,6 +195,9 @@ class MainWindow(QMainWindow):
         self._vault_menu.setTitle(self.tr("&Vault"))
         self._lock.setText(self.tr("&Lock"))
         self._quit.setText(self.tr("&Quit"))
+        self._edit_menu.setTitle(self.tr("&Edit"))
+        self._go_menu.setTitle(self.tr("&Go"))
+        self._page_menu.setTitle(self.tr("&Do"))
         self._view_menu.setTitle(self.tr("V&iew"))
         self._language_menu.setTitle(self.tr("&Language"))
         self._palette_menu.setTitle(self.tr("&Colours"))

@@ -19,6 +19,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from rolodex.errors import RolodexError, VaultLocked
+from rolodex.progress import Progress
 
 if TYPE_CHECKING:
     # The session drags the driver and the cryptography in; the first paint must not wait for them.
@@ -34,6 +35,7 @@ class _Waiting:
     then: "weakref.WeakMethod[Callable[[Any], None]]"
     failed: "weakref.WeakMethod[Callable[[RolodexError], None]]"
     future: "Future[Any]"
+    writes: bool = False
 
 
 class _VaultLane:
@@ -46,10 +48,10 @@ class _VaultLane:
         self.close()
         self._session = opener(*args)
 
-    def run(self, command: Callable[..., T], args: tuple[Any, ...]) -> T:
+    def run(self, command: Callable[..., T], args: tuple[Any, ...], named: dict[str, Any]) -> T:
         if self._session is None:
             raise VaultLocked
-        return command(self._session, *args)
+        return command(self._session, *args, **named)
 
     def close(self) -> None:
         session, self._session = self._session, None
@@ -62,6 +64,10 @@ class Worker(QObject):
 
     defect_met = Signal(object)
     """An exception that is none of ours to expect."""
+    wrote = Signal(object, object)
+    """`Changes` and `Steps` of a command that wrote. Told before the command's own answer."""
+    progressed = Signal(int, int)
+    """How far the work that was given a progress is: done, total."""
     _lane_done = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -92,7 +98,35 @@ class Worker(QObject):
         failed: Callable[[RolodexError], None],
     ) -> int:
         """Run a command with the open session. `failed` gets `VaultLocked` where none is open."""
-        return self._submit(self._vault_lane, partial(self._vault.run, command, args), then, failed)
+        return self._submit(self._vault_lane, partial(self._vault.run, command, args, {}), then, failed)
+
+    def write(
+        self,
+        command: Callable[..., T],
+        *args: Any,
+        then: Callable[[T], None],
+        failed: Callable[[RolodexError], None],
+        progress: Progress | None = None,
+    ) -> int:
+        """Run a command that may write. What it changed is told by `wrote`, then its answer by `then`.
+
+        A `progress` is handed to the command, which must take one of that name; `progressing` makes one.
+        """
+        # Imported here: the first paint comes before the driver and the cryptography.
+        from rolodex.commands import watched
+
+        named = {} if progress is None else {"progress": progress}
+        work: Callable[[], Any] = partial(self._vault.run, watched.run, (command, *args), named)
+        return self._submit(self._vault_lane, work, then, failed, writes=True)
+
+    def progressing(self) -> Progress:
+        """A progress whose reports arrive on the GUI thread as `progressed`."""
+        return Progress(self._report)
+
+    def _report(self, done: int, total: int) -> None:
+        # On a lane's thread. The program may have ended meanwhile; then nobody listens any more.
+        with suppress(RuntimeError):
+            self.progressed.emit(done, total)
 
     def beside(
         self,
@@ -139,13 +173,14 @@ class Worker(QObject):
         work: Callable[[], T],
         then: Callable[[T], None],
         failed: Callable[[RolodexError], None],
+        writes: bool = False,
     ) -> int:
         ticket = next(self._tickets)
         if self._is_closed:
             # The window is going; what it still asks for is not answered any more.
             return ticket
         future = lane.submit(work)
-        self._waiting[ticket] = _Waiting(_weakly(then), _weakly(failed), future)
+        self._waiting[ticket] = _Waiting(weakly(then), weakly(failed), future, writes)
         future.add_done_callback(partial(self._announce, ticket))
         return ticket
 
@@ -164,22 +199,28 @@ class Worker(QObject):
             error = future.exception()
         except CancelledError:
             return
-        if error is None:
-            _call(waiting.then, future.result())
+        if error is None and waiting.writes:
+            outcome = future.result()
+            self.wrote.emit(outcome.changes, outcome.steps)
+            call(waiting.then, outcome.value)
+        elif error is None:
+            call(waiting.then, future.result())
         elif isinstance(error, RolodexError):
-            _call(waiting.failed, error)
+            call(waiting.failed, error)
         else:
             self.defect_met.emit(error)
 
 
-def _weakly(callback: Callable[[T], None]) -> "weakref.WeakMethod[Callable[[T], None]]":
+def weakly(callback: Callable[[T], None]) -> "weakref.WeakMethod[Callable[[T], None]]":
+    """Hold a bound method without keeping its owner alive. Raises `TypeError` for anything else."""
     # A closure would keep its widgets alive on the lane and could destroy them there.
     if not isinstance(callback, MethodType):
         raise TypeError("a callback is a bound method of a QObject")
     return weakref.WeakMethod(cast("Callable[[T], None]", callback))
 
 
-def _call(held: "weakref.WeakMethod[Callable[[T], None]]", value: T) -> None:
+def call(held: "weakref.WeakMethod[Callable[[T], None]]", value: T) -> None:
+    """Call what is held, unless its owner is gone."""
     callback = held()
     if callback is None:
         return

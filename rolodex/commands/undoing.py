@@ -1,5 +1,7 @@
 """Undo and redo of change sets. They are change sets themselves, so they survive lock and restart."""
 
+from typing import Final
+
 from rolodex.commands.session import Session
 from rolodex.domain import changes
 from rolodex.domain.ids import ChangeSetId
@@ -7,12 +9,25 @@ from rolodex.errors import NotFound
 from rolodex.store import change_sets, claims
 from rolodex.store.change_sets import ChangeSet
 
-__all__ = ["ChangeSet", "latest", "redo", "undo", "undo_one", "withdraw"]
+__all__ = ["ChangeSet", "latest", "next_redo", "next_undo", "redo", "undo", "undo_one", "withdraw"]
+_LASTING: Final = frozenset({"vault.create", "vault.add_officer"})
+"""Making the vault and its officers is no step that one takes back."""
+
+
+def next_undo(session: Session) -> ChangeSet | None:
+    """What `undo` would take back. Raises `NotPermitted` where the session only reads."""
+    found = change_sets.latest_undoable(session.db, session.author().key)
+    return None if found is None or found.command in _LASTING else found
+
+
+def next_redo(session: Session) -> ChangeSet | None:
+    """What `redo` would bring back. Raises `NotPermitted` where the session only reads."""
+    return change_sets.latest_redoable(session.db, session.author().key)
 
 
 def undo(session: Session) -> ChangeSet:
     """Take back this officer's latest command in effect; answers with it. Raises `NotFound` where there is none."""
-    found = change_sets.latest_undoable(session.db, session.author().key)
+    found = next_undo(session)
     if found is None:
         raise NotFound("change_set_to_undo")
     withdraw(session, found)
@@ -21,7 +36,7 @@ def undo(session: Session) -> ChangeSet:
 
 def redo(session: Session) -> ChangeSet:
     """Bring back what the latest undo took away; answers with that undo. Raises `NotFound` where there is none."""
-    found = change_sets.latest_redoable(session.db, session.author().key)
+    found = next_redo(session)
     if found is None:
         raise NotFound("change_set_to_redo")
     withdraw(session, found)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from rolodex.commands import undoing
 from rolodex.commands.session import Session
 from rolodex.domain.ids import SubjectId
 from rolodex.store import change_sets
@@ -61,6 +62,5 @@ def steps(session: Session) -> Steps:
     """What undo and redo would do now; nothing where the session only reads."""
     if session.identity is None:
         return Steps()
-    key = session.author().key
-    undo, redo = change_sets.latest_undoable(session.db, key), change_sets.latest_redoable(session.db, key)
+    undo, redo = undoing.next_undo(session), undoing.next_redo(session)
     return Steps(undo.command if undo else "", redo.command if redo else "")

@@ -1,6 +1,6 @@
 """The contacts: a search, the list, and the chosen contact beside it."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,11 +21,12 @@ from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
 from rolodex.errors import RolodexError
 from ui import i18n, words
+from ui.desk import Desk
 from ui.models import contact_table_model
 from ui.models.contact_table_model import ContactTableModel
+from ui.pages.page import Page
 from ui.widgets.contact_pane import ContactPane
 from ui.widgets.read_table import ReadTable
-from ui.worker import Worker
 
 _WIDEST = {
     contact_table_model.VERIFIED: "30 Sep 20260",
@@ -46,18 +47,16 @@ class _SearchLine(QLineEdit):
         super().keyPressEvent(event)
 
 
-class ContactsPage(QWidget):
+class ContactsPage(Page):
     """Asks while somebody types; the newest question wins. Never waits for an answer."""
 
-    failed = Signal(object)
-    count_changed = Signal(str)
-
-    def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._worker = worker
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("contacts", desk, parent)
+        self._worker = desk.worker
         self._wanted: SubjectId | None = None
         self._ticket = 0
-        self.model = ContactTableModel(worker, self)
+        self._told = ""
+        self.model = ContactTableModel(desk.worker, self)
         self._build()
         self._connect()
         self._retranslate()
@@ -111,20 +110,20 @@ class ContactsPage(QWidget):
         self._search.left_downwards.connect(self._on_search_left_downwards)
         self._order.currentIndexChanged.connect(self._on_order_index_changed)
         self.model.answered.connect(self._on_model_answered)
-        self.model.failed.connect(self.failed)
+        self.model.failed.connect(self.desk.complain)
         self.model.dataChanged.connect(self._on_model_data_changed)
         self.table.selectionModel().currentRowChanged.connect(self._on_table_row_changed)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.activated.connect(self._on_find_activated)
-        next_pane = QShortcut(QKeySequence(Qt.Key.Key_F6), self)
-        next_pane.activated.connect(self._on_next_pane_activated)
         clear = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         clear.activated.connect(self._on_clear_activated)
 
-    def start(self) -> None:
-        """Ask for the list, as the vault is open now."""
+    def panes(self) -> list[QWidget]:
+        return [self._search, self.table, self.pane.table]
+
+    def status(self) -> str:
+        return self._told
+
+    def _reload(self) -> None:
         self._ask()
-        self._search.setFocus()
 
     # --- asking ---------------------------------------------------------------------------------------------
 
@@ -177,19 +176,13 @@ class ContactsPage(QWidget):
 
     def _on_detail_failed(self, error: RolodexError) -> None:
         self.pane.show_contact(None)
-        self.failed.emit(error)
+        self.desk.complain(error)
 
     # --- keys -----------------------------------------------------------------------------------------------
 
-    def _on_find_activated(self) -> None:
+    def focus_search(self) -> None:
         self._search.setFocus()
         self._search.selectAll()
-
-    def _on_next_pane_activated(self) -> None:
-        panes = (self._search, self.table, self.pane.table)
-        usable = [pane for pane in panes if pane.isVisible()]
-        focused = next((place for place, pane in enumerate(usable) if pane.hasFocus()), -1)
-        usable[(focused + 1) % len(usable)].setFocus()
 
     def _on_clear_activated(self) -> None:
         self._search.clear()
@@ -218,15 +211,11 @@ class ContactsPage(QWidget):
                 "remark. Hidden values are never found."
             )
         self._empty.setText(empty)
-        self.count_changed.emit(told)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self.model.retranslate()
-        super().changeEvent(event)
+        self._told = told
+        self.status_changed.emit(told)
 
     def _retranslate(self) -> None:
+        self.model.retranslate()
         self._search_label.setText(self.tr("&Search"))
         self._search.setAccessibleName(self.tr("Search contacts"))
         self._search.setPlaceholderText(self.tr("Name in any script, number, organisation, word of a remark"))

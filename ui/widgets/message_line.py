@@ -1,7 +1,10 @@
-"""A line above the pages for what went wrong. It stays until it is closed, and takes the keyboard from nobody."""
+"""A line above the pages: what went wrong stays until it is closed, what was done goes by itself. Takes the keyboard
+from nobody."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+_DONE_SHOWN_MS = 8_000
 
 
 class MessageLine(QFrame):
@@ -20,6 +23,10 @@ class MessageLine(QFrame):
         row.addWidget(self._text, 1)
         row.addWidget(self._close)
         self._close.clicked.connect(self.hide)
+        self._goes = QTimer(self)
+        self._goes.setSingleShot(True)
+        self._goes.setInterval(_DONE_SHOWN_MS)
+        self._goes.timeout.connect(self.hide)
         self._retranslate()
         self.hide()
 
@@ -31,7 +38,16 @@ class MessageLine(QFrame):
         column.addWidget(pages, 1)
 
     def show_text(self, text: str) -> None:
-        """Show a message in place of the one before."""
+        """Show what went wrong, in place of the message before."""
+        self._goes.stop()
+        self._show(text)
+
+    def show_done(self, text: str) -> None:
+        """Show what was done, for a while."""
+        self._goes.start()
+        self._show(text)
+
+    def _show(self, text: str) -> None:
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self.show()

@@ -1,0 +1,1 @@
+"""Dialogs that collect one thing and close."""

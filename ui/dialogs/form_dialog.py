@@ -1,0 +1,188 @@
+"""The base of dialogs with fields: a title, fields that say what is wrong with them, one button that does it."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rolodex.errors import Invalid, RolodexError
+from ui import error_text
+from ui.widgets.problem_label import ProblemLabel
+
+_WIDTH_IN_LETTERS: Final = 72
+
+
+class FormDialog(QDialog):
+    """Collects values. A subclass adds rows, overrides `_retranslate` and `_submit`, and opens it with `open()`.
+
+    Ctrl+Return or the button submits; Esc closes. While a command runs the dialog is `busy`; an error of the command is
+    shown beside its field, or above the buttons, and nothing that was typed is lost.
+    """
+
+    done_with = Signal(object)
+    """The value that `finish` was given; the dialog is closed then."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self._rows: dict[str, tuple[QLabel, QWidget, ProblemLabel]] = {}
+        self._cells: dict[str, QWidget] = {}
+        self._window = parent.window()
+        self._busy = False
+        self._intro, self._message = QLabel(self), ProblemLabel(self)
+        self._intro.setTextFormat(Qt.TextFormat.PlainText)
+        self._intro.setWordWrap(True)
+        self._intro.hide()
+        self._message.setObjectName(f"{name}_message")
+        self._ground = QWidget(self)
+        self.form = QFormLayout(self._ground)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._ground)
+        self._buttons = QDialogButtonBox(self)
+        self._ok = QPushButton(self)
+        self._ok.setObjectName(f"{name}_ok")
+        self._cancel = QPushButton(self)
+        self._cancel.setObjectName(f"{name}_cancel")
+        self._buttons.addButton(self._ok, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(self._cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        self._ok.setDefault(True)
+        self._column = QVBoxLayout(self)
+        for widget, stretch in ((self._intro, 0), (self._scroll, 1), (self._message, 0), (self._buttons, 0)):
+            self._column.addWidget(widget, stretch)
+        self._ok.clicked.connect(self._on_ok_clicked)
+        self._cancel.clicked.connect(self.reject)
+
+    # --- for subclasses -------------------------------------------------------------------------------------
+
+    def add_row(self, name: str, field: QWidget) -> QWidget:
+        """A field with its label and a place for what is wrong with it; texts come by `name_row`."""
+        label, problem = QLabel(self._ground), ProblemLabel(self._ground)
+        label.setBuddy(field)
+        label.setWordWrap(True)
+        problem.setObjectName(f"{name}_problem")
+        if not field.objectName():
+            field.setObjectName(name)
+        cell = QWidget(self._ground)
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(field)
+        column.addWidget(problem)
+        self.form.addRow(label, cell)
+        self._rows[name] = (label, field, problem)
+        self._cells[name] = cell
+        return field
+
+    def name_row(self, name: str, text: str) -> None:
+        """The label of a row, with an ampersand before the letter of its key; it is the field's accessible name too."""
+        label, field, _ = self._rows[name]
+        label.setText(text)
+        field.setAccessibleName(text.replace("&", ""))
+
+    def show_row(self, name: str, is_shown: bool) -> None:
+        """Show or hide a whole row."""
+        self.form.setRowVisible(self._cells[name], is_shown)
+
+    def name_buttons(self, ok: str, cancel: str = "") -> None:
+        """What the buttons say. Without `cancel` it says so."""
+        self._ok.setText(ok)
+        self._cancel.setText(cancel or self.tr("Cancel"))
+
+    def introduce(self, text: str) -> None:
+        """A sentence or two above the fields."""
+        self._intro.setText(text)
+        self._intro.setVisible(bool(text))
+
+    def allow(self, is_complete: bool) -> None:
+        """Whether the button may be pressed."""
+        self._ok.setEnabled(is_complete and not self._busy)
+
+    def busy(self, is_busy: bool) -> None:
+        """While a command runs nothing can be typed or pressed but Cancel."""
+        self._busy = is_busy
+        self._ground.setEnabled(not is_busy)
+        self._ok.setEnabled(not is_busy)
+
+    def show_error(self, error: RolodexError) -> None:
+        """The command refused: say it beside the field that is wrong, or above the buttons. Bound as `failed`."""
+        self.busy(False)
+        self.clear_problems()
+        name = str(error.params.get("field", "")) if isinstance(error, Invalid) else ""
+        label = self._rows[name][2] if name in self._rows else self._message
+        label.complain(error_text.sentences(error))
+        if name in self._rows:
+            field = self._rows[name][1]
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(label)
+
+    def problem(self, name: str, text: str) -> None:
+        """Say what is wrong with a field; an empty text takes it back."""
+        self._rows[name][2].complain(text)
+
+    def clear_problems(self) -> None:
+        """Forget what was wrong."""
+        for _, _, problem in self._rows.values():
+            problem.complain("")
+        self._message.complain("")
+
+    def finish(self, value: object = None) -> None:
+        """Close with a value, which `done_with` tells. Bound as `then`."""
+        self.busy(False)
+        self.accept()
+        self.done_with.emit(value)
+
+    def _submit(self) -> None:
+        """Take what was typed to a command; called once for each press of the button."""
+        raise NotImplementedError
+
+    def _retranslate(self) -> None:
+        """Set every text in the language of now."""
+        raise NotImplementedError
+
+    # --- events ---------------------------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Show the dialog over its window, with the keyboard in the first field."""
+        self._retranslate()
+        letters = self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS
+        room = self._window.size()
+        wanted = self._ground.sizeHint().height() + self._buttons.sizeHint().height() + 90
+        self.resize(min(letters, room.width() - 40), min(wanted, room.height() - 40))
+        super().open()
+        first = next(
+            (field for _, field, _ in self._rows.values() if field.focusPolicy() & Qt.FocusPolicy.TabFocus), None
+        )
+        (first or self._ok).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_ok_clicked(self) -> None:
+        if self._busy:
+            return
+        self.clear_problems()
+        self._submit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        # Closed by its frame: the same as Cancel.
+        self.reject()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)

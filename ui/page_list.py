@@ -1,0 +1,51 @@
+"""Which pages there are. Each is imported when it is first shown."""
+
+import importlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from ui.catalogue import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page: where its class is, its title, its icon, its key. Those without a key stand in the menu only."""
+
+    name: str
+    place: str
+    title: str
+    icon: str
+    keys: str = ""
+
+
+ENTRIES: Final = (
+    Entry("contacts", "contacts_page:ContactsPage", QT_TRANSLATE_NOOP("PageList", "&Contacts"), "contact", "Ctrl+1"),
+    Entry("handover", "handover_page:HandoverPage", QT_TRANSLATE_NOOP("PageList", "&Hand-over"), "handshake", "Ctrl+2"),
+    Entry("bundles", "bundles_page:BundlesPage", QT_TRANSLATE_NOOP("PageList", "&Bundles"), "package", "Ctrl+4"),
+    Entry("people", "people_page:PeoplePage", QT_TRANSLATE_NOOP("PageList", "&People and keys"), "key-round", "Ctrl+5"),
+    Entry("oversight", "oversight_page:OversightPage", QT_TRANSLATE_NOOP("PageList", "&Oversight"), "gauge", "Ctrl+6"),
+    Entry("duplicates", "duplicates_page:DuplicatesPage", QT_TRANSLATE_NOOP("PageList", "&Duplicates"), "merge"),
+    Entry("changes", "changes_page:ChangesPage", QT_TRANSLATE_NOOP("PageList", "C&hanges"), "history"),
+    Entry("audit", "audit_page:AuditPage", QT_TRANSLATE_NOOP("PageList", "&Audit log"), "scroll-text"),
+    Entry("vault", "vault_page:VaultPage", QT_TRANSLATE_NOOP("PageList", "The &vault"), "hard-drive"),
+)
+
+
+def title(entry: Entry) -> str:
+    """The page's name in the language of now, with the mark of its key."""
+    return QCoreApplication.translate("PageList", entry.title)
+
+
+def made(entry: Entry, desk: "Desk", parent: QWidget) -> "Page":
+    """The page itself."""
+    module, _, name = entry.place.partition(":")
+    kind = getattr(importlib.import_module(f"ui.pages.{module}"), name)
+    page: Page = kind(desk, parent)
+    return page

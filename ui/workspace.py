@@ -1,0 +1,250 @@
+"""The open vault: its pages, the tool bar above them, and the actions that hold on every page. Decides nothing."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+
+from rolodex.commands import undoing, watched
+from rolodex.domain.ids import SubjectId
+from rolodex.errors import NotFound, RolodexError
+from ui import command_words, page_list
+from ui.actions import Action
+from ui.desk import Desk
+from ui.pages.page import Page
+from ui.widgets.progress_strip import ProgressStrip
+
+if TYPE_CHECKING:
+    from rolodex.commands.undoing import ChangeSet
+    from rolodex.commands.watched import Steps
+
+_ICON_PX: Final = 22
+
+
+class Workspace(QWidget):
+    """Stacks the pages and says which one is shown."""
+
+    status_changed = Signal(str)
+    page_shown = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._pages: dict[str, Page] = {}
+        self._steps: Steps | None = None
+        self._gone_to: dict[str, Action] = {}
+        self._build()
+        self._build_actions()
+        self._connect()
+        self._retranslate()
+
+    def start(self) -> None:
+        """Show the contacts, and what undo and redo would do."""
+        self.show_page("contacts")
+        self.desk.ask(watched.steps, then=self._on_steps_changed)
+
+    # --- building -------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.tools = QToolBar(self)
+        self.tools.setObjectName("tools")
+        self.tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.tools.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        self.progress = ProgressStrip(self)
+        self._stack = QStackedWidget(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tools)
+        column.addWidget(self.progress)
+        column.addWidget(self._stack, 1)
+
+    def _build_actions(self) -> None:
+        group = QActionGroup(self)
+        for entry in page_list.ENTRIES:
+            action = Action(f"go_{entry.name}", entry.icon, entry.keys, group)
+            action.setCheckable(True)
+            action.setData(entry.name)
+            action.triggered.connect(self._on_go_triggered)
+            self._gone_to[entry.name] = action
+        self._undo = Action("undo", "undo-2", "Ctrl+Z", self)
+        self._redo = Action("redo", "redo-2", "Ctrl+Shift+Z", self)
+        self._find = Action("find", "search", "Ctrl+F", self)
+        self._next_pane = Action("next_pane", "panel-left", "F6", self)
+        self._lock = Action("lock_now", "lock", "", self)
+        for action in (self._undo, self._redo):
+            action.setEnabled(False)
+        # Keys work while the action is in no menu that is shown.
+        self.addActions(self.own_actions())
+
+    def own_actions(self) -> list[Action]:
+        """The actions that hold on every page."""
+        return [*self._gone_to.values(), self._undo, self._redo, self._find, self._next_pane, self._lock]
+
+    def _connect(self) -> None:
+        self._undo.triggered.connect(self._on_undo_triggered)
+        self._redo.triggered.connect(self._on_redo_triggered)
+        self._find.triggered.connect(self._on_find_triggered)
+        self._next_pane.triggered.connect(self._on_next_pane_triggered)
+        self._lock.triggered.connect(self.desk.lock_chosen)
+        self.desk.wanted.connect(self.show_page)
+        self.desk.hub.steps_changed.connect(self._on_steps_changed)
+        self.desk.work_begun.connect(self.progress.begin)
+        self.desk.work_ended.connect(self.progress.end)
+        self.desk.worker.progressed.connect(self.progress.tell)
+
+    def fill_menus(self, edit: QMenu, go: QMenu) -> None:
+        """Put the actions of every page into the window's menus."""
+        edit.addActions([self._undo, self._redo, self._find])
+        go.addActions(list(self._gone_to.values()))
+        go.addSeparator()
+        go.addAction(self._next_pane)
+
+    def palette_actions(self) -> list[QAction]:
+        """Everything one can do here and now: for the command palette."""
+        page = self.current()
+        own = [] if page is None else [*page.tools(), *page.more_actions()]
+        return [action for action in [*own, *self.own_actions()] if action.isEnabled() and action.text()]
+
+    # --- pages ----------------------------------------------------------------------------------------------
+
+    def current(self) -> Page | None:
+        """The page that is shown."""
+        page = self._stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def page(self, name: str) -> Page:
+        """The page of this name, made at the first time."""
+        if name not in self._pages:
+            entry = next(entry for entry in page_list.ENTRIES if entry.name == name)
+            page = page_list.made(entry, self.desk, self._stack)
+            page.status_changed.connect(self._on_page_status_changed)
+            page.addActions([*page.tools(), *page.more_actions()])
+            self._stack.addWidget(page)
+            self._pages[name] = page
+        return self._pages[name]
+
+    def show_page(self, name: str, subject: SubjectId | None = None) -> None:
+        """Show a page and, if one is named, a subject on it."""
+        page = self.page(name)
+        before = self._stack.currentWidget()
+        self._stack.setCurrentWidget(page)
+        self._gone_to[name].setChecked(True)
+        if before is not page or not self.tools.actions():
+            self._fill_tools(page)
+            page.setFocus()
+        if subject is not None:
+            page.show_subject(subject)
+        self.status_changed.emit(page.status())
+        self.page_shown.emit(name)
+
+    def _fill_tools(self, page: Page) -> None:
+        self.tools.clear()
+        for entry in page_list.ENTRIES:
+            if entry.keys:
+                self.tools.addAction(self._gone_to[entry.name])
+        self.tools.addSeparator()
+        self.tools.addActions(page.tools())
+        room = QWidget(self.tools)
+        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.tools.addWidget(room)
+        self.tools.addActions([self._undo, self._redo, self._lock])
+
+    # --- what was chosen ------------------------------------------------------------------------------------
+
+    def _on_go_triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.show_page(str(action.data()))
+
+    def _on_undo_triggered(self) -> None:
+        self._hold_steps()
+        self.desk.write(undoing.undo, then=self._on_undone, failed=self._on_step_failed)
+
+    def _on_redo_triggered(self) -> None:
+        self._hold_steps()
+        self.desk.write(undoing.redo, then=self._on_redone, failed=self._on_step_failed)
+
+    def _hold_steps(self) -> None:
+        # Not twice while the first is on its way.
+        self._undo.setEnabled(False)
+        self._redo.setEnabled(False)
+
+    def _on_undone(self, step: "ChangeSet") -> None:
+        self.desk.say(self.tr("Taken back: {name}.").format(name=command_words.command(step.command)))
+
+    def _on_redone(self, step: "ChangeSet") -> None:
+        self.desk.say(self.tr("Done again: {name}.").format(name=command_words.command(step.command)))
+
+    def _on_step_failed(self, error: RolodexError) -> None:
+        if not isinstance(error, NotFound):
+            self.desk.complain(error)
+        self.desk.ask(watched.steps, then=self._on_steps_changed)
+
+    def _on_steps_changed(self, steps: "Steps") -> None:
+        self._steps = steps
+        self._undo.setEnabled(bool(steps.undo))
+        self._redo.setEnabled(bool(steps.redo))
+        self._name_steps()
+
+    def _on_find_triggered(self) -> None:
+        page = self.current()
+        if page is not None:
+            page.focus_search()
+
+    def _on_next_pane_triggered(self) -> None:
+        page = self.current()
+        panes = [] if page is None else [pane for pane in page.panes() if pane.isVisible()]
+        if not panes:
+            return
+        focused = next((place for place, pane in enumerate(panes) if _holds_focus(pane)), -1)
+        panes[(focused + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_page_status_changed(self, text: str) -> None:
+        if self.sender() is self.current():
+            self.status_changed.emit(text)
+
+    # --- what is shown --------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._redraw()
+        super().changeEvent(event)
+
+    def _redraw(self) -> None:
+        pages = [action for page in self._pages.values() for action in [*page.tools(), *page.more_actions()]]
+        for action in [*self.own_actions(), *pages]:
+            if isinstance(action, Action):
+                action.redraw()
+
+    def _retranslate(self) -> None:
+        self.tools.setAccessibleName(self.tr("Tools"))
+        self.tools.setWindowTitle(self.tr("Tools"))
+        for entry in page_list.ENTRIES:
+            self._gone_to[entry.name].say(page_list.title(entry))
+        self._find.say(self.tr("&Find"))
+        self._next_pane.say(self.tr("Next &pane"))
+        self._lock.say(self.tr("&Lock"), self.tr("Close the vault and ask for the passphrase"))
+        self._name_steps()
+
+    def _name_steps(self) -> None:
+        undo, redo = ("", "") if self._steps is None else (self._steps.undo, self._steps.redo)
+        self._undo.say(*_step_texts(self.tr("&Undo"), undo))
+        self._redo.say(*_step_texts(self.tr("&Redo"), redo))
+        self._undo.setIconText(self.tr("Undo"))
+        self._redo.setIconText(self.tr("Redo"))
+
+
+def _step_texts(verb: str, command: str) -> tuple[str, str]:
+    if not command:
+        return verb, ""
+    text = f"{verb}: {command_words.command(command)}"
+    return text, text.replace("&", "")
+
+
+def _holds_focus(pane: QWidget) -> bool:
+    focused = pane.window().focusWidget()
+    return focused is not None and (focused is pane or pane.isAncestorOf(focused))
