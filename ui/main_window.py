@@ -17,7 +17,6 @@ from ui.worker import Worker
 
 if TYPE_CHECKING:
     from ui.pages.first_run_page import FirstRunPage
-    from ui.pages.first_run_page import FirstRunPage
     from ui.workspace import Workspace
 
 _SIZE = (1280, 690)
