@@ -14,7 +14,7 @@ from rolodex import errors, strict_json
 from rolodex.crypto import aead, kdf
 from rolodex.crypto.secret import Secret
 from rolodex.store import atomic_file, layout
-from rolodex.store.failures import of_file, told
+from rolodex.store.failures import told
 from rolodex.store.vault import Opened
 
 MAX_DRAFTS: Final = 32
@@ -103,11 +103,10 @@ def read(where: DraftPlace) -> Held:
 
 
 def discard(where: DraftPlace) -> None:
-    """Removes the officer's drafts. Raises ReadOnly, Environment."""
-    try:
+    """Removes the officer's drafts, and what an interrupted write left. Raises ReadOnly, Environment."""
+    with told():
         where.path.unlink(missing_ok=True)
-    except OSError as error:
-        raise of_file(error) from error
+        where.path.with_name(where.path.name + layout.NEW_SUFFIX).unlink(missing_ok=True)
 
 
 def _set_aside(path: Path) -> None:

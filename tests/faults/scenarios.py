@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rolodex import errors
-from rolodex.store import backup, layout, vault
+from rolodex.store import backup, drafts, layout, vault
+from rolodex.store.drafts import Draft
 from rolodex.store.vault import Opened
 from tests.store.places import (
     CHEAP,
@@ -27,6 +28,7 @@ from tests.store.places import (
 )
 
 APPENDED = 12
+WRITTEN_DRAFTS = 5
 _TEXT = bytes(range(256)) * 30
 
 
@@ -127,6 +129,26 @@ def judge_header(folder: Path, promised: list[str]) -> None:
     assert first.read_bytes() == second.read_bytes()
 
 
+def act_draft(folder: Path, promise: Callable[[str], None]) -> None:
+    opened = reopen(folder / "vault")
+    for number in range(1, WRITTEN_DRAFTS + 1):
+        drafts.write(drafts.place(opened), {"brief": Draft("brief", texts={"text": str(number) * 5000})})
+        promise(str(number))
+    vault.close(opened)
+
+
+def judge_draft(folder: Path, promised: list[str]) -> None:
+    opened = reopen(folder / "vault")
+    held = drafts.read(drafts.place(opened))
+    found = held.drafts["brief"].texts["text"] if held.drafts else ""
+    assert not held.is_set_aside
+    assert found in {"", *(str(number) * 5000 for number in range(1, WRITTEN_DRAFTS + 1))}
+    assert len(promised) <= int(found[:1] or 0) <= len(promised) + 1
+    drafts.write(drafts.place(opened), {})
+    assert list((folder / "vault" / "drafts").iterdir()) == []
+    check_and_close(opened)
+
+
 def check_and_close(opened: Opened) -> None:
     """Every page is whole, and the folder holds nothing but what belongs there."""
     vault.check(opened)
@@ -139,6 +161,7 @@ SCENARIOS = {
     "create": Scenario(prepare_nothing, act_create, judge_create),
     "append": Scenario(prepare_vault, act_append, judge_append),
     "backup": Scenario(prepare_vault, act_backup, judge_backup),
+    "draft": Scenario(prepare_vault, act_draft, judge_draft),
     "header": Scenario(prepare_vault, act_header, judge_header),
 }
 
