@@ -3,7 +3,7 @@
 
 Needs Python 3.11 with pip, and git for the checkout; everything else comes into `.tools` and `.venv` beside
 this file. Standard library only. Nothing is installed into the system but, where `test` needs Qt's shared
-libraries on Linux, the packages that it names first.
+libraries and a few programs on Linux, the packages that it names first.
 """
 
 from __future__ import annotations
@@ -41,6 +41,14 @@ QT_LIBRARIES = {
     "libfontconfig.so.1": "libfontconfig1",
     "libxkbcommon.so.0": "libxkbcommon0",
     "libdbus-1.so.3": "libdbus-1-3",
+}
+
+# What tests start on Linux, a key store, a screen and a keyboard of their own, and the Debian package of each.
+TEST_PROGRAMS = {
+    "gnome-keyring-daemon": "gnome-keyring",
+    "dbus-run-session": "dbus-daemon",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
 }
 
 # A caller's settings for uv, pip and Python may lead elsewhere (another venv, index or target); what the
@@ -163,14 +171,32 @@ def missing_qt_packages() -> list[str]:
     return missing
 
 
+def missing_test_packages() -> list[str]:
+    """The Debian packages of the programs that tests start and that are not here; empty but on Linux."""
+    if sys.platform != "linux":
+        return []
+    return [package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None]
+
+
 def prepare_qt() -> None:
-    """See that Qt can load: install with apt as root, or with sudo after a yes, else say what to install."""
-    missing = missing_qt_packages()
+    """See that Qt can load; raises Stop as `install`."""
+    install("Qt needs shared libraries that are not here.", missing_qt_packages)
+
+
+def prepare_tests() -> None:
+    """See that Qt can load and that the programs of the tests are here; raises Stop as `install`."""
+    prepare_qt()
+    install("The tests need programs that are not here.", missing_test_packages)
+
+
+def install(need: str, missing_packages: Callable[[], list[str]]) -> None:
+    """Install what is missing with apt as root, or with sudo after a yes, else say what to install and stop."""
+    missing = missing_packages()
     if not missing:
         return
-    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing]
-    say("Qt needs shared libraries that are not here. On Debian and Ubuntu they come with:")
-    say(f"  apt-get update && {' '.join(install)}")
+    line = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing]
+    say(f"{need} On Debian and Ubuntu they come with:")
+    say(f"  apt-get update && {' '.join(line)}")
     if shutil.which("apt-get") is None:
         raise Stop("Install them with this system's package manager, then start again.")
     prefix: list[str] = []
@@ -180,11 +206,11 @@ def prepare_qt() -> None:
         if input("Run it now with sudo? [y/N] ").strip().lower() not in {"y", "yes"}:
             raise Stop("Run that line as root, then start again.")
         prefix = ["sudo"]
-    for command in (["apt-get", "update", "-qq"], install):
+    for command in (["apt-get", "update", "-qq"], line):
         if call([*prefix, *command], DEBIAN_FRONTEND="noninteractive") != 0:
             raise Stop(f"{' '.join(command[:2])} failed; run the line above by hand, then start again.")
-    if missing_qt_packages():
-        raise Stop("Some libraries still do not load after the installation; see the line above.")
+    if missing_packages():
+        raise Stop("Some of it is still missing after the installation; see the line above.")
 
 
 # --- the verbs ----------------------------------------------------------------------------------------------
@@ -241,7 +267,7 @@ def assure(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     """every check and the whole test suite; with arguments, pytest alone with them"""
     prepare()
-    prepare_qt()
+    prepare_tests()
     pytest = ["-P", "-m", "pytest"]
     forwarded = arguments[1:] if arguments[:1] == ["--"] else arguments
     if forwarded:

@@ -54,6 +54,19 @@ def test_system_without_apt_is_told_what_is_missing(
     assert "apt-get install -y -qq --no-install-recommends libnowhere9" in capsys.readouterr().err
 
 
+def test_missing_program_of_the_tests_is_named_by_its_package(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(run, "QT_LIBRARIES", {})
+    monkeypatch.setattr(run, "TEST_PROGRAMS", {"sh": "dash", "nowhere-daemon": "nowhere"})
+    monkeypatch.setattr(run.sys, "platform", "linux")
+    found = run.shutil.which
+    monkeypatch.setattr(run.shutil, "which", lambda name: None if name == "apt-get" else found(name))
+    with pytest.raises(run.Stop, match="package manager"):
+        run.prepare_tests()
+    assert "apt-get install -y -qq --no-install-recommends nowhere\n" in capsys.readouterr().err
+
+
 def test_environment_that_fits_is_not_prepared_again(
     run: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
