@@ -12,6 +12,7 @@ from rolodex.clock import Clock
 
 HANDED_OVER = 40
 STAYING = 4
+INVENTED_OFFICE_HOLDERS = 3
 FIRST_PRIORITY = 5
 BRIEF = (
     *("--why", "Is asked before every convoy through the market."),
@@ -80,7 +81,8 @@ def bring_in_lists(stage: Stage) -> None:
     """Real public lists, from a checkout only."""
     real = Path(__file__).resolve().parents[2] / "tests" / "data" / "real"
     if not real.is_dir():
-        stage.log.step("No checkout, so no real public lists: the demo goes on with invented people")
+        stage.log.step("No checkout, so no real public lists: the demo goes on with invented office-holders")
+        stage.officials = [_add_office_holder(stage, number) for number in range(1, INVENTED_OFFICE_HOLDERS + 1)]
         return
     stage.log.step("Amina imports three public lists of members of parliaments")
     for name, (what, columns) in LISTS.items():
@@ -271,6 +273,11 @@ def answer(stage: Stage) -> None:
     closed = stage.salma("handover", "sign-off", stage.case)
     stage.salma.close()
     stage.log.check(closed["state"] == "closed", "the supervisor signed with her own key: the case is closed")
+
+
+def _add_office_holder(stage: Stage, number: int) -> str:
+    line = ("contact", "add", "--name", f"Invented Member-{number}", "--category", "parliament")
+    return str(stage.amina(*line, "--organisation", "Invented assembly")["id"])
 
 
 def _advance(stage: Stage, state: str) -> None:
