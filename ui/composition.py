@@ -1,11 +1,12 @@
 """Puts the window together: who knows whom is decided here and nowhere else."""
 
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from rolodex.clock import Clock
@@ -21,7 +22,7 @@ from ui.settings import Settings
 from ui.theme import Theme
 from ui.worker import Worker
 
-CLOSING_S = 0.7
+CLOSING_S = 0.5
 """Closing the vault may take so long; then the process ends in the middle of whatever runs, which loses nothing."""
 
 
@@ -81,6 +82,7 @@ class Program(QObject):
     def lock(self) -> None:
         """Hide everything, close the vault and end the process, within a second whatever runs."""
         self.window.hide()
+        self._keep_drafts()
         self.worker.close_vault(CLOSING_S)
         self._around.end_locked(self._around.folder)
 
@@ -94,7 +96,12 @@ class Program(QObject):
     def _on_cold(self, error: RolodexError) -> None:
         self.presenter.present(error)
 
+    def _keep_drafts(self) -> None:
+        if self.window.workspace is not None:
+            self.window.workspace.desk.drafts.write_now()
+
     def _on_window_closed(self) -> None:
+        self._keep_drafts()
         self.worker.close_vault(CLOSING_S)
         self._around.end()
 
@@ -107,10 +114,17 @@ class Program(QObject):
         self.settings.change(palette=palette)
 
 
+def forbid_traces() -> None:
+    """Qt's file dialog would write the folders that were visited into its own settings, in clear."""
+    nowhere = str(Path(os.devnull) / "nothing")
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, nowhere)
+
+
 def execute(around: Surroundings) -> int:
     """Run the window until it is closed; answers with the status of the process."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Rolodex")
+    forbid_traces()
     program = Program(app, around)
     sys.excepthook = program.presenter.on_uncaught
     program.start()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from rolodex.clock import Clock
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import Cancelled, RolodexError
+from ui.drafts import Drafts
 from ui.error_presenter import ErrorPresenter
 from ui.hub import Hub
 from ui.worker import Worker, call, weakly
@@ -28,6 +29,8 @@ class Desk(QObject):
     """Long work with its title and its `Progress`."""
     work_ended = Signal()
     lock_chosen = Signal()
+    file_dropped = Signal(object)
+    """A path that somebody dropped on a page or chose to import; whoever knows its kind takes it."""
 
     def __init__(
         self, worker: Worker, presenter: ErrorPresenter, folder: Path, clock: Clock, parent: QObject | None = None
@@ -35,6 +38,9 @@ class Desk(QObject):
         super().__init__(parent)
         self.worker, self.presenter, self.folder, self.clock = worker, presenter, folder, clock
         self.hub = Hub(worker, self)
+        self.drafts = Drafts(worker, self)
+        self.drafts.failed.connect(self.complain)
+        self.drafts.defect_met.connect(presenter.present_defect)
         self._then: weakref.WeakMethod[Callable[[Any], None]] | None = None
         self._failed: weakref.WeakMethod[Callable[[RolodexError], None]] | None = None
 

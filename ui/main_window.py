@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
             before.deleteLater()
         self._lock.setEnabled(True)
         self.workspace.start()
+        desk.drafts.open()
         self.opened.emit()
 
     def _on_workspace_page_shown(self) -> None:

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One page: where its class is, its title, its icon, its key. Those without a key stand in the menu only."""
+    """One page: where its class is, its title, its icon, its key. Those without a key stand in the menu only.
+
+    `forms` are the first words of the ids of its drafts: "contact" for "contact:<id>".
+    """
 
     name: str
     place: str
     title: str
     icon: str
     keys: str = ""
+    forms: tuple[str, ...] = ()
 
 
 ENTRIES: Final = (
@@ -36,6 +40,12 @@ ENTRIES: Final = (
     Entry("audit", "audit_page:AuditPage", QT_TRANSLATE_NOOP("PageList", "&Audit log"), "scroll-text"),
     Entry("vault", "vault_page:VaultPage", QT_TRANSLATE_NOOP("PageList", "The &vault"), "hard-drive"),
 )
+
+
+def of_form(form_id: str) -> Entry | None:
+    """The page that opens the form of this id."""
+    word = form_id.partition(":")[0]
+    return next((entry for entry in ENTRIES if word in entry.forms), None)
 
 
 def title(entry: Entry) -> str:

@@ -50,6 +50,9 @@ class Page(QWidget):
     def show_subject(self, subject: SubjectId) -> None:
         """Show this subject. The default does nothing."""
 
+    def bring_back(self, form_id: str) -> None:
+        """Open the form of this id, which then finds its draft. For the forms whose ids `page_list` gives this page."""
+
     def status(self) -> str:
         """What the status bar says while this page is shown."""
         return ""
