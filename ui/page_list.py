@@ -2,6 +2,7 @@
 
 import importlib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 class Entry:
     """One page: where its class is, its title, its icon, its key. Those without a key stand in the menu only.
 
-    `forms` are the first words of the ids of its drafts: "contact" for "contact:<id>".
+    `forms` are the first words of the ids of its drafts: "contact" for "contact:<id>". `endings` are those of the files
+    that it takes.
     """
 
     name: str
@@ -27,14 +29,50 @@ class Entry:
     icon: str
     keys: str = ""
     forms: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
 
 
 ENTRIES: Final = (
-    Entry("contacts", "contacts_page:ContactsPage", QT_TRANSLATE_NOOP("PageList", "&Contacts"), "contact", "Ctrl+1"),
-    Entry("handover", "handover_page:HandoverPage", QT_TRANSLATE_NOOP("PageList", "&Hand-over"), "handshake", "Ctrl+2"),
-    Entry("bundles", "bundles_page:BundlesPage", QT_TRANSLATE_NOOP("PageList", "&Bundles"), "package", "Ctrl+4"),
-    Entry("people", "people_page:PeoplePage", QT_TRANSLATE_NOOP("PageList", "&People and keys"), "key-round", "Ctrl+5"),
+    Entry(
+        "contacts",
+        "contacts_page:ContactsPage",
+        QT_TRANSLATE_NOOP("PageList", "&Contacts"),
+        "contact",
+        "Ctrl+1",
+        forms=("contact", "capture", "interaction", "record"),
+    ),
+    Entry(
+        "handover",
+        "handover_page:HandoverPage",
+        QT_TRANSLATE_NOOP("PageList", "&Hand-over"),
+        "handshake",
+        "Ctrl+2",
+        forms=("brief", "read_back", "handover"),
+    ),
+    Entry(
+        "bundles",
+        "bundles_page:BundlesPage",
+        QT_TRANSLATE_NOOP("PageList", "&Bundles"),
+        "package",
+        "Ctrl+4",
+        endings=(".rlx",),
+    ),
+    Entry(
+        "people",
+        "people_page:PeoplePage",
+        QT_TRANSLATE_NOOP("PageList", "&People and keys"),
+        "key-round",
+        "Ctrl+5",
+        endings=(".rlxcard",),
+    ),
     Entry("oversight", "oversight_page:OversightPage", QT_TRANSLATE_NOOP("PageList", "&Oversight"), "gauge", "Ctrl+6"),
+    Entry(
+        "intake",
+        "intake_page:IntakePage",
+        QT_TRANSLATE_NOOP("PageList", "&Import a file"),
+        "file-input",
+        endings=(".csv", ".tsv", ".txt", ".vcf", ".vcard"),
+    ),
     Entry("duplicates", "duplicates_page:DuplicatesPage", QT_TRANSLATE_NOOP("PageList", "&Duplicates"), "merge"),
     Entry("changes", "changes_page:ChangesPage", QT_TRANSLATE_NOOP("PageList", "C&hanges"), "history"),
     Entry("audit", "audit_page:AuditPage", QT_TRANSLATE_NOOP("PageList", "&Audit log"), "scroll-text"),
@@ -46,6 +84,11 @@ def of_form(form_id: str) -> Entry | None:
     """The page that opens the form of this id."""
     word = form_id.partition(":")[0]
     return next((entry for entry in ENTRIES if word in entry.forms), None)
+
+
+def of_file(path: Path) -> Entry | None:
+    """The page that takes files of this ending."""
+    return next((entry for entry in ENTRIES if path.suffix.lower() in entry.endings), None)
 
 
 def title(entry: Entry) -> str:

@@ -1,9 +1,10 @@
 """The open vault: its pages, the tool bar above them, and the actions that hold on every page. Decides nothing."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from rolodex.commands import undoing, watched
@@ -30,6 +31,7 @@ class Workspace(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(True)
         self.desk = desk
         self._pages: dict[str, Page] = {}
         self._steps: Steps | None = None
@@ -70,6 +72,8 @@ class Workspace(QWidget):
             self._gone_to[entry.name] = action
         self._undo = Action("undo", "undo-2", "Ctrl+Z", self)
         self._redo = Action("redo", "redo-2", "Ctrl+Shift+Z", self)
+        self._resume = Action("resume", "notebook-pen", "", self)
+        self._resume.setEnabled(False)
         self._find = Action("find", "search", "Ctrl+F", self)
         self._next_pane = Action("next_pane", "panel-left", "F6", self)
         self._lock = Action("lock_now", "lock", "", self)
@@ -80,7 +84,7 @@ class Workspace(QWidget):
 
     def own_actions(self) -> list[Action]:
         """The actions that hold on every page."""
-        return [*self._gone_to.values(), self._undo, self._redo, self._find, self._next_pane, self._lock]
+        return [*self._gone_to.values(), self._undo, self._redo, self._resume, self._find, self._next_pane, self._lock]
 
     def _connect(self) -> None:
         self._undo.triggered.connect(self._on_undo_triggered)
@@ -88,7 +92,10 @@ class Workspace(QWidget):
         self._find.triggered.connect(self._on_find_triggered)
         self._next_pane.triggered.connect(self._on_next_pane_triggered)
         self._lock.triggered.connect(self.desk.lock_chosen)
+        self._resume.triggered.connect(self._on_resume_triggered)
         self.desk.wanted.connect(self.show_page)
+        self.desk.file_dropped.connect(self._on_file_dropped)
+        self.desk.drafts.found.connect(self._on_drafts_found)
         self.desk.hub.steps_changed.connect(self._on_steps_changed)
         self.desk.work_begun.connect(self.progress.begin)
         self.desk.work_ended.connect(self.progress.end)
@@ -96,7 +103,7 @@ class Workspace(QWidget):
 
     def fill_menus(self, edit: QMenu, go: QMenu) -> None:
         """Put the actions of every page into the window's menus."""
-        edit.addActions([self._undo, self._redo, self._find])
+        edit.addActions([self._undo, self._redo, self._find, self._resume])
         go.addActions(list(self._gone_to.values()))
         go.addSeparator()
         go.addAction(self._next_pane)
@@ -150,6 +157,49 @@ class Workspace(QWidget):
         room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.tools.addWidget(room)
         self.tools.addActions([self._undo, self._redo, self._lock])
+
+    # --- what comes in --------------------------------------------------------------------------------------
+
+    def _on_file_dropped(self, path: Path) -> None:
+        entry = page_list.of_file(path)
+        if entry is None:
+            self.desk.say(
+                self.tr("A file of this kind cannot be taken: vCards, CSV tables, bundles and public cards can.")
+            )
+            return
+        self.show_page(entry.name)
+        self.page(entry.name).take_file(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        event.acceptProposedAction()
+        self.desk.file_dropped.emit(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def _on_drafts_found(self, is_set_aside: bool) -> None:
+        if is_set_aside:
+            self.desk.say(
+                self.tr(
+                    "What was unsaved at the last lock cannot be read and was set aside; the vault itself is whole."
+                )
+            )
+        if self._unfinished():
+            self._on_resume_triggered()
+
+    def _unfinished(self) -> list[str]:
+        return [form for form in self.desk.drafts.held() if page_list.of_form(form) is not None]
+
+    def _on_resume_triggered(self) -> None:
+        unfinished = self._unfinished()
+        if unfinished:
+            entry = page_list.of_form(unfinished[0])
+            assert entry is not None
+            self.show_page(entry.name)
+            self.page(entry.name).bring_back(unfinished[0])
+            self.desk.say(self.tr("What was not saved at the last lock is in its form again."))
+        self._resume.setEnabled(bool(self._unfinished()))
 
     # --- what was chosen ------------------------------------------------------------------------------------
 
@@ -225,6 +275,7 @@ class Workspace(QWidget):
         self.tools.setWindowTitle(self.tr("Tools"))
         for entry in page_list.ENTRIES:
             self._gone_to[entry.name].say(page_list.title(entry))
+        self._resume.say(self.tr("Go on with &unsaved text"), self.tr("Open the next form that was not saved"))
         self._find.say(self.tr("&Find"))
         self._next_pane.say(self.tr("Next &pane"))
         self._lock.say(self.tr("&Lock"), self.tr("Close the vault and ask for the passphrase"))

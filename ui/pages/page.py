@@ -1,5 +1,6 @@
 """What every page of an open vault is."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
@@ -49,6 +50,9 @@ class Page(QWidget):
 
     def show_subject(self, subject: SubjectId) -> None:
         """Show this subject. The default does nothing."""
+
+    def take_file(self, path: Path) -> None:
+        """Begin with a file that was dropped or chosen. For the endings that `page_list` gives this page."""
 
     def bring_back(self, form_id: str) -> None:
         """Open the form of this id, which then finds its draft. For the forms whose ids `page_list` gives this page."""
