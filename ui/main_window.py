@@ -75,12 +75,15 @@ class MainWindow(QMainWindow):
     def _on_vault_opened(self) -> None:
         # Imported here: the first paint comes before the driver and the cryptography.
         from ui.desk import Desk
+        from ui.widgets.vault_status import VaultStatusLabel
         from ui.workspace import Workspace
 
         desk = Desk(self._worker, self._presenter, self._folder, self._clock, self)
         desk.lock_chosen.connect(self.lock_chosen)
         desk.said.connect(self.message.show_done)
         self.workspace = Workspace(desk, self.pages)
+        status = VaultStatusLabel(desk, self)
+        self.statusBar().addPermanentWidget(status)
         self.workspace.status_changed.connect(self._count.setText)
         self.workspace.page_shown.connect(self._on_workspace_page_shown)
         self.workspace.fill_menus(self._edit_menu, self._go_menu)
@@ -94,6 +97,7 @@ class MainWindow(QMainWindow):
         self._lock.setEnabled(True)
         self.workspace.start()
         desk.drafts.open()
+        status.ask()
         self.opened.emit()
 
     def _on_workspace_page_shown(self) -> None:

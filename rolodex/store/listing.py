@@ -83,6 +83,7 @@ SELECT contact_no, subject.id, display_name, is_name_masked, affiliation, catego
        status, steward.id, last_verified, conflicts, is_deleted
 FROM contact_row JOIN subject ON subject.no = contact_no LEFT JOIN subject AS steward ON steward.no = steward_no
 """
+_IN_CONFLICT = "SELECT count(*) FROM contact_row WHERE is_deleted = 0 AND conflicts > 0"
 _ROWS_BY_NUMBER = _ROWS + "WHERE contact_no IN (SELECT value FROM json_each(?))"  # noqa: S608 - two constants
 _ROWS_BY_ID = _ROWS + "WHERE subject.id IN (SELECT unhex(value) FROM json_each(?))"  # noqa: S608
 
@@ -99,6 +100,11 @@ def count(db: Database, query: ListQuery) -> int:
     """How many contacts answer."""
     where, params = _where(query)
     return int(db.value(f"SELECT count(*) FROM contact_row WHERE {where}", params) or 0)  # noqa: S608 - constants
+
+
+def count_conflicts(db: Database) -> int:
+    """In how many contacts values stand against each other."""
+    return int(db.value(_IN_CONFLICT) or 0)
 
 
 def rows(db: Database, numbers: Sequence[int]) -> list[ContactRow]:
