@@ -13,6 +13,7 @@ from rolodex.errors import NotFound, RolodexError
 from ui import command_words, page_list
 from ui.actions import Action
 from ui.desk import Desk
+from ui.dialogs.palette_dialog import PaletteDialog
 from ui.pages.page import Page
 from ui.widgets.progress_strip import ProgressStrip
 
@@ -75,6 +76,7 @@ class Workspace(QWidget):
         self._resume = Action("resume", "notebook-pen", "", self)
         self._resume.setEnabled(False)
         self._find = Action("find", "search", "Ctrl+F", self)
+        self._palette = Action("palette", "command", "Ctrl+K", self)
         self._next_pane = Action("next_pane", "panel-left", "F6", self)
         self._lock = Action("lock_now", "lock", "", self)
         for action in (self._undo, self._redo):
@@ -84,12 +86,22 @@ class Workspace(QWidget):
 
     def own_actions(self) -> list[Action]:
         """The actions that hold on every page."""
-        return [*self._gone_to.values(), self._undo, self._redo, self._resume, self._find, self._next_pane, self._lock]
+        return [
+            *self._gone_to.values(),
+            self._undo,
+            self._redo,
+            self._resume,
+            self._find,
+            self._palette,
+            self._next_pane,
+            self._lock,
+        ]
 
     def _connect(self) -> None:
         self._undo.triggered.connect(self._on_undo_triggered)
         self._redo.triggered.connect(self._on_redo_triggered)
         self._find.triggered.connect(self._on_find_triggered)
+        self._palette.triggered.connect(self._on_palette_triggered)
         self._next_pane.triggered.connect(self._on_next_pane_triggered)
         self._lock.triggered.connect(self.desk.lock_chosen)
         self._resume.triggered.connect(self._on_resume_triggered)
@@ -103,7 +115,7 @@ class Workspace(QWidget):
 
     def fill_menus(self, edit: QMenu, go: QMenu) -> None:
         """Put the actions of every page into the window's menus."""
-        edit.addActions([self._undo, self._redo, self._find, self._resume])
+        edit.addActions([self._undo, self._redo, self._find, self._palette, self._resume])
         go.addActions(list(self._gone_to.values()))
         go.addSeparator()
         go.addAction(self._next_pane)
@@ -243,6 +255,15 @@ class Workspace(QWidget):
         if page is not None:
             page.focus_search()
 
+    def _on_palette_triggered(self) -> None:
+        actions = [action for action in self.palette_actions() if action is not self._palette]
+        dialog = PaletteDialog(self.desk, actions, self)
+        dialog.contact_chosen.connect(self._on_palette_contact_chosen)
+        dialog.open()
+
+    def _on_palette_contact_chosen(self, contact: SubjectId) -> None:
+        self.show_page("contacts", contact)
+
     def _on_next_pane_triggered(self) -> None:
         page = self.current()
         panes = [] if page is None else [pane for pane in page.panes() if pane.isVisible()]
@@ -277,6 +298,7 @@ class Workspace(QWidget):
             self._gone_to[entry.name].say(page_list.title(entry))
         self._resume.say(self.tr("Go on with &unsaved text"), self.tr("Open the next form that was not saved"))
         self._find.say(self.tr("&Find"))
+        self._palette.say(self.tr("&Do or find …"))
         self._next_pane.say(self.tr("Next &pane"))
         self._lock.say(self.tr("&Lock"), self.tr("Close the vault and ask for the passphrase"))
         self._name_steps()
