@@ -171,6 +171,11 @@ class FormDialog(QDialog):
         )
         (first or self._ok).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def done(self, result: int) -> None:
+        super().done(result)
+        # Not every window system gives the keyboard back to the window below.
+        self._window.activateWindow()
+
     def _on_ok_clicked(self) -> None:
         if self._busy:
             return

@@ -37,7 +37,7 @@ class PaletteDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setWindowTitle(self.tr("Do or find"))
-        self._desk, self._ticket = desk, 0
+        self._desk, self._ticket, self._below = desk, 0, parent.window()
         self.model = PaletteModel(actions, self)
         self._line, self._list, self._none = _Line(self), QListView(self), QLabel(self)
         self._line.setObjectName("palette_line")
@@ -59,6 +59,11 @@ class PaletteDialog(QDialog):
         self._list.clicked.connect(self._on_list_clicked)
         self.resize(self.fontMetrics().averageCharWidth() * 70, self.fontMetrics().height() * 26)
         self._show_state()
+
+    def done(self, result: int) -> None:
+        super().done(result)
+        # Not every window system gives the keyboard back to the window below.
+        self._below.activateWindow()
 
     def _on_line_text_changed(self, typed: str) -> None:
         self._desk.worker.cancel(self._ticket)
