@@ -1,17 +1,49 @@
 """Showing what is masked. Every reveal is logged, and the safe-contact protocol comes before any number."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from rolodex.clock import today
 from rolodex.commands import contact_queries, value_views
 from rolodex.commands.contact_queries import ContactView
 from rolodex.commands.session import Session
 from rolodex.commands.value_views import Showing, SubjectView
-from rolodex.domain import fields
+from rolodex.domain import fields, safe_contact
 from rolodex.domain.claim import Kind
+from rolodex.domain.display import Shown
 from rolodex.domain.ids import ClaimId, SubjectId
 from rolodex.domain.safe_contact import SAYING
 from rolodex.domain.standing import REACH_FIELDS
 from rolodex.errors import NotPermitted
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What an officer reads before a number: the protocol, None where there is none that says anything.
+
+    `is_overdue`: it must be confirmed with the contact again. `masked_fields` are what a reveal would show.
+    """
+
+    name: Shown
+    at_risk: bool
+    protocol: SubjectView | None
+    is_overdue: bool
+    masked_fields: tuple[str, ...]
+
+
+def read_first(session: Session, contact: SubjectId) -> Before:
+    """The safe-contact protocol of a contact in full; where parts of it are masked, reading it is logged.
+
+    Raises `NotFound`, and `NotPermitted` where the session only reads and the protocol is masked.
+    """
+    held = contact_queries.show(session, contact)
+    protocol = held.protocol if _says_something(held.protocol) else None
+    is_overdue = False
+    if protocol is not None:
+        is_overdue = safe_contact.is_overdue(session.subject(protocol.id, Kind.SAFE_CONTACT), today(session.clock))
+        if any(value.masked for value in protocol.values):
+            protocol = reveal_dependant(session, protocol.id, Kind.SAFE_CONTACT)
+    fields_ = tuple(dict.fromkeys(value.field for value in held.subject.values if value.masked))
+    return Before(held.name, held.at_risk, protocol, is_overdue, fields_)
 
 
 def reveal(session: Session, contact: SubjectId, field: str = "") -> ContactView:

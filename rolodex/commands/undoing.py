@@ -5,11 +5,11 @@ from typing import Final
 from rolodex.commands.session import Session
 from rolodex.domain import changes
 from rolodex.domain.ids import ChangeSetId
-from rolodex.errors import NotFound
+from rolodex.errors import NotFound, Refused
 from rolodex.store import change_sets, claims
 from rolodex.store.change_sets import ChangeSet
 
-__all__ = ["ChangeSet", "latest", "next_redo", "next_undo", "redo", "undo", "undo_one", "withdraw"]
+__all__ = ["ChangeSet", "latest", "next_redo", "next_undo", "redo", "take_back", "undo", "undo_one", "withdraw"]
 _LASTING: Final = frozenset({"vault.create", "vault.add_officer"})
 """Making the vault and its officers is no step that one takes back."""
 
@@ -47,6 +47,18 @@ def undo_one(session: Session, change_set: ChangeSetId) -> ChangeSet:
     """Take back one change set, an import too. Raises `NotFound`, `Refused` where it is undone already."""
     found = change_sets.by_id(session.db, change_set)
     withdraw(session, found)
+    return found
+
+
+def take_back(session: Session, change_set: ChangeSetId) -> ChangeSet:
+    """Take back one change set that is in effect, also where it was undone and done again in between.
+
+    Raises `NotFound`, `Refused` where it is not in effect.
+    """
+    found = change_sets.by_id(session.db, change_set)
+    if not found.is_in_effect:
+        raise Refused(what="change_set", reason="already_undone")
+    withdraw(session, change_sets.tip(session.db, found.no))
     return found
 
 

@@ -4,11 +4,13 @@ An undo is a change set of its own that withdraws what another wrote; a redo wit
 its base; at even depths the base is in effect, at odd depths it is undone.
 """
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from rolodex import errors
-from rolodex.domain.ids import ChangeSetId, KeyId, SubjectId
+from rolodex.domain.ids import ChangeSetId, ClaimId, KeyId, SubjectId
 from rolodex.store import interned
 from rolodex.store.connection import Database, Row
 
@@ -56,6 +58,11 @@ WHERE claim.change_set_no > ? LIMIT ?
 _LIST = _COLUMNS + "ORDER BY c.no DESC LIMIT ?"
 _BY_NO = _COLUMNS + "WHERE c.no = ?"
 _BY_ID = _COLUMNS + "WHERE c.id = ?"
+_OF_CLAIMS = """
+SELECT claim.id, claim.change_set_no FROM claim WHERE claim.id IN (SELECT unhex(value) FROM json_each(?))
+"""
+_BY_NUMBERS = _COLUMNS + "WHERE c.no IN (SELECT value FROM json_each(?))"  # noqa: S608 - two constants
+_TIP = "SELECT max(tip.no) FROM change_set AS c JOIN change_set AS tip ON tip.base_no = c.base_no WHERE c.no = ?"
 _UNDOABLE = """
 SELECT tip.no FROM change_set AS base
 JOIN change_set AS tip ON tip.no = (SELECT max(no) FROM change_set WHERE base_no = base.no)
@@ -124,6 +131,20 @@ def get(db: Database, no: int) -> ChangeSet:
 def by_id(db: Database, id: ChangeSetId) -> ChangeSet:
     """One change set by id. Raises `NotFound`."""
     return _found(db.row(_BY_ID, (id,)))
+
+
+def of_claims(db: Database, ids: Iterable[ClaimId]) -> dict[ClaimId, ChangeSet]:
+    """The change set that added each claim; unknown ids are left out."""
+    wanted = json.dumps([claim_id.hex() for claim_id in ids])
+    numbers = {ClaimId(row[0]): row[1] for row in db.rows(_OF_CLAIMS, (wanted,))}
+    rows = db.rows(_BY_NUMBERS, (json.dumps(sorted(set(numbers.values()))),))
+    found = {row[0]: _change_set(row) for row in rows}
+    return {claim_id: found[no] for claim_id, no in numbers.items()}
+
+
+def tip(db: Database, no: int) -> ChangeSet:
+    """The last link of the chain of undos and redos to which a change set belongs. Raises `NotFound`."""
+    return get(db, int(db.value(_TIP, (no,)) or 0))
 
 
 def authors(db: Database) -> set[KeyId]:
