@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from rolodex.clock import Clock
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import Cancelled, RolodexError
+from ui.clipboard import Clipboard
 from ui.drafts import Drafts
 from ui.error_presenter import ErrorPresenter
 from ui.hub import Hub
@@ -38,6 +39,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.worker, self.presenter, self.folder, self.clock = worker, presenter, folder, clock
         self.hub = Hub(worker, self)
+        self.clipboard = Clipboard(self)
         self.drafts = Drafts(worker, self)
         self.drafts.failed.connect(self.complain)
         self.drafts.defect_met.connect(presenter.present_defect)
