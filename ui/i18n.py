@@ -2,7 +2,18 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDate,
+    QDateTime,
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    Qt,
+    QTranslator,
+    Signal,
+)
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -99,6 +110,12 @@ def date_text(iso_date: str) -> str:
     """An ISO date with the month as a word, which nobody can misread; other texts as they are."""
     day = QDate.fromString(iso_date[:10], Qt.DateFormat.ISODate)
     return QLocale().toString(day, "d MMM yyyy") if day.isValid() else iso_date
+
+
+def instant_text(iso_instant: str) -> str:
+    """An ISO instant in UTC as date and time of this computer's zone; other texts as they are."""
+    instant = QDateTime.fromString(iso_instant, Qt.DateFormat.ISODate)
+    return QLocale().toString(instant.toLocalTime(), "d MMM yyyy HH:mm") if instant.isValid() else iso_instant
 
 
 def language_name(code: str) -> str:

@@ -1,7 +1,9 @@
 """Undo and redo of change sets. They are change sets themselves, so they survive lock and restart."""
 
+from dataclasses import dataclass
 from typing import Final
 
+from rolodex.commands import value_views
 from rolodex.commands.session import Session
 from rolodex.domain import changes
 from rolodex.domain.ids import ChangeSetId
@@ -9,9 +11,31 @@ from rolodex.errors import NotFound, Refused
 from rolodex.store import change_sets, claims
 from rolodex.store.change_sets import ChangeSet
 
-__all__ = ["ChangeSet", "latest", "next_redo", "next_undo", "redo", "take_back", "undo", "undo_one", "withdraw"]
+__all__ = [
+    "ChangeLine",
+    "ChangeSet",
+    "latest",
+    "lines",
+    "next_redo",
+    "next_undo",
+    "redo",
+    "take_back",
+    "undo",
+    "undo_one",
+    "withdraw",
+]
 _LASTING: Final = frozenset({"vault.create", "vault.add_officer"})
 """Making the vault and its officers is no step that one takes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One change set for a list: who made it, how many values it wrote, and whether `undo_one` may take it back."""
+
+    change_set: ChangeSet
+    author_name: str
+    claims: int
+    can_be_undone: bool
 
 
 def next_undo(session: Session) -> ChangeSet | None:
@@ -74,3 +98,19 @@ def withdraw(session: Session, change_set: ChangeSet) -> None:
 def latest(session: Session, limit: int) -> list[ChangeSet]:
     """The change sets of this vault, newest first."""
     return change_sets.list_(session.db, limit)
+
+
+def lines(session: Session, limit: int) -> list[ChangeLine]:
+    """The latest change sets, newest first, as a list shows them."""
+    found = change_sets.list_(session.db, limit)
+    counts = change_sets.claim_counts(session.db, [one.no for one in found])
+    undone = {one.undoes for one in found}
+    names = value_views.officer_names(session)
+    return [
+        ChangeLine(one, names.get(one.author, ""), counts.get(one.no, 0), _can_be_undone(session, one, undone))
+        for one in found
+    ]
+
+
+def _can_be_undone(session: Session, one: ChangeSet, undone: set[int | None]) -> bool:
+    return session.identity is not None and one.no not in undone and one.command not in _LASTING

@@ -5,7 +5,7 @@ its base; at even depths the base is in effect, at odd depths it is undone.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,6 +54,10 @@ _SINCE = _COLUMNS + "WHERE c.no > ? ORDER BY c.no"
 _SUBJECTS_SINCE = """
 SELECT DISTINCT subject.id FROM claim JOIN subject ON subject.no = claim.subject_no
 WHERE claim.change_set_no > ? LIMIT ?
+"""
+_CLAIM_COUNTS = """
+SELECT change_set_no, count(*) FROM claim
+WHERE change_set_no IN (SELECT value FROM json_each(?)) GROUP BY change_set_no
 """
 _LIST = _COLUMNS + "ORDER BY c.no DESC LIMIT ?"
 _BY_NO = _COLUMNS + "WHERE c.no = ?"
@@ -121,6 +125,11 @@ def since(db: Database, no: int) -> list[ChangeSet]:
 def subjects_since(db: Database, no: int, limit: int) -> set[SubjectId]:
     """The subjects of which claims came with the change sets after this number; `limit` of them at most."""
     return {SubjectId(row[0]) for row in db.rows(_SUBJECTS_SINCE, (no, limit))}
+
+
+def claim_counts(db: Database, numbers: Sequence[int]) -> dict[int, int]:
+    """How many claims each of these change sets wrote; one without claims is left out."""
+    return {row[0]: row[1] for row in db.rows(_CLAIM_COUNTS, (json.dumps(list(numbers)),))}
 
 
 def get(db: Database, no: int) -> ChangeSet:

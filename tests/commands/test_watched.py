@@ -59,3 +59,17 @@ def test_failed_command_raises_and_leaves_the_steps_as_they_were(session: Sessio
         watched.run(session, contacts.add, Wanted((Edit("names", {"text": ""}),)))
 
     assert watched.steps(session) == before
+
+
+def test_lines_count_what_a_change_wrote(session: Session) -> None:
+    contacts.add(session, wanted("Ibrahim"))
+
+    first, made = undoing.lines(session, 2)
+
+    assert (first.change_set.command, first.author_name, first.claims, first.can_be_undone) == (
+        "contact.add",
+        "Amina",
+        2,
+        True,
+    )
+    assert (made.change_set.command, made.can_be_undone) == ("vault.create", False)

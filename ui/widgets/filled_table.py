@@ -1,0 +1,75 @@
+"""A table of known rows with words in its place where there are none."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QLabel, QStackedWidget, QWidget
+
+from ui.models.rows_model import Line, RowsModel
+from ui.widgets.read_table import ReadTable
+
+
+class FilledTable(QStackedWidget):
+    """Keeps the chosen row over a refill, by what it stands for."""
+
+    chosen = Signal(object)
+    """What the current row stands for, None where no row is current."""
+    activated = Signal(object)
+    """Return or a double click on a row."""
+
+    def __init__(self, name: str, stretched: int, parent: QWidget | None = None) -> None:
+        """`stretched` is the column that takes the room left over; the others fit their texts."""
+        super().__init__(parent)
+        self._stretched = stretched
+        self.model = RowsModel(self)
+        self.table = ReadTable(name, self.model, self)
+        self.table.setWordWrap(False)
+        self._none = QLabel(self)
+        self._none.setObjectName(f"{name}_none")
+        self._none.setTextFormat(Qt.TextFormat.PlainText)
+        self._none.setWordWrap(True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._none.setContentsMargins(24, 24, 24, 24)
+        self.addWidget(self.table)
+        self.addWidget(self._none)
+        self.setFocusProxy(self.table)
+        self.table.selectionModel().currentRowChanged.connect(self._on_table_row_changed)
+        self.table.activated.connect(self._on_table_activated)
+
+    def name_for_people(self, name: str, when_empty: str) -> None:
+        """The accessible name, and what is shown in place of an empty table."""
+        self.table.setAccessibleName(name)
+        self._none.setText(when_empty)
+
+    def fill(self, headers: Sequence[str], lines: Sequence[Line]) -> None:
+        """Show these lines; the row that was current stays so where it is still there."""
+        held = self.current()
+        self.model.show(headers, lines)
+        header = self.table.horizontalHeader()
+        for column in range(len(headers)):
+            mode = QHeaderView.ResizeMode.Stretch if column == self._stretched else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(column, mode)
+            if column != self._stretched:
+                self.table.resizeColumnToContents(column)
+        self.setCurrentWidget(self.table if lines else self._none)
+        row = self.model.row_of(held) if held is not None else -1
+        if row >= 0:
+            self.table.selectRow(row)
+        else:
+            self.chosen.emit(None)
+
+    def current(self) -> object:
+        """What the current row stands for, None where no row is current."""
+        return self.model.about(self.table.currentIndex().row())
+
+    def choose(self, about: object) -> None:
+        """Make the row that stands for this the current one."""
+        row = self.model.row_of(about)
+        if row >= 0:
+            self.table.selectRow(row)
+
+    def _on_table_row_changed(self, current: QModelIndex) -> None:
+        self.chosen.emit(self.model.about(current.row()) if current.isValid() else None)
+
+    def _on_table_activated(self, index: QModelIndex) -> None:
+        self.activated.emit(self.model.about(index.row()))
