@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rolodex.commands.value_views import ValueView
@@ -33,16 +33,16 @@ class FieldEdit(QWidget):
         self._floor = Level.UNCLASSIFIED
         self._rows: list[ValueRow] = []
         self._removed: list[SlotId | None] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout()
         self._column.setSpacing(4)
+        whole.addLayout(self._column, 1)
         self.add = IconButton(f"{field.name}_add", "plus", self)
+        self.add.keep_place()
         self.add.setVisible(field.multi)
         self.add.clicked.connect(self._on_add_clicked)
-        foot = QHBoxLayout()
-        foot.addWidget(self.add)
-        foot.addStretch(1)
-        self._column.addLayout(foot)
+        whole.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
         self.fill(())
 
     # --- for forms ------------------------------------------------------------------------------------------

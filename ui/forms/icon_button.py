@@ -21,6 +21,12 @@ class IconButton(QToolButton):
         self.setToolTip(text)
         self.setAccessibleName(text)
 
+    def keep_place(self) -> None:
+        """Take the room also while hidden, so that what stands beside lines up."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+
     def draw(self, icon_name: str) -> None:
         """Show another icon."""
         self._icon_name = icon_name

@@ -24,6 +24,7 @@ from ui.forms.field_edit import FieldEdit
 from ui.forms.kept import KeptForms
 
 REASON: Final = "reason"
+_WIDTH_IN_LETTERS: Final = 118
 # Written by the program, or by commands of their own.
 _NOT_TYPED: Final = frozenset({"merged_into", "distinct_from", "signing_keys", "override"})
 
@@ -58,9 +59,9 @@ class RecordDialog(FormDialog):
         self._field_edits: dict[str, FieldEdit] = {}
         self._newer = QPushButton(self)
         self._newer.setObjectName("look_at_newer")
-        self._newer.hide()
         self._newer.clicked.connect(self._on_newer_clicked)
         self._buttons.addButton(self._newer, QDialogButtonBox.ButtonRole.ActionRole)
+        self._newer.hide()
         for field in _shown(kind, fields):
             self.add_field(field)
         self._build_reason()
@@ -253,6 +254,9 @@ class RecordDialog(FormDialog):
 
     def open(self) -> None:
         super().open()
+        # Values of several parts need more room than a line of text.
+        letters = self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS
+        self.resize(max(self.width(), min(letters, self._window.width() - 40)), self.height())
         first = next((edit for name, edit in self._field_edits.items() if not self._cells[name].isHidden()), None)
         if first is not None:
             first.focus_first()

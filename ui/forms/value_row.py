@@ -76,6 +76,7 @@ class ValueRow(QWidget):
         self.toggle = IconButton(f"{self.field.name}_details", "chevron-down", self)
         self.toggle.setCheckable(True)
         self.remove = IconButton(f"{self.field.name}_remove", "x", self)
+        self.remove.keep_place()
         self.remove.setVisible(self.field.multi)
         self.details = QWidget(self)
         self.details.hide()
@@ -99,6 +100,7 @@ class ValueRow(QWidget):
         column.addLayout(line)
         column.addWidget(self.details)
         column.addWidget(self.problem)
+        self.toggle.keep_place()
         is_masked = self.held is not None and self.held.masked
         self.editor.setVisible(not is_masked)
         self.hidden.setVisible(is_masked)
