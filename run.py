@@ -29,7 +29,7 @@ UV_PINS = TOP / ".ci" / "uv.txt"
 WINDOWS = os.name == "nt"
 UV = TOP / ".tools" / f"uv-{UV_VERSION}" / ("uv.exe" if WINDOWS else "uv")
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
-CHECKED = ("rolodex", "ui", "checks", "tests", "benchmarks", "run.py")
+CHECKED = ("rolodex", "ui", "frozen", "checks", "tests", "benchmarks", "run.py")
 # import-linter has no `-m` entry.
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run()"
 
@@ -264,6 +264,13 @@ def assure(arguments: Sequence[str]) -> int:
     return module("tests.assure", arguments)
 
 
+def build(arguments: Sequence[str]) -> int:
+    """the frozen folder dist/rolodex, and a trial of it without Python"""
+    prepare()
+    prepare_qt()
+    return module("frozen", arguments)
+
+
 def test(arguments: Sequence[str]) -> int:
     """every check and the whole test suite; with arguments, pytest alone with them"""
     prepare()
@@ -300,6 +307,7 @@ VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "bench": bench,
     "pictures": pictures,
     "assure": assure,
+    "build": build,
     "rolodex": rolodex,
 }
 

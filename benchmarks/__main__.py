@@ -8,6 +8,7 @@ from pathlib import Path
 from benchmarks import (
     bundle_in,
     bundle_out,
+    frozen,
     loading,
     memory,
     saving,
@@ -36,6 +37,7 @@ FILES = {
     "B7": bundle_out.measure,
     "B8 bundle": bundle_in.measure,
     "B9": vcard_in.measure,
+    "B16": frozen.measure,
 }
 """Files that go out or come in: these need no vault of the wanted size, 10,000 contacts or cards are their measure."""
 

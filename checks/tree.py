@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 # Where our own Python is.
-CODE = ("rolodex", "ui", "checks", "tests", "benchmarks")
+CODE = ("rolodex", "ui", "frozen", "checks", "tests", "benchmarks")
 # Files of others, kept byte for byte.
 FOREIGN = ("tests/data/", "tests/vectors/", "resources/wordlists/")
 

@@ -38,6 +38,10 @@ def main(arguments: Sequence[str]) -> int:
     if reason:
         sys.stderr.write(f"rolodex-gui: {reason}\n")
         return NOT_POSSIBLE
+    if options.pictures:
+        from ui import pictures
+
+        return pictures.main(options.pictures)
     from ui import composition, settings
 
     folder = options.vault or os.environ.get(_VAULT_VARIABLE) or default_vault_folder()
@@ -63,6 +67,8 @@ def why_impossible(platform: str, environment: Mapping[str, str]) -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="rolodex-gui", description="The window of Rolodex.")
     parser.add_argument("--vault", metavar="PATH", help="The vault folder.")
+    # How the frozen folder shows before it is given away that every screen comes up.
+    parser.add_argument("--pictures", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--locked", action="store_true", help="Said by the window itself after it was locked.")
     return parser
 

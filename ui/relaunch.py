@@ -26,7 +26,9 @@ _KEPT_BEGINNINGS: Final = ("LC_", "QT_")
 
 def command(folder: Path) -> list[str]:
     """The command line of the locked window on this vault."""
-    return [sys.executable, "-P", "-m", "ui.app", LOCKED_OPTION, "--vault", str(folder)]
+    # A frozen program is its own interpreter.
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "ui.app"]
+    return [*program, LOCKED_OPTION, "--vault", str(folder)]
 
 
 def environment(held: Mapping[str, str]) -> dict[str, str]:
