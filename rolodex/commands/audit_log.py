@@ -1,10 +1,22 @@
 """Reading and checking the audit log. It holds pseudonyms and counts, never a name."""
 
+from dataclasses import dataclass
+
+from rolodex.commands import value_views
 from rolodex.commands.session import Session
+from rolodex.domain.ids import KeyId, SubjectId
 from rolodex.store import audit, change_sets
 from rolodex.store.audit import Entry
 
-__all__ = ["Entry", "about", "first_bad_entry", "latest", "pseudonym"]
+__all__ = ["Entry", "Line", "about", "first_bad_entry", "latest", "lines", "pseudonym"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry for a list, with the name of the officer who acted; empty where the vault does not know the key."""
+
+    entry: Entry
+    actor_name: str
 
 
 def latest(session: Session, limit: int) -> list[Entry]:
@@ -31,3 +43,10 @@ def first_bad_entry(session: Session) -> int | None:
     it knows, do not.
     """
     return audit.verify(session.db, change_sets.authors(session.db))
+
+
+def lines(session: Session, limit: int, subject: SubjectId | None = None) -> list[Line]:
+    """The newest entries, of everything or about one subject, newest first."""
+    found = latest(session, limit) if subject is None else about(session, subject, limit)
+    names = value_views.officer_names(session)
+    return [Line(entry, names.get(KeyId(entry.actor), "")) for entry in found]
