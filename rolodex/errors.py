@@ -42,6 +42,24 @@ class WrongPassphrase(Refused):
     code = "wrong_passphrase"
 
 
+class WrongPin(Refused):
+    """The PIN is another: `left` says how many tries remain before it ends."""
+
+    code = "wrong_pin"
+
+    def __init__(self, left: int) -> None:
+        super().__init__(left=left)
+
+
+class QuickUnlockOff(Refused):
+    """No PIN opens this vault here now, `reason` says why; the passphrase does."""
+
+    code = "quick_unlock_off"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason=reason)
+
+
 class VaultLocked(Refused):
     """The command needs an open vault and none is open."""
 
@@ -211,6 +229,15 @@ class Damaged(Environment):
 
     def __init__(self, part: str, **params: Param) -> None:
         super().__init__(part=part, **params)
+
+
+class KeyStoreAbsent(Environment):
+    """This computer's key store cannot be used, `reason` says why."""
+
+    code = "key_store_absent"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason=reason)
 
 
 class VaultTooNew(Environment):

@@ -14,6 +14,16 @@ SENTENCES: Final[dict[str, str]] = {
         "ErrorText",
         "This is not the right passphrase. Nothing is damaged: check keyboard layout and caps lock, then try again.",
     ),
+    "wrong_pin": QT_TRANSLATE_NOOP(
+        "ErrorText", "This is not the right PIN. Tries left: {left}. The passphrase always works."
+    ),
+    "quick_unlock_off": QT_TRANSLATE_NOOP(
+        "ErrorText", "No PIN opens this vault here now: {reason}. Unlock with the passphrase."
+    ),
+    "key_store_absent": QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "This computer's key store cannot be used now: {reason}. Nothing was changed; the passphrase works without it.",
+    ),
     "vault_locked": QT_TRANSLATE_NOOP("ErrorText", "The vault is locked. Open it with its passphrase first."),
     "vault_in_use": QT_TRANSLATE_NOOP(
         "ErrorText",
@@ -101,6 +111,19 @@ _REASONS: Final[dict[str, str]] = {
     "no_safe_contact_protocol": QT_TRANSLATE_NOOP(
         "ErrorText", "this person is at risk and has no safe-contact protocol"
     ),
+    "pin_too_short": QT_TRANSLATE_NOOP("ErrorText", "it is too short, six characters are the least"),
+    "no_item": QT_TRANSLATE_NOOP("ErrorText", "none is set on this computer, or it was taken away"),
+    "pin_expired": QT_TRANSLATE_NOOP("ErrorText", "the last unlock by passphrase is too long ago"),
+    "clock_set_back": QT_TRANSLATE_NOOP("ErrorText", "the clock of this computer was set back"),
+    "tries_used_up": QT_TRANSLATE_NOOP("ErrorText", "ten wrong PINs ended it"),
+    "no_store": QT_TRANSLATE_NOOP("ErrorText", "there is none of a kind that encrypts"),
+    "store_locked": QT_TRANSLATE_NOOP("ErrorText", "it is locked"),
+    "no_answer": QT_TRANSLATE_NOOP("ErrorText", "it does not answer"),
+    "not_kept": QT_TRANSLATE_NOOP("ErrorText", "it does not keep what it is given"),
+    "needs_passphrase": QT_TRANSLATE_NOOP(
+        "ErrorText", "the vault was opened by a PIN, and only a passphrase lets this be changed"
+    ),
+    "quick_unlock_taken": QT_TRANSLATE_NOOP("ErrorText", "another officer uses a PIN for this vault on this computer"),
     "no_officer_in_this_session": QT_TRANSLATE_NOOP(
         "ErrorText", "the vault was opened with recovery words, which only read"
     ),

@@ -107,9 +107,9 @@ class Call:
         """As `passphrase`, but a prompt asks twice."""
         return self.second_secret(self._passphrase_source())
 
-    def second_secret(self, source: str | None) -> Secret:
-        """Another passphrase than the vault's own: from a file, else asked twice on the terminal."""
-        return self.secret_file(source) if source else self._asked_twice()
+    def second_secret(self, source: str | None, question: str = "New passphrase", field: str = "passphrase") -> Secret:
+        """Another passphrase than the vault's own, or a PIN: from a file, else asked twice on the terminal."""
+        return self.secret_file(source) if source else self._asked_twice(question, field)
 
     def secret_file(self, source: str) -> Secret:
         """A passphrase from a file or, for `-`, from standard input; one trailing newline is stripped."""
@@ -141,10 +141,10 @@ class Call:
     def _passphrase_source(self) -> str | None:
         return self.options.passphrase_file or os.environ.get(PASSPHRASE_VARIABLE)
 
-    def _asked_twice(self) -> Secret:
-        first = self.prompted("New passphrase")
+    def _asked_twice(self, question: str, field: str) -> Secret:
+        first = self.prompted(question)
         if first != self.prompted("The same again"):
-            raise Invalid("passphrase", "not_the_same")
+            raise Invalid(field, "not_the_same")
         return first
 
     def confirm(self, question: str) -> None:

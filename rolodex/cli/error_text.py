@@ -13,6 +13,18 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "This is not the right passphrase.",
         "Check the keyboard layout and caps lock, then try again. Nothing is damaged.",
     ),
+    "wrong_pin": (
+        "This is not the right PIN; {left} tries are left.",
+        "Try again, or open the vault with its passphrase, which always works.",
+    ),
+    "quick_unlock_off": (
+        "No PIN opens this vault here now: {reason}.",
+        "Open it with its passphrase; `vault quick-unlock on` makes a new PIN.",
+    ),
+    "key_store_absent": (
+        "This computer has no key store that can be used now: {reason}.",
+        "Log in at its screen so that the key store is open. The passphrase works without it.",
+    ),
     "vault_locked": ("The vault is locked.", "Open it with its passphrase first."),
     "vault_in_use": (
         "Another process has this vault open.",
@@ -130,6 +142,17 @@ WORDS: Final[dict[str, str]] = {
     "both_needs_a_field_of_many_values": "a field with one value cannot keep both",
     "more_than_one_value": "one side is in conflict itself; answer later, then settle it",
     "not_field_and_json": "write it as FIELD=JSON",
+    "needs_passphrase": "the vault was opened by a PIN, and only a passphrase lets this be changed",
+    "quick_unlock_taken": "another officer uses a PIN for this vault on this computer",
+    "pin_too_short": "it is too short, six characters are the least",
+    "no_item": "none was set on this computer, or it was taken away",
+    "clock_set_back": "the clock of this computer was set back",
+    "tries_used_up": "ten wrong PINs ended it",
+    "no_store": "there is none of a kind that encrypts",
+    "store_locked": "it is locked",
+    "no_answer": "it does not answer",
+    "not_kept": "it does not keep what it is given",
+    "pin_expired": "the last unlock by passphrase is too long ago",
     "no_officer_in_this_session": "the vault was opened with recovery words, which only read",
 }
 

@@ -16,7 +16,7 @@ DECISIONS_NEEDED: Final = 8
 CANCELLED: Final = 130
 
 _OF_ERROR: Final[tuple[tuple[tuple[type[errors.RolodexError], ...], int], ...]] = (
-    ((errors.WrongPassphrase, errors.VaultLocked, errors.VaultInUse), LOCKED),
+    ((errors.WrongPassphrase, errors.WrongPin, errors.QuickUnlockOff, errors.VaultLocked, errors.VaultInUse), LOCKED),
     ((errors.Invalid, errors.NotFound), WRONG_USAGE),
     ((errors.Conflict, errors.DecisionsNeeded), DECISIONS_NEEDED),
     ((errors.Refused,), REFUSED),

@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -11,17 +11,24 @@ from rolodex.cli import exit_codes
 from rolodex.cli.answer import Answer
 from rolodex.cli.call import Call
 from rolodex.cli.plain_text import facts, table
+from rolodex.cli.quick_unlock import quick_unlock
 from rolodex.cli.verbs import noun, pass_call
 from rolodex.commands import vaults
 from rolodex.commands.passphrases import Secret
-from rolodex.commands.vaults import OfficerDraft
+from rolodex.commands.vaults import OfficerDraft, SlotInfo, SlotType
 from rolodex.domain import ids
 from rolodex.errors import Invalid
 
 vault = noun("vault", "The encrypted folder: make it, keep it, say who opens it.")
 slots = noun("slots", "Who can open this vault.")
 vault.add_command(slots)
+vault.add_command(quick_unlock)
 
+_OPENS_WITH: Final = {
+    SlotType.PASSPHRASE: "passphrase",
+    SlotType.RECOVERY: "recovery words",
+    SlotType.KEY_STORE: "PIN on one computer",
+}
 _kdf = click.option(
     "--kdf",
     type=click.Choice(("standard", "small")),
@@ -176,10 +183,11 @@ def list_slots(call: Call) -> Answer:
             "type": slot.type.value,
             "memory_kib": slot.params.memory_kib if slot.params else None,
             "current": slot.is_current,
+            "belongs_to": slot.belongs_to.hex() or None,
         }
         for slot in found
     ]
-    rows = [(row["id"], row["type"], "this session" if row["current"] else "") for row in document]
+    rows = [(row["id"], _OPENS_WITH[slot.type], _about(slot)) for row, slot in zip(document, found, strict=True)]
     return Answer({"slots": document}, table(("id", "opens with", ""), rows))
 
 
@@ -240,6 +248,11 @@ def remove(call: Call, slot: str) -> Answer:
     call.confirm("Take this way into the vault away?")
     vaults.remove_slot(session, slot)
     return Answer({"removed": slot}, "Removed.")
+
+
+def _about(slot: SlotInfo) -> str:
+    belongs = f"of the officer of {slot.belongs_to.hex()}" if slot.belongs_to else ""
+    return ", ".join(filter(None, ("this session" if slot.is_current else "", belongs)))
 
 
 def _words(typed: Secret) -> list[str]:

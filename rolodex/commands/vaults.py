@@ -1,12 +1,13 @@
 """A vault's life: made, opened, looked after. Who can open it, and how it is backed up."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from rolodex.clock import Clock
-from rolodex.commands import audit_log, passphrases
+from rolodex.commands import audit_log, passphrases, quick_unlock
 from rolodex.commands.session import Session, from_opened
 from rolodex.crypto import entropy, kdf
 from rolodex.crypto.identity import Identity
@@ -20,8 +21,15 @@ from rolodex.errors import FileExists, FileMissing, RolodexError
 from rolodex.paths import default_vault_folder, make_private_folder
 from rolodex.store import backup, keyslots, listing, projections, vault
 from rolodex.store.backup import Backup
+from rolodex.store.keyslots import SlotType
 from rolodex.store.listing import ListQuery
 from rolodex.store.vault import SlotInfo
+
+__all__ = [
+    "Info", "OfficerDraft", "SlotInfo", "SlotType", "Verified", "add_officer", "add_recovery", "back_up",
+    "change_passphrase", "create", "info", "introduce", "key_cost", "new_recovery_words", "recover", "reindex",
+    "remove_slot", "restore", "slots", "verify",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +116,10 @@ def add_officer(session: Session, passphrase: Secret, officer: OfficerDraft, par
 
 
 def change_passphrase(session: Session, passphrase: Secret, params: kdf.Argon2Params) -> None:
-    """Seal the acting officer's slot under another passphrase. Raises `Invalid`, `NotPermitted`."""
+    """Seal the acting officer's slot under another passphrase; their PINs end. Raises `Invalid`, `NotPermitted`."""
     passphrases.check_new(passphrase)
-    vault.change_passphrase(session.opened, passphrase, params)
+    with _ending_pins(session):
+        vault.change_passphrase(session.opened, passphrase, params)
     _record(session, "vault.change_passphrase")
 
 
@@ -127,8 +136,10 @@ def add_recovery(session: Session, words: Sequence[str]) -> str:
 
 
 def remove_slot(session: Session, slot: str) -> None:
-    """Take one way in away. Raises `NotFound`, `NotPermitted` for the last passphrase."""
-    vault.remove_slot(session.opened, ids.parse(slot, "slot"))
+    """Take one way in away, with a passphrase also its officer's PINs. Raises `NotFound`, `NotPermitted` for the last
+    passphrase, and for anything but a PIN where a PIN opened the session."""
+    with _ending_pins(session):
+        vault.remove_slot(session.opened, ids.parse(slot, "slot"))
     _record(session, "vault.remove_slot")
 
 
@@ -213,6 +224,15 @@ def recover(
     identity, officer_id = session.acting()
     introduce(session, officer_id, identity.signing_key, officer, "vault.recover")
     return session
+
+
+@contextmanager
+def _ending_pins(session: Session) -> Iterator[None]:
+    """The items of PINs that end inside go from this computer's key store."""
+    before = vault.key_stores(session.opened.folder)
+    yield
+    after = vault.key_stores(session.opened.folder)
+    quick_unlock.discard_items(slot.slot_id for slot in before if slot not in after)
 
 
 def _make_room(folder: Path) -> None:

@@ -21,13 +21,16 @@ from rolodex.store.keyslots import (
     PASSPHRASE_WRAPPED_BYTES,
     RECOVERY_WRAPPED_BYTES,
     SALT_BYTES,
+    KeyStoreSlot,
     PassphraseSlot,
     RecoverySlot,
     Slot,
     SlotType,
 )
 
-VERSION = 1
+VERSION = 2
+"""2 since there are slots for a key store. A header without one is still written as 1: earlier programs read it."""
+_WITHOUT_KEY_STORE = 1
 MAX_BODY_BYTES = 64 * 1024
 MAX_SLOTS = 32
 _MAGIC = b"RLXVAULT"
@@ -35,6 +38,7 @@ _FRAME = struct.Struct(">8sHI")
 _DIGEST_BYTES = 32
 _MAX_FILE_BYTES = _FRAME.size + MAX_BODY_BYTES + 2 * _DIGEST_BYTES
 _MAX_COUNTER = 2**53
+_WORK_MEMBERS = {"type", "id", "memory_kib", "iterations", "lanes", "salt", "wrapped"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def encode(header: Header, header_key: Secret) -> bytes:
     if len(header.slots) > MAX_SLOTS:
         raise errors.LimitExceeded("slots", maximum=MAX_SLOTS)
     body = json.dumps(_document(header), separators=(",", ":"), sort_keys=True).encode()
-    signed = _FRAME.pack(_MAGIC, VERSION, len(body)) + body
+    signed = _FRAME.pack(_MAGIC, _version(header), len(body)) + body
     return signed + digest.sha256(signed) + digest.hmac_sha256(header_key, signed)
 
 
@@ -81,12 +85,13 @@ def decode(data: bytes) -> Candidate:
         raise errors.Damaged("header", reason="checksum")
     if version > VERSION:
         raise errors.VaultTooNew(found=version, known=VERSION)
-    if version != VERSION:
-        raise errors.Damaged("header", reason="version")
     try:
-        return Candidate(_header(strict_json.loads(signed[_FRAME.size :], MAX_BODY_BYTES)), data)
+        found = _header(strict_json.loads(signed[_FRAME.size :], MAX_BODY_BYTES))
     except errors.Unreliable as error:
         raise errors.Damaged("header", reason="body") from error
+    if version != _version(found):
+        raise errors.Damaged("header", reason="version")
+    return Candidate(found, data)
 
 
 def read(folder: Path) -> tuple[Candidate, ...]:
@@ -132,6 +137,10 @@ def _file(path: Path) -> bytes:
         raise of_file(error) from error
 
 
+def _version(header: Header) -> int:
+    return VERSION if any(isinstance(slot, KeyStoreSlot) for slot in header.slots) else _WITHOUT_KEY_STORE
+
+
 def _document(header: Header) -> dict[str, object]:
     return {
         "vault_id": header.vault_id.hex(),
@@ -144,7 +153,7 @@ def _document(header: Header) -> dict[str, object]:
 def _slot_document(slot: Slot) -> dict[str, object]:
     if isinstance(slot, RecoverySlot):
         return {"type": SlotType.RECOVERY.value, "id": slot.slot_id.hex(), "wrapped": slot.wrapped.hex()}
-    return {
+    document: dict[str, object] = {
         "type": SlotType.PASSPHRASE.value,
         "id": slot.slot_id.hex(),
         "memory_kib": slot.params.memory_kib,
@@ -153,6 +162,9 @@ def _slot_document(slot: Slot) -> dict[str, object]:
         "salt": slot.salt.hex(),
         "wrapped": slot.wrapped.hex(),
     }
+    if isinstance(slot, KeyStoreSlot):
+        document |= {"type": SlotType.KEY_STORE.value, "belongs_to": slot.belongs_to.hex()}
+    return document
 
 
 def _header(document: object) -> Header:
@@ -175,15 +187,24 @@ def _slot(document: object) -> Slot:
     if isinstance(document, dict) and document.get("type") == SlotType.RECOVERY:
         members = _members(document, {"type", "id", "wrapped"})
         return RecoverySlot(_bytes(members["id"], ID_BYTES), _bytes(members["wrapped"], RECOVERY_WRAPPED_BYTES))
-    members = _members(document, {"type", "id", "memory_kib", "iterations", "lanes", "salt", "wrapped"})
+    if isinstance(document, dict) and document.get("type") == SlotType.KEY_STORE:
+        members = _members(document, _WORK_MEMBERS | {"belongs_to"})
+        belongs_to = _bytes(members["belongs_to"], ID_BYTES)
+        slot_id, params, salt, wrapped = _work(members)
+        return KeyStoreSlot(slot_id, belongs_to, params, salt, wrapped)
+    members = _members(document, _WORK_MEMBERS)
     if members["type"] != SlotType.PASSPHRASE:
         raise errors.Malformed("header", "slot_type")
+    return PassphraseSlot(*_work(members))
+
+
+def _work(members: dict[str, object]) -> tuple[bytes, Argon2Params, bytes, bytes]:
     work = (_integer(members[name], _MAX_COUNTER) for name in ("memory_kib", "iterations", "lanes"))
-    return PassphraseSlot(
-        slot_id=_bytes(members["id"], ID_BYTES),
-        params=Argon2Params(*work),
-        salt=_bytes(members["salt"], SALT_BYTES),
-        wrapped=_bytes(members["wrapped"], PASSPHRASE_WRAPPED_BYTES),
+    return (
+        _bytes(members["id"], ID_BYTES),
+        Argon2Params(*work),
+        _bytes(members["salt"], SALT_BYTES),
+        _bytes(members["wrapped"], PASSPHRASE_WRAPPED_BYTES),
     )
 
 

@@ -1,4 +1,5 @@
-"""The ways into a vault: each slot holds the vault key under a passphrase or under recovery words."""
+"""The ways into a vault: each slot holds the vault key under a passphrase, under recovery words, or under a PIN with a
+secret in one computer's key store."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ VAULT_KEY_BYTES = 32
 SEED_BYTES = 32
 ID_BYTES = 16
 SALT_BYTES = 32
+ITEM_SECRET_BYTES = 32
 PASSPHRASE_WRAPPED_BYTES = VAULT_KEY_BYTES + 2 * SEED_BYTES + ID_BYTES + keywrap.OVERHEAD_BYTES
 RECOVERY_WRAPPED_BYTES = VAULT_KEY_BYTES + keywrap.OVERHEAD_BYTES
 
@@ -22,6 +24,7 @@ class SlotType(StrEnum):
 
     PASSPHRASE = "passphrase"  # noqa: S105 -- a word of the format
     RECOVERY = "recovery"
+    KEY_STORE = "key_store"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,19 @@ class RecoverySlot:
     wrapped: bytes
 
 
-Slot = PassphraseSlot | RecoverySlot
+@dataclass(frozen=True, slots=True)
+class KeyStoreSlot:
+    """What the officer's passphrase slot `belongs_to` holds, its key from a PIN by Argon2id together with 32 random
+    bytes that lie in one computer's key store. It goes when that slot goes or gets another passphrase."""
+
+    slot_id: bytes
+    belongs_to: bytes
+    params: Argon2Params
+    salt: bytes
+    wrapped: bytes
+
+
+Slot = PassphraseSlot | RecoverySlot | KeyStoreSlot
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +76,13 @@ class Unlocked:
     slot_id: bytes
     vault_key: Secret
     officer: OfficerKeys | None = field(repr=False)
+    is_quick: bool = False
 
 
 def type_of(slot: Slot) -> SlotType:
     """What the slot asks for."""
+    if isinstance(slot, KeyStoreSlot):
+        return SlotType.KEY_STORE
     return SlotType.PASSPHRASE if isinstance(slot, PassphraseSlot) else SlotType.RECOVERY
 
 
@@ -72,26 +90,29 @@ def seal_passphrase(
     slot_id: bytes, vault_key: Secret, officer: OfficerKeys, passphrase: Secret, params: Argon2Params
 ) -> PassphraseSlot:
     """A slot with a fresh salt. Takes the whole work of `params`. Raises ValueError for a length that is wrong."""
-    if len(officer.signing_seed) != SEED_BYTES or len(officer.hybrid_seed) != SEED_BYTES:
-        raise ValueError("a seed has 32 bytes")
-    if len(officer.officer_id) != ID_BYTES or len(vault_key) != VAULT_KEY_BYTES:
-        raise ValueError("an officer id has 16 bytes, a vault key 32")
     salt = entropy.token(SALT_BYTES)
-    content = Secret(
-        vault_key.expose() + officer.signing_seed.expose() + officer.hybrid_seed.expose() + officer.officer_id
-    )
-    wrapped = keywrap.wrap(kdf.derive(passphrase, salt, params), content)
+    wrapped = keywrap.wrap(kdf.derive(passphrase, salt, params), _content(vault_key, officer))
     return PassphraseSlot(slot_id, params, salt, wrapped)
 
 
 def open_passphrase(slot: PassphraseSlot, passphrase: Secret) -> Unlocked | None:
     """What is in the slot, or None if the passphrase is another. Takes the whole work either way."""
-    try:
-        content = keywrap.unwrap(kdf.derive(passphrase, slot.salt, slot.params), slot.wrapped).expose()
-    except errors.Malformed:
-        return None
-    vault_key, signing, hybrid, officer_id = content[:32], content[32:64], content[64:96], content[96:]
-    return Unlocked(slot.slot_id, Secret(vault_key), OfficerKeys(Secret(signing), Secret(hybrid), officer_id))
+    return _opened(slot, kdf.derive(passphrase, slot.salt, slot.params))
+
+
+def seal_key_store(
+    belongs_to: PassphraseSlot, vault_key: Secret, officer: OfficerKeys, pin: Secret, item_secret: Secret
+) -> KeyStoreSlot:
+    """A slot with a fresh id and salt and the work of the officer's passphrase slot. Raises as `seal_passphrase`."""
+    salt = entropy.token(SALT_BYTES)
+    key = _key_store_key(pin, item_secret, salt, belongs_to.params)
+    wrapped = keywrap.wrap(key, _content(vault_key, officer))
+    return KeyStoreSlot(entropy.token(ID_BYTES), belongs_to.slot_id, belongs_to.params, salt, wrapped)
+
+
+def open_key_store(slot: KeyStoreSlot, pin: Secret, item_secret: Secret) -> Unlocked | None:
+    """What is in the slot, or None if PIN or secret is another. Takes the whole work either way."""
+    return _opened(slot, _key_store_key(pin, item_secret, slot.salt, slot.params))
 
 
 def new_recovery_words() -> list[str]:
@@ -115,3 +136,30 @@ def open_recovery(slot: RecoverySlot, words: Sequence[str]) -> Unlocked | None:
 def _recovery_key(words: Sequence[str]) -> Secret:
     # 256 bits of randomness need no slow derivation; the label keeps the words' bytes out of any other use.
     return kdf.hkdf(shares.combine([" ".join(words)]), "recovery-slot")
+
+
+def _key_store_key(pin: Secret, item_secret: Secret, salt: bytes, params: Argon2Params) -> Secret:
+    if len(item_secret) != ITEM_SECRET_BYTES:
+        raise ValueError("the secret in the key store has 32 bytes")
+    # Without the secret no PIN can be tried; with it each try costs the whole work.
+    mixed = Secret(item_secret.expose() + kdf.derive(pin, salt, params).expose())
+    return kdf.hkdf(mixed, "key-store-slot")
+
+
+def _content(vault_key: Secret, officer: OfficerKeys) -> Secret:
+    if len(officer.signing_seed) != SEED_BYTES or len(officer.hybrid_seed) != SEED_BYTES:
+        raise ValueError("a seed has 32 bytes")
+    if len(officer.officer_id) != ID_BYTES or len(vault_key) != VAULT_KEY_BYTES:
+        raise ValueError("an officer id has 16 bytes, a vault key 32")
+    seeds = officer.signing_seed.expose() + officer.hybrid_seed.expose()
+    return Secret(vault_key.expose() + seeds + officer.officer_id)
+
+
+def _opened(slot: PassphraseSlot | KeyStoreSlot, key: Secret) -> Unlocked | None:
+    try:
+        content = keywrap.unwrap(key, slot.wrapped).expose()
+    except errors.Malformed:
+        return None
+    vault_key, signing, hybrid, officer_id = content[:32], content[32:64], content[64:96], content[96:]
+    officer = OfficerKeys(Secret(signing), Secret(hybrid), officer_id)
+    return Unlocked(slot.slot_id, Secret(vault_key), officer, is_quick=isinstance(slot, KeyStoreSlot))

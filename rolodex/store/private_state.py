@@ -1,4 +1,5 @@
-"""How often opening failed, so that the next try waits: kept outside the vault, in a folder of this user alone.
+"""How often opening failed, so that the next try waits, and which PIN was used up: kept outside the vault, in a folder
+of this user alone.
 
 It slows somebody at an unlocked screen. Whoever has the files is slowed by the derivation alone: removing this state
 costs them nothing, and no try ever destroys anything.
@@ -64,3 +65,26 @@ class Attempts:
         if type(failures) is not int or type(last_ms) is not int or failures < 0:
             return 0, 0
         return failures, last_ms
+
+
+class UsedUpPins:
+    """Which PINs ended by wrong tries, until the officer's next unlock can write it into the log. `folder` as above."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def add(self, slot_id: bytes) -> None:
+        """Notes that the PIN of this slot ended. Raises DiskFull, ReadOnly, Environment."""
+        atomic_file.replace(self._path(slot_id), b"{}")
+
+    def has(self, slot_id: bytes) -> bool:
+        """Whether it was noted."""
+        return self._path(slot_id).exists()
+
+    def forget(self, slot_id: bytes) -> None:
+        """Removes the note. Raises ReadOnly, Environment."""
+        with told():
+            self._path(slot_id).unlink(missing_ok=True)
+
+    def _path(self, slot_id: bytes) -> Path:
+        return self._folder / f"pin-{digest.sha256(slot_id)[:16].hex()}.json"

@@ -14,7 +14,15 @@ from rolodex.store.connection import Database, open_database
 from rolodex.store.failures import told
 from rolodex.store.folder_lock import FolderLock
 from rolodex.store.header import Candidate, Header
-from rolodex.store.keyslots import OfficerKeys, PassphraseSlot, RecoverySlot, Slot, SlotType, Unlocked
+from rolodex.store.keyslots import (
+    KeyStoreSlot,
+    OfficerKeys,
+    PassphraseSlot,
+    RecoverySlot,
+    Slot,
+    SlotType,
+    Unlocked,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,10 @@ class VaultKeys:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open vault. `officer` is the one whose slot opened it, None after recovery words: then it only reads."""
+    """An open vault. `officer` is the one whose slot opened it, None after recovery words: then it only reads.
+
+    `is_quick`: opened by a PIN, which is not enough to change who can open the vault.
+    """
 
     db: Database
     folder: Path
@@ -48,16 +59,19 @@ class Opened:
     keys: VaultKeys = field(repr=False)
     vault_key: Secret = field(repr=False)
     lock: FolderLock = field(repr=False)
+    is_quick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SlotInfo:
-    """One way into the vault, as it may be shown. `params` is None for recovery words."""
+    """One way into the vault, as it may be shown. `params` is None for recovery words; `belongs_to` is the passphrase
+    slot of the officer for a key store, else empty."""
 
     slot_id: bytes
     type: SlotType
     params: Argon2Params | None
     is_current: bool
+    belongs_to: bytes = b""
 
 
 Opener = Callable[[Header], Unlocked | None]
@@ -101,6 +115,13 @@ def open_with_recovery(folder: Path, words: Sequence[str], clock: Clock) -> Open
     return _open(folder, lambda content: _by_recovery(content, words), clock)
 
 
+def open_by(folder: Path, opener: Opener, clock: Clock) -> Opened:
+    """Opens the vault with what `opener` makes of its header; called while nobody else has the vault. Raises as
+    `open_with_passphrase`, and what `opener` raises.
+    """
+    return _open(folder, opener, clock)
+
+
 def open_with_key(folder: Path, unlocked: Unlocked, clock: Clock) -> Opened:
     """Opens the vault with a key that is already known: just made, or from shares. Raises as
     `open_with_passphrase`; WrongPassphrase if the key is of another vault.
@@ -137,15 +158,22 @@ def add_officer_slot(opened: Opened, passphrase: Secret, params: Argon2Params, o
 
 
 def change_passphrase(opened: Opened, passphrase: Secret, params: Argon2Params) -> None:
-    """Seals the slot that opened this vault under a new passphrase; its id stays.
+    """Seals the slot that opened this vault under a new passphrase; its id stays, the officer's PINs go.
 
-    Raises NotPermitted("opened_by_recovery") without an officer, and as `header.write`. An old copy of the header
-    still opens with the old passphrase: only a new vault key changes that.
+    Raises NotPermitted("opened_by_recovery" | "needs_passphrase") where no passphrase opened it, and as
+    `header.write`. An old copy of the header still opens with the old passphrase: only a new vault key changes that.
     """
     if opened.officer is None:
         raise errors.NotPermitted("opened_by_recovery")
+    if opened.is_quick:
+        raise errors.NotPermitted("needs_passphrase")
     slot = keyslots.seal_passphrase(opened.slot_id, opened.vault_key, opened.officer, passphrase, params)
-    _write_slots(opened, lambda slots: tuple(slot if old.slot_id == slot.slot_id else old for old in slots))
+    _write_slots(
+        opened,
+        lambda slots: tuple(
+            slot if old.slot_id == slot.slot_id else old for old in slots if not _hangs_on(old, slot.slot_id)
+        ),
+    )
 
 
 def add_recovery(opened: Opened, words: Sequence[str]) -> bytes:
@@ -158,9 +186,44 @@ def add_recovery(opened: Opened, words: Sequence[str]) -> bytes:
     return slot.slot_id
 
 
+def add_key_store(opened: Opened, pin: Secret, item_secret: Secret, keep: Callable[[KeyStoreSlot], None]) -> bytes:
+    """Makes a PIN with the secret of this computer's key store a way in for the officer whose passphrase opened this
+    vault; returns the slot's id. `keep` is called with the slot before it is written, to keep the secret under its id.
+
+    Raises NotPermitted("opened_by_recovery" | "needs_passphrase"), LimitExceeded("slots"), what `keep` raises, and as
+    `header.write`.
+    """
+    if opened.officer is None:
+        raise errors.NotPermitted("opened_by_recovery")
+    own = next((slot for slot in _current(opened).slots if slot.slot_id == opened.slot_id), None)
+    if not isinstance(own, PassphraseSlot):
+        raise errors.NotPermitted("needs_passphrase")
+    slot = keyslots.seal_key_store(own, opened.vault_key, opened.officer, pin, item_secret)
+    keep(slot)
+    _write_slots(opened, lambda slots: (*slots, slot))
+    return slot.slot_id
+
+
+def own_key_stores(opened: Opened) -> tuple[KeyStoreSlot, ...]:
+    """The slots of the acting officer for key stores, of this computer and others. Raises Damaged("header")."""
+    slots = _current(opened).slots
+    own = {opened.slot_id} | {
+        slot.belongs_to for slot in slots if isinstance(slot, KeyStoreSlot) and slot.slot_id == opened.slot_id
+    }
+    return tuple(slot for slot in slots if isinstance(slot, KeyStoreSlot) and slot.belongs_to in own)
+
+
+def key_stores(folder: Path) -> tuple[KeyStoreSlot, ...]:
+    """The slots for key stores as a locked vault's header lists them: unchecked, as no key is known. Raises as
+    `header.read`."""
+    (first, *_) = header.read(folder)
+    return tuple(slot for slot in first.header.slots if isinstance(slot, KeyStoreSlot))
+
+
 def remove_slot(opened: Opened, slot_id: bytes) -> None:
-    """Takes one way in away. Raises NotFound("slot"), NotPermitted("last_slot") for the last passphrase:
-    words alone would leave a vault in which nobody can write; and as `header.write`.
+    """Takes one way in away, and with a passphrase the PINs of its officer. Raises NotFound("slot"),
+    NotPermitted("last_slot") for the last passphrase: words alone would leave a vault in which nobody can write;
+    NotPermitted("needs_passphrase") where a PIN opened the vault and it is not a PIN that goes; and as `header.write`.
     """
     _write_slots(opened, lambda slots: _without(slots, slot_id))
 
@@ -171,8 +234,9 @@ def list_slots(opened: Opened) -> tuple[SlotInfo, ...]:
         SlotInfo(
             slot.slot_id,
             keyslots.type_of(slot),
-            slot.params if isinstance(slot, PassphraseSlot) else None,
+            None if isinstance(slot, RecoverySlot) else slot.params,
             is_current=slot.slot_id == opened.slot_id,
+            belongs_to=slot.belongs_to if isinstance(slot, KeyStoreSlot) else b"",
         )
         for slot in _current(opened).slots
     )
@@ -210,7 +274,7 @@ def _open(folder: Path, opener: Opener, clock: Clock) -> Opened:
         raise
     return Opened(
         db, folder, content.vault_id, content.generation, unlocked.slot_id, unlocked.officer, keys,
-        unlocked.vault_key, lock,
+        unlocked.vault_key, lock, unlocked.is_quick,
     )  # fmt: skip
 
 
@@ -257,13 +321,21 @@ def _current(opened: Opened) -> Header:
 def _write_slots(opened: Opened, change: Callable[[tuple[Slot, ...]], tuple[Slot, ...]]) -> None:
     old = _current(opened)
     new = replace(old, revision=old.revision + 1, slots=change(old.slots))
+    # Whoever saw a PIN being typed may read; they may not shut the officer out or let others in.
+    gone, added = set(old.slots) - set(new.slots), set(new.slots) - set(old.slots)
+    if opened.is_quick and (added or any(not isinstance(slot, KeyStoreSlot) for slot in gone)):
+        raise errors.NotPermitted("needs_passphrase")
     header.write(opened.folder, header.encode(new, opened.keys.header))
 
 
 def _without(slots: tuple[Slot, ...], slot_id: bytes) -> tuple[Slot, ...]:
-    left = tuple(slot for slot in slots if slot.slot_id != slot_id)
-    if len(left) == len(slots):
+    if not any(slot.slot_id == slot_id for slot in slots):
         raise errors.NotFound("slot")
+    left = tuple(slot for slot in slots if slot.slot_id != slot_id and not _hangs_on(slot, slot_id))
     if not any(isinstance(slot, PassphraseSlot) for slot in left):
         raise errors.NotPermitted("last_slot")
     return left
+
+
+def _hangs_on(slot: Slot, passphrase_slot: bytes) -> bool:
+    return isinstance(slot, KeyStoreSlot) and slot.belongs_to == passphrase_slot

@@ -22,12 +22,14 @@ STATUSES = {
     "file_missing": 4,
     "illegal_transition": 5,
     "invalid": 2,
+    "key_store_absent": 4,
     "limit_exceeded": 6,
     "malformed": 6,
     "not_a_recipient": 7,
     "not_found": 2,
     "not_permitted": 5,
     "out_of_sequence": 7,
+    "quick_unlock_off": 3,
     "read_only": 4,
     "refused": 5,
     "replayed": 7,
@@ -39,6 +41,7 @@ STATUSES = {
     "vault_locked": 3,
     "vault_too_new": 4,
     "wrong_passphrase": 3,
+    "wrong_pin": 3,
 }
 
 

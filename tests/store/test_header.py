@@ -1,6 +1,7 @@
 """The header: every byte counts, one copy suffices, bounds come before work."""
 
 import struct
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,16 @@ from rolodex.crypto import digest
 from rolodex.crypto.secret import Secret
 from rolodex.store import header, layout
 from rolodex.store.header import Header
-from rolodex.store.keyslots import PassphraseSlot, RecoverySlot
+from rolodex.store.keyslots import KeyStoreSlot, PassphraseSlot, RecoverySlot
 from tests.store.places import CHEAP
 
 KEY = Secret(bytes([9]) * 32)
 PASSPHRASE_SLOT = PassphraseSlot(bytes([1]) * 16, CHEAP, bytes([2]) * 32, bytes([3]) * 120)
 RECOVERY_SLOT = RecoverySlot(bytes([4]) * 16, bytes([5]) * 40)
 HEADER = Header(bytes([7]) * 16, generation=1, revision=3, slots=(PASSPHRASE_SLOT, RECOVERY_SLOT))
+
+KEY_STORE_SLOT = KeyStoreSlot(bytes([6]) * 16, bytes([1]) * 16, CHEAP, bytes([8]) * 32, bytes([10]) * 120)
+QUICK = replace(HEADER, slots=(*HEADER.slots, KEY_STORE_SLOT))
 
 
 def reframed(body: bytes, version: int = 1) -> bytes:
@@ -72,8 +76,41 @@ def test_bytes_after_the_header_are_damage() -> None:
 
 def test_later_version_is_too_new_and_not_damage() -> None:
     with pytest.raises(errors.VaultTooNew) as refusal:
-        header.decode(reframed(b'{"anything":1}', version=2))
-    assert refusal.value.params == {"found": 2, "known": 1}
+        header.decode(reframed(b'{"anything":1}', version=3))
+    assert refusal.value.params == {"found": 3, "known": 2}
+
+
+def test_slot_for_a_key_store_makes_a_header_of_version_two_and_no_other_does() -> None:
+    data = header.encode(QUICK, KEY)
+
+    assert header.decode(data).header == QUICK
+    assert struct.unpack_from(">8sHI", data)[1] == 2
+    assert struct.unpack_from(">8sHI", header.encode(HEADER, KEY))[1] == 1
+
+
+@pytest.mark.parametrize(("written", "version"), [(QUICK, 1), (HEADER, 2), (HEADER, 0)])
+def test_version_that_does_not_fit_the_slots_is_refused(written: Header, version: int) -> None:
+    with pytest.raises(errors.Damaged) as refusal:
+        header.decode(reframed(header.encode(written, KEY)[14:-64], version))
+    assert refusal.value.params == {"part": "header", "reason": "version"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'"belongs_to":"' + b"01" * 16, b'"belongs_to":"' + b"01" * 15),
+        (b'"belongs_to":"' + b"01" * 16 + b'",', b""),
+        (b'"type":"key_store"', b'"type":"passphrase"'),
+        (b"0a" * 120, b"0a" * 40),
+        (b"08" * 32, b"08" * 31),
+    ],
+)
+def test_malformed_slot_for_a_key_store_is_refused(old: bytes, new: bytes) -> None:
+    body = header.encode(QUICK, KEY)[14:-64]
+    assert old in body
+    with pytest.raises(errors.Damaged) as refusal:
+        header.decode(reframed(body.replace(old, new), 2))
+    assert refusal.value.params == {"part": "header", "reason": "body"}
 
 
 @pytest.mark.parametrize(

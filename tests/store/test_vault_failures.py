@@ -166,7 +166,7 @@ def test_missing_database_is_file_missing(tmp_path: Path) -> None:
 def test_header_of_a_later_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = closed_vault(tmp_path / "vault")
     opened = reopen(folder)
-    monkeypatch.setattr(header, "VERSION", 2)
+    monkeypatch.setattr(header, "_WITHOUT_KEY_STORE", 3)
     header.write(folder, header.encode(header.Header(opened.vault_id, 1, 2, ()), opened.keys.header))
     monkeypatch.undo()
     vault.close(opened)
