@@ -86,6 +86,11 @@ class Content:
             yield from self._left_over_items()
         yield from self._surroundings()
 
+    def of_contact(self, contact: SubjectId) -> Iterator[Claim]:
+        """What travels of one contact of the scope, to be looked at by itself; `record` then tells of this one only."""
+        if self._scope.shipment is not None:
+            yield from self._contacts_of([contact], self._scope.shipment)
+
     def _records_of_case(self) -> Iterator[Claim]:
         """Items and introductions as they stand: both sides of a case hold them."""
         for subject in sorted([*self._scope.items, *self._scope.introductions], key=lambda found: found.id):

@@ -1,9 +1,9 @@
 """Bundles in: looked at without a trace, taken in as one transaction, taken back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from rolodex.bundle import canonical
 from rolodex.bundle.manifest import Manifest, Purpose, ReceiptFor
@@ -26,6 +26,8 @@ from rolodex.store import bundle_log, change_sets, claims, listing
 from rolodex.store.bundle_log import Import, ImportState
 from rolodex.store.change_sets import Origin
 from rolodex.store.listing import ListQuery
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +66,34 @@ def inspect(
     The union is made in a transaction that is then rolled back. Raises as `bundle_incoming.opened`, but shows what a
     stranger signed.
     """
+    return looked_at(session, untrusted, passphrase, progress, _itself)
+
+
+def looked_at(
+    session: Session,
+    untrusted: Path,
+    passphrase: Secret | None,
+    progress: Progress | None,
+    look: Callable[[Writing | None, Inspection], T],
+) -> T:
+    """What `look` answers while a bundle's claims are in a transaction that is then rolled back; for a stranger's it
+    gets no transaction. Raises as `inspect`.
+    """
     with bundle_incoming.opened(session, untrusted, Strangers.SHOWN, passphrase, progress) as bundle:
         signer = bundle_incoming.signer_of(session, bundle)
         if signer.state is None:
-            return Inspection(bundle.manifest, signer, None, (), 0)
-        found: list[Inspection] = []
+            return look(None, Inspection(bundle.manifest, signer, None, (), 0))
+        found: list[T] = []
         try:
             with session.writing("bundle.inspect") as writing:
-                found.append(_inspected(writing, bundle, signer))
+                found.append(look(writing, _inspected(writing, bundle, signer)))
                 raise _TakenBack
         except _TakenBack:
             return found[0]
+
+
+def _itself(_writing: Writing | None, inspection: Inspection) -> Inspection:
+    return inspection
 
 
 def import_(

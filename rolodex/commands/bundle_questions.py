@@ -100,12 +100,17 @@ def _level(question: Question, held: Standing) -> Level:
 
 
 def _sides(question: Question, texts: Iterable[str], held: Standing) -> tuple[SideView, ...]:
-    return tuple(_side(question, text, held) for text in texts)
-
-
-def _side(question: Question, text: str, held: Standing) -> SideView:
-    value = None if text == NULL else decoded(text)
     level = question.change.level if question.change else held.floor
-    if display.masked(question.kind, question.field, value, level, held):
+    return sides(question.kind, question.field, texts, level, held)
+
+
+def sides(kind: Kind, field: str, texts: Iterable[str], level: Level, held: Standing) -> tuple[SideView, ...]:
+    """Values in canonical JSON as they may be shown; `level` is that of their slot."""
+    return tuple(_side(kind, field, text, level, held) for text in texts)
+
+
+def _side(kind: Kind, field: str, text: str, level: Level, held: Standing) -> SideView:
+    value = None if text == NULL else decoded(text)
+    if display.masked(kind, field, value, level, held):
         return SideView(None, None, masked=True)
-    return SideView(value, display.text_of(question.field, value), masked=False)
+    return SideView(value, display.text_of(field, value), masked=False)

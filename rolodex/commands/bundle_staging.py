@@ -27,7 +27,10 @@ _BATCH: Final = 200
 
 @dataclass(slots=True)
 class Staged:
-    """What came in: subjects by kind that are new, and what the union does to those that were here."""
+    """What came in: subjects by kind that are new, and what the union does to those that were here.
+
+    `fresh` are the subjects that are new, `held` those that were here; `added` what came to each of these.
+    """
 
     new: dict[str, int] = field(default_factory=dict)
     changed: dict[str, int] = field(default_factory=dict)
@@ -35,6 +38,9 @@ class Staged:
     conflicts: int = 0
     added_claims: int = 0
     questions: dict[str, Question] = field(default_factory=dict)
+    fresh: dict[SubjectId, Kind] = field(default_factory=dict)
+    held: dict[SubjectId, Kind] = field(default_factory=dict)
+    added: dict[SubjectId, list[ClaimId]] = field(default_factory=dict)
 
     @property
     def deletions(self) -> list[Question]:
@@ -76,9 +82,7 @@ class _Staging:
         self._db = session.db
         self._session = session
         self._writing = writing
-        self._fresh: dict[SubjectId, Kind] = {}
-        self._held: dict[SubjectId, Kind] = {}
-        self._added: dict[SubjectId, list[ClaimId]] = {}
+        self._fresh, self._held, self._added = self.staged.fresh, self.staged.held, self.staged.added
         self._losing: set[SubjectId] = set()
         # Who they are was taken in from their cards: no bundle renames them or gives them keys.
         self._officers = {SubjectId(row.keys.officer_id) for row in recipients.rows(session.db)} | {session.acting()[1]}

@@ -142,6 +142,11 @@ def decide(standing: Standing, records: Sequence[Record], request: Request, matt
     return decision
 
 
+def may_override(rule: str) -> bool:
+    """Whether two officers together can set this rule aside for one purpose and recipient."""
+    return rule in set(Reason) - _FINAL
+
+
 def _strictness(decision: Decision) -> tuple[int, bool, bool]:
     # Among equal answers a record says more than the mandate, and a reason that no override lifts more than others.
     if isinstance(decision, Allow):
