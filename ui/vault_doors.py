@@ -2,6 +2,7 @@
 the driver and the cryptography."""
 
 import importlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,3 +39,12 @@ def by_making(folder: Path, passphrase: "Secret", officer: "OfficerDraft", clock
     from rolodex.commands import vaults
 
     return vaults.create(folder, passphrase, officer, vaults.key_cost("standard"), clock)
+
+
+def by_recovering(
+    folder: Path, words: Sequence[str], passphrase: "Secret", officer: "OfficerDraft", clock: Clock
+) -> "Session":
+    """Let a new officer in by recovery words. Raises as `vaults.recover`."""
+    from rolodex.commands import vaults
+
+    return vaults.recover(folder, words, passphrase, officer, vaults.key_cost("standard"), clock)

@@ -1,25 +1,32 @@
 """The page of a locked vault: its folder, one line for the passphrase, nothing about what is inside."""
 
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rolodex.clock import Clock
 from rolodex.errors import RolodexError, WrongPassphrase
 from ui import error_text, i18n, vault_doors
+from ui.vault_place import PlaceChooser
 from ui.widgets.centred_card import CentredCard
+from ui.widgets.keyboard_hint import KeyboardHint
+from ui.widgets.labelled_fields import LabelledFields
 from ui.widgets.passphrase_edit import PassphraseEdit
 from ui.worker import Worker
 
-_TICK_MS = 1_000
+_TICK_MS: Final = 1_000
 
 
 class UnlockPage(QWidget):
     """Collects the passphrase, tells what is wrong where it was typed, and waits longer after each wrong one."""
 
     unlocked = Signal()
+    folder_chosen = Signal(object)
+    """Another folder, which holds a vault, is to be opened."""
+    new_vault_wanted = Signal(object)
+    """A vault is to be made in this folder, which is free."""
 
     def __init__(self, worker: Worker, folder: Path, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,42 +34,62 @@ class UnlockPage(QWidget):
         self._wait_s = 0
         self._is_opening = False
         self._error: RolodexError | None = None
+        self._refusal = ""
+        self._form: QWidget | None = None
         self._build()
+        self._places = PlaceChooser(self)
+        self._places.opened.connect(self._on_place_opened)
+        self._places.found_free.connect(self.new_vault_wanted)
+        self._places.refused.connect(self._on_place_refused)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
         self._retranslate()
 
     def _build(self) -> None:
-        card = CentredCard(self)
-        self._title, self._place, self._label = QLabel(card), QLabel(card), QLabel(card)
+        self._card = CentredCard(self)
+        self._title, self._place, self._message = (QLabel(self._card) for _ in range(3))
         self._title.setProperty("role", "title")
-        self._place.setTextFormat(Qt.TextFormat.PlainText)
-        self._place.setWordWrap(True)
-        self._passphrase = PassphraseEdit("passphrase", card)
-        self._label.setBuddy(self._passphrase)
-        self._hint, self._message = QLabel(card), QLabel(card)
         self._message.setObjectName("unlock_message")
-        for label in (self._hint, self._message):
+        for label in (self._place, self._message):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self._unlock = QPushButton(card)
+        self._plain = QWidget(self._card)
+        self._passphrase = PassphraseEdit("passphrase", self._plain)
+        self._fields = LabelledFields(self._plain)
+        self._fields.add("passphrase", self._passphrase)
+        self._unlock = QPushButton(self._plain)
         self._unlock.setObjectName("unlock")
         self._unlock.setDefault(True)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.addRow(self._label, self._passphrase)
-        card.add(self._title, self._place)
-        card.add_layout(form)
-        card.add(self._hint, self._message, self._unlock)
+        rows = QVBoxLayout(self._plain)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        hint = KeyboardHint(self._passphrase, self._plain)
+        for widget in (self._fields, hint, self._message, self._unlock, *self._build_ways()):
+            rows.addWidget(widget)
+        self._card.add(self._title, self._place, self._plain)
         whole = QVBoxLayout(self)
-        whole.addWidget(card)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._card)
         self.setFocusProxy(self._passphrase)
-        self._passphrase.text_changed.connect(self._show_state)
+        self._passphrase.text_changed.connect(self._on_text_changed)
         self._passphrase.return_pressed.connect(self._on_unlock_clicked)
-        self._passphrase.caps_lock_noticed.connect(self._on_caps_lock_noticed)
         self._unlock.clicked.connect(self._on_unlock_clicked)
+
+    def _build_ways(self) -> tuple[QPushButton, ...]:
+        """Quiet buttons for what is seldom wanted here."""
+        self._recover, self._other, self._new = (QPushButton(self._plain) for _ in range(3))
+        slots = {
+            "recover_instead": (self._recover, self._on_recover_clicked),
+            "open_other": (self._other, self._on_other_clicked),
+            "make_new": (self._new, self._on_new_clicked),
+        }
+        for name, (button, slot) in slots.items():
+            button.setObjectName(name)
+            button.setFlat(True)
+            button.setAutoDefault(False)
+            button.clicked.connect(slot)
+        return (self._recover, self._other, self._new)
 
     def look_for_delay(self) -> None:
         """Ask how long the next try has to wait; after the first paint, as it loads what unlocking needs."""
@@ -80,7 +107,7 @@ class UnlockPage(QWidget):
         except RolodexError as error:
             self._on_failed(error)
             return
-        self._is_opening, self._error = True, None
+        self._is_opening, self._error, self._refusal = True, None, ""
         self._show_state()
         self._worker.enter(
             *(vault_doors.by_passphrase, self._folder, passphrase, self._clock),
@@ -112,28 +139,71 @@ class UnlockPage(QWidget):
             self._timer.stop()
         self._show_state()
 
+    # --- other ways -----------------------------------------------------------------------------------------
+
+    def show_recovery(self) -> None:
+        """Show the form for recovery words in place of the passphrase."""
+        # Imported here: hardly anybody needs it.
+        from ui.pages.recover_form import RecoverForm
+
+        if self._form is None:
+            form = RecoverForm(self._worker, self._folder, self._clock, self._card)
+            form.recovered.connect(self.unlocked)
+            form.left.connect(self._on_form_left)
+            self._card.add(form)
+            self._form = form
+        self._passphrase.clear()
+        self._plain.hide()
+        self._form.show()
+        self.setFocusProxy(self._form)
+        self._form.setFocus()
+
+    def _on_recover_clicked(self) -> None:
+        self.show_recovery()
+
+    def _on_form_left(self) -> None:
+        if self._form is not None:
+            self._form.hide()
+        self._plain.show()
+        self.setFocusProxy(self._passphrase)
+        self._passphrase.setFocus()
+
+    def _on_other_clicked(self) -> None:
+        self._places.ask_for_vault(self._folder.parent)
+
+    def _on_new_clicked(self) -> None:
+        self._places.ask_for_free_place(self._folder.parent)
+
+    def _on_place_opened(self, folder: Path) -> None:
+        self._refusal = ""
+        self._show_state()
+        self.folder_chosen.emit(folder)
+
+    def _on_place_refused(self, text: str) -> None:
+        self._refusal = text
+        self._show_state()
+
     # --- what is shown --------------------------------------------------------------------------------------
 
-    def _on_caps_lock_noticed(self, is_on: bool) -> None:
-        self._hint.setText(self.tr("Caps lock seems to be on.") if is_on else self._layout_hint())
-
-    def _layout_hint(self) -> str:
-        layout = QGuiApplication.inputMethod().locale()
-        if layout.language() is QLocale.Language.C:
-            return ""
-        return self.tr("Keyboard: {language}").format(language=layout.nativeLanguageName())
+    def _on_text_changed(self) -> None:
+        self._show_state()
 
     def _show_state(self) -> None:
         parts = [] if self._error is None else [error_text.sentences(self._error)]
+        if self._refusal:
+            parts.append(self._refusal)
         if self._is_opening:
             parts.append(self.tr("Opening the vault …"))
         if self._wait_s:
-            parts.append(self.tr("The next try is possible in {seconds} s.").format(seconds=self._wait_s))
+            wait = self.tr("The next try is possible in {seconds} s.")
+            parts.append(wait.format(seconds=i18n.number_text(self._wait_s)))
         self._message.setText(" ".join(parts))
         self._message.setAccessibleName(self._message.text())
+        self._message.setVisible(bool(parts))
         is_ready = not (self._is_opening or self._wait_s or self._passphrase.is_empty())
         self._unlock.setEnabled(is_ready)
-        self._passphrase.setEnabled(not self._is_opening)
+        for field in (self._passphrase, self._recover, self._other, self._new):
+            field.setEnabled(not self._is_opening)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
@@ -145,8 +215,10 @@ class UnlockPage(QWidget):
         self._place.setText(i18n.isolated(str(self._folder)))
         self._place.setAlignment(i18n.leading_side(self.layoutDirection()))
         self._place.setAccessibleName(self.tr("Folder of the vault"))
-        self._label.setText(self.tr("&Passphrase"))
+        self._fields.say("passphrase", self.tr("&Passphrase"))
         self._passphrase.name_for_people(self.tr("Passphrase"))
         self._unlock.setText(self.tr("&Unlock"))
-        self._hint.setText(self._layout_hint())
+        self._recover.setText(self.tr("Open with &recovery words…"))
+        self._other.setText(self.tr("Open an&other vault…"))
+        self._new.setText(self.tr("Make a &new vault…"))
         self._show_state()

@@ -7,25 +7,30 @@ _WIDTH_IN_LETTERS = 84
 _TITLE_SCALE = 1.5
 
 
-class CentredCard(QScrollArea):
-    """Takes widgets and layouts from top to bottom. A label with the property `role` = `title` is set larger."""
+class CentredCard(QWidget):
+    """Takes widgets and layouts from top to bottom; what is in the foot stays in sight while the rest scrolls.
+
+    A label with the property `role` = `title` is set larger.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        ground = QWidget(self)
-        sides = QHBoxLayout(ground)
-        self._column = QWidget(ground)
-        sides.addStretch(1)
-        sides.addWidget(self._column, 100)
-        sides.addStretch(1)
-        self._rows = QVBoxLayout(self._column)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._column, ground = _column(self._scroll)
+        self._scroll.setWidget(ground)
+        self._foot, self._foot_ground = _column(self)
+        self._rows, self._foot_row = QVBoxLayout(self._column), QHBoxLayout(self._foot)
         self._rows.setSpacing(12)
         self._rows.addStretch(2)
         self._rows.addStretch(3)
-        self.setWidget(ground)
+        self._foot_ground.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._foot_ground)
         self._fit()
 
     def add(self, *widgets: QWidget) -> None:
@@ -38,13 +43,26 @@ class CentredCard(QScrollArea):
         """Append a layout."""
         self._rows.insertLayout(self._rows.count() - 1, layout)
 
+    def add_foot(self, leading: QWidget, trailing: QWidget) -> None:
+        """Put one widget at the leading and one at the trailing end below what scrolls."""
+        self._foot_row.addWidget(leading)
+        self._foot_row.addStretch(1)
+        self._foot_row.addWidget(trailing)
+        self._foot_ground.show()
+
+    def scroll_to_top(self) -> None:
+        """Show the beginning, for new content."""
+        self._scroll.verticalScrollBar().setValue(0)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
             self._fit()
 
     def _fit(self) -> None:
-        self._column.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS)
+        width_px = self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS
+        for column in (self._column, self._foot):
+            column.setMaximumWidth(width_px)
         for label in self._column.findChildren(QLabel):
             if label.property("role") == "title":
                 font = self.font()
@@ -52,3 +70,15 @@ class CentredCard(QScrollArea):
                 font.setBold(True)
                 label.setFont(font)
                 label.setWordWrap(True)
+
+
+def _column(parent: QWidget) -> tuple[QWidget, QWidget]:
+    """A column and the ground in whose middle it stands."""
+    ground = QWidget(parent)
+    sides = QHBoxLayout(ground)
+    sides.setContentsMargins(0, 0, 0, 0)
+    column = QWidget(ground)
+    sides.addStretch(1)
+    sides.addWidget(column, 100)
+    sides.addStretch(1)
+    return column, ground

@@ -24,7 +24,7 @@ class _HiddenLineEdit(QLineEdit):
 
 
 class PassphraseEdit(QWidget):
-    """The line and its eye. The text leaves only as a `Secret`, and is gone from the line then."""
+    """The line and its eye. The text leaves only as a `Secret`."""
 
     text_changed = Signal()
     return_pressed = Signal()
@@ -63,12 +63,21 @@ class PassphraseEdit(QWidget):
 
     def take(self) -> "Secret":
         """The passphrase, which the line forgets. Raises `Invalid` where it is empty, `LimitExceeded`."""
+        try:
+            return self.held()
+        finally:
+            self.clear()
+
+    def held(self) -> "Secret":
+        """The passphrase, which stays in the line. Raises as `take`."""
         # Imported here: the first paint does not need it.
         from rolodex.commands import passphrases
 
-        text = self._line.text()
-        self.clear()
-        return passphrases.from_text(text)
+        return passphrases.from_text(self._line.text())
+
+    def hide_text(self) -> None:
+        """Close the eye."""
+        self._eye.setChecked(False)
 
     def clear(self) -> None:
         """Forget what was typed, for undo as well, and hide what comes next."""
