@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
-from rolodex.store.connection import Database
+from rolodex.store.connection import Database, Row
 
 _COMPARED = """
 SELECT subject.id, contact_text.names, contact_text.reach, contact_row.external_ids
@@ -14,6 +14,14 @@ FROM contact_text
 JOIN contact_row ON contact_row.contact_no = contact_text.contact_no
 JOIN subject ON subject.no = contact_text.contact_no
 WHERE contact_row.is_deleted = 0 ORDER BY contact_text.contact_no
+"""
+_SOME_COMPARED = """
+SELECT subject.id, contact_text.names, contact_text.reach, contact_row.external_ids
+FROM contact_text
+JOIN contact_row ON contact_row.contact_no = contact_text.contact_no
+JOIN subject ON subject.no = contact_text.contact_no
+WHERE contact_row.is_deleted = 0 AND subject.id IN (SELECT unhex(value) FROM json_each(?))
+ORDER BY contact_text.contact_no
 """
 _WITH_FIELDS = """
 SELECT DISTINCT subject.id FROM claim JOIN subject ON subject.no = claim.subject_no
@@ -34,15 +42,25 @@ class Compared:
 def stream(db: Database) -> Iterator[Compared]:
     """Every living contact, in the order in which it became known."""
     for rows in db.stream(_COMPARED):
-        for subject, names, reach, external_ids in rows:
-            yield Compared(
-                subject,
-                tuple(json.loads(names)),
-                tuple((field, value) for field, value in json.loads(reach)),
-                tuple((source, value) for source, value in json.loads(external_ids)),
-            )
+        yield from map(_compared, rows)
+
+
+def some(db: Database, subjects: Collection[SubjectId]) -> list[Compared]:
+    """These contacts, those that are living, in the order in which they became known."""
+    held = db.rows(_SOME_COMPARED, (json.dumps([subject.hex() for subject in subjects]),))
+    return [_compared(row) for row in held]
 
 
 def with_fields(db: Database, kind: Kind, fields: Collection[str]) -> list[SubjectId]:
     """The subjects of a kind about which anything was ever said in one of these fields."""
     return [row[0] for row in db.rows(_WITH_FIELDS, (json.dumps(list(fields)), kind.value))]
+
+
+def _compared(row: Row) -> Compared:
+    subject, names, reach, external_ids = row
+    return Compared(
+        subject,
+        tuple(json.loads(names)),
+        tuple((field, value) for field, value in json.loads(reach)),
+        tuple((source, value) for source, value in json.loads(external_ids)),
+    )

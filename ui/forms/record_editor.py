@@ -107,8 +107,10 @@ class RecordEditor(Editor):
             word = form_words.part(self._field.name, name)
             if name in self._labels:
                 self._labels[name].setText(word)
-            elif isinstance(part, TextEditor) and not part.line.placeholderText():
-                part.line.setPlaceholderText(word)
+            elif isinstance(part, TextEditor):
+                example = part.line.placeholderText()
+                is_said = not example or example.startswith(word)
+                part.line.setPlaceholderText(word if is_said else f"{word}: {example}")
             elif self._type(name) is Type.FLAG:
                 part.stops()[0].setProperty("text", word)
             elif not isinstance(part, TextEditor):
