@@ -72,3 +72,24 @@ def test_seed_of_another_length_is_our_bug() -> None:
     officer = keyslots.OfficerKeys(Secret(bytes(31)), OFFICER.hybrid_seed, OFFICER.officer_id)
     with pytest.raises(ValueError, match="32 bytes"):
         keyslots.seal_passphrase(SLOT_ID, VAULT_KEY, officer, PASSPHRASE, CHEAP)
+
+
+def test_key_store_slot_needs_both_the_pin_and_the_secret_of_its_item() -> None:
+    parent = keyslots.seal_passphrase(SLOT_ID, VAULT_KEY, OFFICER, PASSPHRASE, CHEAP)
+    pin, item_secret = Secret(b"294817"), Secret(bytes([9]) * 32)
+
+    slot = keyslots.seal_key_store(parent, VAULT_KEY, OFFICER, pin, item_secret)
+
+    assert (slot.belongs_to, slot.params) == (SLOT_ID, CHEAP)
+    assert slot.slot_id != SLOT_ID
+    unlocked = keyslots.open_key_store(slot, pin, item_secret)
+    assert unlocked is not None
+    assert (unlocked.vault_key, unlocked.officer, unlocked.is_quick) == (VAULT_KEY, OFFICER, True)
+    assert keyslots.open_key_store(slot, Secret(b"294818"), item_secret) is None
+    assert keyslots.open_key_store(slot, pin, Secret(bytes(32))) is None
+
+
+def test_secret_of_another_length_is_our_bug() -> None:
+    parent = keyslots.seal_passphrase(SLOT_ID, VAULT_KEY, OFFICER, PASSPHRASE, CHEAP)
+    with pytest.raises(ValueError, match="32 bytes"):
+        keyslots.seal_key_store(parent, VAULT_KEY, OFFICER, Secret(b"294817"), Secret(bytes(16)))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rolodex.clock import FixedClock
-from rolodex.store.private_state import Attempts
+from rolodex.store.private_state import Attempts, UsedUpPins
 
 BEGIN = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 
@@ -61,3 +61,16 @@ def test_damaged_state_is_no_failure(tmp_path: Path, data: bytes) -> None:
     (path,) = tmp_path.iterdir()
     path.write_bytes(data)
     assert attempts(tmp_path).delay_s() == 0
+
+
+def test_pin_that_ended_is_noted_until_forgotten_and_names_no_slot(tmp_path: Path) -> None:
+    pins = UsedUpPins(tmp_path)
+    pins.add(bytes([1]) * 16)
+    pins.add(bytes([1]) * 16)
+
+    assert (pins.has(bytes([1]) * 16), pins.has(bytes([2]) * 16)) == (True, False)
+    (path,) = tmp_path.iterdir()
+    assert "01010101" not in path.name
+    pins.forget(bytes([1]) * 16)
+    pins.forget(bytes([1]) * 16)
+    assert list(tmp_path.iterdir()) == []
