@@ -22,6 +22,9 @@ ACTIONS: Final[dict[str, str]] = {
     "handover.step": QT_TRANSLATE_NOOP("AuditWords", "Took a hand-over to its next step"),
     "level.lowered": QT_TRANSLATE_NOOP("AuditWords", "Lowered a level"),
     "recipient.fingerprint_differs": QT_TRANSLATE_NOOP("AuditWords", "A fingerprint that was read out did not match"),
+    "quick_unlock.enable": QT_TRANSLATE_NOOP("AuditWords", "Set a PIN for quick unlock"),
+    "quick_unlock.disable": QT_TRANSLATE_NOOP("AuditWords", "Took the PINs of quick unlock away"),
+    "quick_unlock.used_up": QT_TRANSLATE_NOOP("AuditWords", "Ten wrong PINs ended quick unlock"),
     "vault.recover": QT_TRANSLATE_NOOP("AuditWords", "Set a new passphrase by recovery words"),
     "vault.change_passphrase": QT_TRANSLATE_NOOP("AuditWords", "Changed a passphrase"),
     "vault.add_recovery": QT_TRANSLATE_NOOP("AuditWords", "Added recovery words"),
@@ -32,6 +35,7 @@ NUMBERS: Final[dict[str, str]] = {
     "claims": QT_TRANSLATE_NOOP("AuditWords", "values: {value}"),
     "rows": QT_TRANSLATE_NOOP("AuditWords", "rows: {value}"),
     "created": QT_TRANSLATE_NOOP("AuditWords", "new: {value}"),
+    "items_left": QT_TRANSLATE_NOOP("AuditWords", "items that stay in a key store: {value}"),
     "updated": QT_TRANSLATE_NOOP("AuditWords", "changed: {value}"),
 }
 

@@ -12,7 +12,7 @@ from rolodex.clock import iso
 from rolodex.commands import quick_unlock as pins
 from rolodex.commands.quick_unlock import Answer as Standing
 
-quick_unlock = noun("quick-unlock", "A PIN that opens this vault in the window of this computer.")
+quick_unlock = noun("quick-unlock", "A PIN instead of the passphrase, here.")
 
 _WORDS: Final = {
     Standing.OFF: "Off on this computer.",

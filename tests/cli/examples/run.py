@@ -17,8 +17,10 @@ import pytest
 
 from rolodex.clock import FixedClock
 from rolodex.crypto import age, entropy, kdf
+from rolodex.store import key_store
 from tests.cli.examples.example import Example
 from tests.cli.harness import Terminal
+from tests.store.key_stores import in_memory
 
 ORDER = (
     "vault",
@@ -97,7 +99,8 @@ def examples(order: Sequence[str] = ORDER) -> list[Example]:
 
 @contextmanager
 def rehearsal(folder: Path) -> Iterator[Stage]:
-    """A stage where keys are cheap, random ids the same in every run, and nothing of this computer shows."""
+    """A stage where keys are cheap, random ids the same in every run, and nothing of this computer shows: its key store
+    is one in memory."""
     with pytest.MonkeyPatch.context() as patch:
         least = kdf.Argon2Params(memory_kib=kdf.MIN_MEMORY_KIB, iterations=1, lanes=1)
         patch.setattr(kdf, "STANDARD", least)
@@ -107,6 +110,8 @@ def rehearsal(folder: Path) -> Iterator[Stage]:
         repeatable = random.Random(20261120)
         patch.setattr(entropy, "secrets", SimpleNamespace(token_bytes=repeatable.randbytes))
         patch.setenv("HOME", str(folder))
+        memory = in_memory()
+        patch.setattr(key_store, "find", lambda: memory)
         yield Stage(folder)
 
 
