@@ -1,10 +1,11 @@
 """Contacts for a list that is looked at through a window: the ordered numbers first, rows when they are looked at."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
-from rolodex.commands import contact_queries, subjects
+from rolodex.commands import contact_filters, contact_queries, subjects
+from rolodex.commands.contact_filters import NOBODY, Filter
 from rolodex.commands.contact_queries import ContactView
 from rolodex.commands.session import Session
 from rolodex.domain.claim import Kind
@@ -19,12 +20,14 @@ __all__ = [
     "ContactRow",
     "ContactView",
     "Detail",
+    "Filter",
     "ListedContact",
     "Order",
     "Question",
     "Window",
     "ask",
     "detail",
+    "place",
     "window",
 ]
 
@@ -36,10 +39,12 @@ MOST_HITS: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a list shows. With a text: the best answers to it, best first; without: everybody, in this order."""
+    """What a list shows. With a text: the best answers to it, best first; without: everybody, in this order. Both only
+    as far as the filter lets them."""
 
     text: str = ""
     order: Order = Order.NAME
+    filter: Filter = field(default_factory=Filter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +75,13 @@ class Window:
 
 def ask(session: Session, question: Question) -> Answer:
     """Who answers, and the first window. Masked values are never found. Raises nothing but `Damaged`."""
-    if question.text.strip():
-        numbers = _found(session, question.text)
+    query = contact_filters.query(session, question.filter, question.order)
+    if query is NOBODY:
+        numbers: tuple[int, ...] = ()
+    elif question.text.strip():
+        numbers = _found(session, question.text, query)
     else:
-        numbers = tuple(listing.ids(session.db, ListQuery(order=question.order)))
+        numbers = tuple(listing.ids(session.db, query))
     return Answer(question, numbers, _rows(session, numbers[:WINDOW]))
 
 
@@ -95,10 +103,17 @@ def detail(session: Session, contact: SubjectId) -> Detail:
     return Detail(contact_queries.show(session, contact), _officer_names(session))
 
 
-def _found(session: Session, text: str) -> tuple[int, ...]:
+def place(session: Session, contact: SubjectId) -> int | None:
+    """The number by which lists know a contact, deleted ones too; None where it is not here."""
+    row = listing.rows_of(session.db, [contact]).get(contact)
+    return None if row is None else row.no
+
+
+def _found(session: Session, text: str, query: ListQuery) -> tuple[int, ...]:
     hits = search_index.search(session.db, text, MOST_HITS)
     held = listing.rows_of(session.db, [hit.subject for hit in hits])
-    return tuple(held[hit.subject].no for hit in hits if hit.subject in held)
+    numbers = [held[hit.subject].no for hit in hits if hit.subject in held]
+    return tuple(numbers if query == ListQuery(order=query.order) else listing.among(session.db, query, numbers))
 
 
 def _rows(session: Session, numbers: Sequence[int]) -> tuple[ListedContact | None, ...]:

@@ -33,15 +33,32 @@ class Order(StrEnum):
     CONFLICTS = "conflicts"
 
 
+class Only(StrEnum):
+    """What every contact of a list must be."""
+
+    AT_RISK = "at_risk"
+    IN_CONFLICT = "in_conflict"
+    UNSTEWARDED = "unstewarded"
+
+
 @dataclass(frozen=True, slots=True)
 class ListQuery:
-    """What a list asks for; an empty text or None asks for all."""
+    """What a list asks for; an empty text or None asks for all.
+
+    `steward` is the primary one; `without_category` leaves those out who are of it; `verified_before` is an ISO date,
+    which also answers to who was never verified; `affiliations` are texts of which an affiliation shows one.
+    """
 
     category: str = ""
     status: str = ""
     steward: SubjectId | None = None
     showing: Showing = Showing.PRESENT
     order: Order = Order.NAME
+    without_category: str = ""
+    level: Level | None = None
+    verified_before: str = ""
+    affiliations: tuple[str, ...] = ()
+    only: frozenset[Only] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +95,11 @@ _ORDERS: Final = {
     Order.LAST_VERIFIED: "last_verified, sort_key, contact_no",
     Order.CONFLICTS: "conflicts DESC, sort_key, contact_no",
 }
+_ONLY: Final = {
+    Only.AT_RISK: "is_at_risk = 1",
+    Only.IN_CONFLICT: "conflicts > 0",
+    Only.UNSTEWARDED: "steward_no IS NULL",
+}
 _ROWS = """
 SELECT contact_no, subject.id, display_name, is_name_masked, affiliation, categories, external_ids, level, is_at_risk,
        status, steward.id, last_verified, conflicts, is_deleted
@@ -107,6 +129,14 @@ def count_conflicts(db: Database) -> int:
     return int(db.value(_IN_CONFLICT) or 0)
 
 
+def among(db: Database, query: ListQuery, numbers: Sequence[int]) -> list[int]:
+    """Those of these numbers that answer, in the order given."""
+    where, params = _where(query)
+    sql = f"SELECT contact_no FROM contact_row WHERE {where} AND contact_no IN (SELECT value FROM json_each(?))"  # noqa: S608 - constants
+    found = {row[0] for row in db.rows(sql, [*params, json.dumps(list(numbers))])}
+    return [number for number in numbers if number in found]
+
+
 def rows(db: Database, numbers: Sequence[int]) -> list[ContactRow]:
     """The rows with these numbers, in the same order; those that are gone are left out."""
     found = {row[0]: _contact_row(row) for row in db.rows(_ROWS_BY_NUMBER, (json.dumps(list(numbers)),))}
@@ -128,9 +158,23 @@ def _where(query: ListQuery) -> tuple[str, list[Any]]:
     if query.category:
         clauses.append("instr(categories, ?)")
         held.append(json.dumps(query.category))
+    if query.without_category:
+        clauses.append("NOT instr(categories, ?)")
+        held.append(json.dumps(query.without_category))
     if query.status:
         clauses.append("status = ?")
         held.append(query.status)
+    if query.level is not None:
+        clauses.append("level = ?")
+        held.append(int(query.level))
+    if query.verified_before:
+        clauses.append("last_verified < ?")
+        held.append(query.verified_before)
+    if query.affiliations:
+        # The text as it may be shown: a tie that is masked answers nothing.
+        clauses.append("EXISTS (SELECT 1 FROM json_each(?) WHERE instr(affiliation, value))")
+        held.append(json.dumps(query.affiliations, ensure_ascii=False))
+    clauses.extend(_ONLY[only] for only in sorted(query.only))
     if query.steward is not None:
         clauses.append("steward_no = (SELECT no FROM subject WHERE id = ?)")
         held.append(query.steward)
