@@ -23,6 +23,6 @@ class Hub(QObject):
         worker.wrote.connect(self._on_worker_wrote)
 
     def _on_worker_wrote(self, changes: "Changes", steps: "Steps") -> None:
-        if changes.commands:
+        if changes.has_written:
             self.changed.emit(changes)
         self.steps_changed.emit(steps)

@@ -26,13 +26,14 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a command wrote. `commands` names its change sets, oldest first; empty where nothing was written.
+    """What a command wrote. `commands` names its change sets, oldest first; none where it wrote no claims, as for keys.
 
     `subjects` are those it touched, or None where they are too many to name: then anything may be different.
     """
 
     commands: tuple[str, ...]
     subjects: frozenset[SubjectId] | None
+    has_written: bool
 
     def touches(self, subject: SubjectId) -> bool:
         """Whether this subject may be different now."""
@@ -50,12 +51,13 @@ class Outcome(Generic[T]):
 
 def run(session: Session, command: Callable[..., T], *args: Any, **named: Any) -> Outcome[T]:
     """Run a command that may write. Raises what the command raises."""
-    before = change_sets.latest_no(session.db)
+    before, rows_before = change_sets.latest_no(session.db), session.db.rows_written
     value = command(session, *args, **named)
     written = change_sets.since(session.db, before)
     touched = change_sets.subjects_since(session.db, before, MOST_NAMED + 1) if written else set()
     subjects = None if len(touched) > MOST_NAMED else frozenset(touched)
-    return Outcome(value, Changes(tuple(one.command for one in written), subjects), steps(session))
+    has_written = session.db.rows_written != rows_before
+    return Outcome(value, Changes(tuple(one.command for one in written), subjects, has_written), steps(session))
 
 
 def steps(session: Session) -> Steps:

@@ -100,6 +100,11 @@ class Database:
             raise of_database(error) from error
         return row
 
+    @property
+    def rows_written(self) -> int:
+        """How many rows were written since the database was opened, whatever became of their transactions."""
+        return int(self._raw.total_changes)
+
     def value(self, sql: str, params: Parameters = ()) -> Any | None:
         """The first column of the first row, or None."""
         row = self.row(sql, params)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rolodex.commands import contacts, subjects, undoing, watched
+from rolodex.commands import contacts, identities, subjects, undoing, watched
 from rolodex.commands.contacts import Wanted
 from rolodex.commands.session import Session
 from rolodex.commands.watched import Changes, Steps
@@ -20,7 +20,14 @@ def test_write_names_its_command_its_subject_and_what_undo_would_do(session: Ses
 
     assert outcome.changes.commands == ("contact.add",)
     assert outcome.changes.touches(outcome.value.subject)
+    assert outcome.changes.has_written
     assert outcome.steps == Steps(undo="contact.add")
+
+
+def test_write_without_claims_is_told_too(session: Session) -> None:
+    outcome = watched.run(session, identities.public_card, None, None)
+
+    assert (outcome.changes.commands, outcome.changes.has_written) == ((), True)
 
 
 def test_read_names_nothing(session: Session) -> None:
@@ -28,7 +35,7 @@ def test_read_names_nothing(session: Session) -> None:
 
     outcome = watched.run(session, subjects.listed, Kind.OFFICER)
 
-    assert outcome.changes == Changes((), frozenset())
+    assert outcome.changes == Changes((), frozenset(), has_written=False)
     assert outcome.steps == before
 
 

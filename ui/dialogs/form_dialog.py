@@ -42,6 +42,7 @@ class FormDialog(QDialog):
         self._cells: dict[str, QWidget] = {}
         self._window = parent.window()
         self._busy = False
+        self._before_busy: QWidget | None = None
         self._intro, self._message = QLabel(self), ProblemLabel(self)
         self._intro.setTextFormat(Qt.TextFormat.PlainText)
         self._intro.setWordWrap(True)
@@ -116,9 +117,14 @@ class FormDialog(QDialog):
 
     def busy(self, is_busy: bool) -> None:
         """While a command runs nothing can be typed or pressed but Cancel."""
+        if is_busy and not self._busy:
+            self._before_busy = self.focusWidget()
         self._busy = is_busy
         self._ground.setEnabled(not is_busy)
         self._ok.setEnabled(not is_busy)
+        if not is_busy and self._before_busy is not None:
+            # What is disabled loses the keyboard.
+            self._before_busy.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_error(self, error: RolodexError) -> None:
         """The command refused: say it beside the field that is wrong, or above the buttons. Bound as `failed`."""

@@ -71,7 +71,7 @@ class Page(QWidget):
 
     def _concerns(self, changes: "Changes") -> bool:
         """Whether the page may look different after this. The default says yes."""
-        return bool(changes.commands)
+        return changes.has_written
 
     # --- events ---------------------------------------------------------------------------------------------
 

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QStackedWidget, QWidget
 
 from ui.models.rows_model import Line, RowsModel
 from ui.widgets.read_table import ReadTable
+
+_WORDS_IN_LETTERS = 72
 
 
 class FilledTable(QStackedWidget):
@@ -29,12 +31,22 @@ class FilledTable(QStackedWidget):
         self._none.setTextFormat(Qt.TextFormat.PlainText)
         self._none.setWordWrap(True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._none.setContentsMargins(24, 24, 24, 24)
         self.addWidget(self.table)
-        self.addWidget(self._none)
+        self.addWidget(self._around_none())
         self.setFocusProxy(self.table)
         self.table.selectionModel().currentRowChanged.connect(self._on_table_row_changed)
         self.table.activated.connect(self._on_table_activated)
+
+    def _around_none(self) -> QWidget:
+        """The words for an empty table in the middle, in lines of a length that reads well."""
+        around = QWidget(self)
+        row = QHBoxLayout(around)
+        self._none.setMinimumWidth(0)
+        self._none.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WORDS_IN_LETTERS)
+        row.addStretch(1)
+        row.addWidget(self._none, 100)
+        row.addStretch(1)
+        return around
 
     def name_for_people(self, name: str, when_empty: str) -> None:
         """The accessible name, and what is shown in place of an empty table."""
@@ -51,7 +63,7 @@ class FilledTable(QStackedWidget):
             header.setSectionResizeMode(column, mode)
             if column != self._stretched:
                 self.table.resizeColumnToContents(column)
-        self.setCurrentWidget(self.table if lines else self._none)
+        self.setCurrentIndex(0 if lines else 1)
         row = self.model.row_of(held) if held is not None else -1
         if row >= 0:
             self.table.selectRow(row)
