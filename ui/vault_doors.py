@@ -10,6 +10,7 @@ from rolodex.clock import Clock
 
 if TYPE_CHECKING:
     from rolodex.commands.passphrases import Secret
+    from rolodex.commands.quick_unlock import State
     from rolodex.commands.session import Session
     from rolodex.commands.vaults import OfficerDraft
 
@@ -48,3 +49,24 @@ def by_recovering(
     from rolodex.commands import vaults
 
     return vaults.recover(folder, words, passphrase, officer, vaults.key_cost("standard"), clock)
+
+
+def quick_state(folder: Path, clock: Clock) -> "State":
+    """Whether a PIN opens the vault here. Raises as `quick_unlock.state`."""
+    from rolodex.commands import quick_unlock
+
+    return quick_unlock.state(folder, clock)
+
+
+def by_pin(folder: Path, typed: "Secret", clock: Clock) -> "Session":
+    """Open the vault by the PIN of this computer. Raises as `quick_unlock.open_with_pin`."""
+    from rolodex.commands import quick_unlock
+
+    return quick_unlock.open_with_pin(folder, quick_unlock.pin(typed.expose().decode()), clock)
+
+
+def renew_pins(slots: tuple[bytes, ...], clock: Clock) -> tuple[bytes, ...]:
+    """Let the PIN serve for some more days; answers with those that ended by wrong tries."""
+    from rolodex.commands import quick_unlock
+
+    return quick_unlock.renew(slots, clock)

@@ -1,5 +1,7 @@
 """The end of the first run, by keyboard: recovery words and their sheet, bundles that wait, sample data."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -240,3 +242,18 @@ def test_samples_are_a_vault_of_their_own_with_a_passphrase_that_is_shown(new: P
     opened = session.open_session(tmp_path / "sample-vault", passphrases.from_text(shown), FixedClock(AT))
     assert vaults.info(opened).contacts == 18
     opened.close()
+
+
+# --- before the first paint -------------------------------------------------------------------------------------
+
+
+def test_pages_of_a_locked_vault_import_neither_driver_nor_cryptography() -> None:
+    heavy = "cryptography sqlcipher3 zxcvbn shamir_mnemonic keyring PySide6.QtPrintSupport rolodex.commands.vaults"
+    code = (
+        "import sys, ui.pages.first_run_page, ui.pages.unlock_page;"
+        f"print([name for name in {heavy.split()!r} if name in sys.modules])"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"

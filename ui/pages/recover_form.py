@@ -34,6 +34,7 @@ class RecoverForm(QWidget):
     def __init__(self, worker: Worker, folder: Path, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._worker, self._folder, self._clock = worker, folder, clock
+        self.setObjectName("recover_form")
         self._is_opening = False
         self._words, self._name = QPlainTextEdit(self), QLineEdit(self)
         self._words.setTabChangesFocus(True)

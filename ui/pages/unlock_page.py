@@ -1,20 +1,25 @@
 """The page of a locked vault: its folder, one line for the passphrase, nothing about what is inside."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rolodex.clock import Clock
 from rolodex.errors import RolodexError, WrongPassphrase
 from ui import error_text, i18n, vault_doors
+from ui.pin_renewal import PinRenewal
 from ui.vault_place import PlaceChooser
 from ui.widgets.centred_card import CentredCard
 from ui.widgets.keyboard_hint import KeyboardHint
 from ui.widgets.labelled_fields import LabelledFields
 from ui.widgets.passphrase_edit import PassphraseEdit
 from ui.worker import Worker
+
+if TYPE_CHECKING:
+    from rolodex.commands.quick_unlock import State
 
 _TICK_MS: Final = 1_000
 
@@ -35,7 +40,9 @@ class UnlockPage(QWidget):
         self._is_opening = False
         self._error: RolodexError | None = None
         self._refusal = ""
-        self._form: QWidget | None = None
+        self.quick_state: State | None = None
+        """What is known about a PIN; None before it was asked and where none opens the vault any more."""
+        self._shown: QWidget | None = None
         self._build()
         self._places = PlaceChooser(self)
         self._places.opened.connect(self._on_place_opened)
@@ -78,8 +85,9 @@ class UnlockPage(QWidget):
 
     def _build_ways(self) -> tuple[QPushButton, ...]:
         """Quiet buttons for what is seldom wanted here."""
-        self._recover, self._other, self._new = (QPushButton(self._plain) for _ in range(3))
+        self._pin, self._recover, self._other, self._new = (QPushButton(self._plain) for _ in range(4))
         slots = {
+            "use_pin": (self._pin, self._on_pin_clicked),
             "recover_instead": (self._recover, self._on_recover_clicked),
             "open_other": (self._other, self._on_other_clicked),
             "make_new": (self._new, self._on_new_clicked),
@@ -89,10 +97,19 @@ class UnlockPage(QWidget):
             button.setFlat(True)
             button.setAutoDefault(False)
             button.clicked.connect(slot)
-        return (self._recover, self._other, self._new)
+        return (self._pin, self._recover, self._other, self._new)
 
     def look_for_delay(self) -> None:
-        """Ask how long the next try has to wait; after the first paint, as it loads what unlocking needs."""
+        """Ask how long the next try has to wait, and whether a PIN opens the vault; after the first paint, as it loads
+        what unlocking needs."""
+        self._ask_delay()
+        self._worker.beside(
+            *(vault_doors.quick_state, self._folder, self._clock),
+            then=self._on_quick_state_known,
+            failed=self._on_quick_state_failed,
+        )
+
+    def _ask_delay(self) -> None:
         self._worker.beside(
             *(vault_doors.delay_s, self._folder, self._clock), then=self._on_delay_known, failed=self._on_failed
         )
@@ -118,6 +135,7 @@ class UnlockPage(QWidget):
     def _on_opened(self, _nothing: None) -> None:
         self._is_opening = False
         self._show_state()
+        PinRenewal(self._worker, self._clock).start()
         self.unlocked.emit()
 
     def _on_failed(self, error: RolodexError) -> None:
@@ -125,7 +143,7 @@ class UnlockPage(QWidget):
         self._show_state()
         self._passphrase.setFocus()
         if isinstance(error, WrongPassphrase):
-            self.look_for_delay()
+            self._ask_delay()
 
     def _on_delay_known(self, seconds: int) -> None:
         self._wait_s = seconds
@@ -146,27 +164,67 @@ class UnlockPage(QWidget):
         # Imported here: hardly anybody needs it.
         from ui.pages.recover_form import RecoverForm
 
-        if self._form is None:
-            form = RecoverForm(self._worker, self._folder, self._clock, self._card)
-            form.recovered.connect(self.unlocked)
-            form.left.connect(self._on_form_left)
-            self._card.add(form)
-            self._form = form
+        form = RecoverForm(self._worker, self._folder, self._clock, self._card)
+        form.recovered.connect(self.unlocked)
+        form.left.connect(self._on_form_left)
+        self._show_form(form)
+
+    def _show_form(self, form: QWidget) -> None:
+        """Show a form in place of the passphrase."""
+        self._drop_form()
         self._passphrase.clear()
         self._plain.hide()
-        self._form.show()
-        self.setFocusProxy(self._form)
-        self._form.setFocus()
+        self._card.add(form)
+        form.show()
+        self._shown = form
+        self.setFocusProxy(form)
+        form.setFocus()
+        self._retranslate()
+
+    def _drop_form(self) -> None:
+        if self._shown is not None:
+            self._shown.hide()
+            self._shown.deleteLater()
+            self._shown = None
+
+    def _on_quick_state_known(self, state: "State") -> None:
+        self.quick_state = state
+        self._show_state()
+        if state.answer.value == "ready" and self._passphrase.is_empty() and not self._is_opening:
+            self._show_pin()
+
+    def _on_quick_state_failed(self, _error: RolodexError) -> None:
+        # What is wrong with the vault is told when it is to be opened.
+        self.quick_state = None
+
+    def _show_pin(self) -> None:
+        # Imported here: only who switched it on needs it.
+        from ui.pages.pin_form import PinForm
+
+        if self.quick_state is None or self._shown is not None:
+            return
+        form = PinForm(self._worker, self._folder, self._clock, self.quick_state, self._card)
+        form.opened.connect(self.unlocked)
+        form.left.connect(self._on_form_left)
+        form.ended.connect(self._on_pin_ended)
+        self._show_form(form)
+
+    def _on_pin_ended(self, error: RolodexError) -> None:
+        self.quick_state, self._error = None, error
+        self._on_form_left()
+
+    def _on_pin_clicked(self) -> None:
+        self._show_pin()
 
     def _on_recover_clicked(self) -> None:
         self.show_recovery()
 
     def _on_form_left(self) -> None:
-        if self._form is not None:
-            self._form.hide()
+        self._drop_form()
         self._plain.show()
         self.setFocusProxy(self._passphrase)
         self._passphrase.setFocus()
+        self._retranslate()
 
     def _on_other_clicked(self) -> None:
         self._places.ask_for_vault(self._folder.parent)
@@ -189,7 +247,7 @@ class UnlockPage(QWidget):
         self._show_state()
 
     def _show_state(self) -> None:
-        parts = [] if self._error is None else [error_text.sentences(self._error)]
+        parts = [self._pin_note()] if self._error is None else [error_text.sentences(self._error)]
         if self._refusal:
             parts.append(self._refusal)
         if self._is_opening:
@@ -197,13 +255,29 @@ class UnlockPage(QWidget):
         if self._wait_s:
             wait = self.tr("The next try is possible in {seconds} s.")
             parts.append(wait.format(seconds=i18n.number_text(self._wait_s)))
-        self._message.setText(" ".join(parts))
+        is_wrong = self._error is not None or bool(self._refusal)
+        role = QPalette.ColorRole.BrightText if is_wrong else QPalette.ColorRole.WindowText
+        self._message.setForegroundRole(role)
+        self._message.setText(" ".join(filter(None, parts)))
         self._message.setAccessibleName(self._message.text())
-        self._message.setVisible(bool(parts))
+        self._message.setVisible(bool(self._message.text()))
+        self._pin.setVisible(self.quick_state is not None and self.quick_state.answer.value == "ready")
         is_ready = not (self._is_opening or self._wait_s or self._passphrase.is_empty())
         self._unlock.setEnabled(is_ready)
-        for field in (self._passphrase, self._recover, self._other, self._new):
+        for field in (self._passphrase, self._pin, self._recover, self._other, self._new):
             field.setEnabled(not self._is_opening)
+
+    def _pin_note(self) -> str:
+        """Why the PIN, which this computer knows, does not serve now."""
+        notes = {
+            "pin_expired": self.tr("The PIN has served its days: open with the passphrase once, then it serves again."),
+            "clock_set_back": self.tr(
+                "The clock of this computer was set back, so the PIN does not serve: open with the passphrase once."
+            ),
+            "tries_used_up": self.tr("The PIN has ended after too many wrong tries. The passphrase opens the vault."),
+            "no_key_store": self.tr("The key store of this computer does not answer: the PIN cannot be used now."),
+        }
+        return "" if self.quick_state is None else notes.get(self.quick_state.answer.value, "")
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
@@ -211,13 +285,15 @@ class UnlockPage(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("The vault is locked"))
+        is_recovering = self._shown is not None and self._shown.objectName() == "recover_form"
+        self._title.setText(self.tr("Open with recovery words") if is_recovering else self.tr("The vault is locked"))
         self._place.setText(i18n.isolated(str(self._folder)))
         self._place.setAlignment(i18n.leading_side(self.layoutDirection()))
         self._place.setAccessibleName(self.tr("Folder of the vault"))
         self._fields.say("passphrase", self.tr("&Passphrase"))
         self._passphrase.name_for_people(self.tr("Passphrase"))
         self._unlock.setText(self.tr("&Unlock"))
+        self._pin.setText(self.tr("Use the P&IN"))
         self._recover.setText(self.tr("Open with &recovery words…"))
         self._other.setText(self.tr("Open an&other vault…"))
         self._new.setText(self.tr("Make a &new vault…"))
