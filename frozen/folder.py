@@ -13,7 +13,7 @@ from PyInstaller.archive.readers import CArchiveReader
 
 from frozen.licences import PLACE, distributions
 from frozen.log import Log
-from frozen.recipe import FORBIDDEN_FILES, PACKAGES, PLUGINS, PROGRAMS, TOP, own_data, own_modules
+from frozen.recipe import FORBIDDEN_FILES, PACKAGES, PLUGINS, PROGRAMS, REQUIRED_ON_LINUX, TOP, own_data, own_modules
 
 INTERNAL: Final = "_internal"
 SYSTEM_LIBRARIES: Final = re.compile(
@@ -130,12 +130,17 @@ def _program(target: Path) -> Path:
 
 def _check_loading(target: Path, log: Log) -> None:
     outside = needed_from_outside(target)
+    lost = [name for name in REQUIRED_ON_LINUX if not list((target / INTERNAL).rglob(f"lib{name}.so"))]
+    log.check(
+        not lost, f"plugins without which there is no window or no icon are there: {len(REQUIRED_ON_LINUX)}", lost
+    )
     unresolved = sorted(name for name, path in outside.items() if path == Path() and "cups" not in name)
     log.check(not unresolved, f"every library of {len(libraries(target))} files resolves", unresolved)
     held = {file.name for file in (target / INTERNAL).rglob("*")}
     asked = set()
     for file in libraries(target):
-        said = subprocess.run(["objdump", "-p", str(file)], capture_output=True, text=True, check=True).stdout
+        # What is no library has no needs; it fails above.
+        said = subprocess.run(["objdump", "-p", str(file)], capture_output=True, text=True, check=False).stdout
         direct = set(re.findall(r"NEEDED\s+(\S+)", said))
         asked |= direct if file.parent == target else direct - held
     strange = [name for name in sorted(asked) if not SYSTEM_LIBRARIES.match(name)]

@@ -74,6 +74,8 @@ PLUGINS: Final = {
 Not the GTK theme: its file dialog writes what was opened into a list of the desktop. PNG needs no plugin.
 """
 
+REQUIRED_ON_LINUX: Final = ("qxcb", "qwayland", "qoffscreen", "xdg-shell", "qsvgicon", "qsvg", "qjpeg")
+
 FORBIDDEN_FILES: Final = re.compile(
     r"Qt6?(Network|Qml|Quick|VirtualKeyboard|WebEngine|WebSockets|HttpServer|Sql|Test|Designer)"
     r"|qvnc|tuio|qopensslbackend|qcertonlybackend|qnetworkmanager|qconnman|libssl|_ssl\.|qgtk|_tkinter|tcl8|libcurl",

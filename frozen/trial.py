@@ -23,6 +23,8 @@ _CSV: Final = "Nom;Téléphone;Organisation\n" + "".join(
 _VCARD: Final = (
     "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:urn:uuid:5f0d0cfe-0000-4000-8000-000000000001\r\nFN:ناديا المخترعة\r\n"
     "N:المخترعة;ناديا;;;\r\nTEL;TYPE=cell:+9647700000001\r\nEND:VCARD\r\n"
+    "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:urn:uuid:5f0d0cfe-0000-4000-8000-000000000002\r\nFN:გიორგი გამოგონილი\r\n"
+    "N:გამოგონილი;გიორგი;;;\r\nEND:VCARD\r\n"
 )
 
 
@@ -115,8 +117,8 @@ def _check_imports(place: Place, amina: Officer, log: Log) -> None:
     done = amina("import", "csv", table, *maps, "--category", "parliament")
     log.check(done.get("created") == 30, "30 rows of a French table are imported", done)
     done = amina("import", "vcard", cards, "--category", "parliament")
-    log.check(done.get("created") == 1, "a vCard in Arabic is imported", done)
-    for word in ("aissata inventee-7", "nadia", "+22376000007"):
+    log.check(done.get("created") == 2, "vCards in Arabic and Georgian are imported", done)
+    for word in ("aissata inventee-7", "nadia", "giorgi", "+22376000007"):
         found = amina("contact", "search", word)
         log.check(bool(found.get("results")), f"“{word}” is found", found)
 
