@@ -51,6 +51,7 @@ class Program(QObject):
         self.worker = Worker(self)
         self.presenter = ErrorPresenter(self)
         self.window = MainWindow(self.worker, self.presenter, around.folder, around.clock)
+        self.window.settings = self.settings
         self.idle_lock = IdleLock(app, around.idle_s, self)
         self.window.show_choices(self.languages.current, self.settings.look.palette)
         self._connect()

@@ -14,6 +14,7 @@ from ui.clipboard import Clipboard
 from ui.drafts import Drafts
 from ui.error_presenter import ErrorPresenter
 from ui.hub import Hub
+from ui.settings import Settings
 from ui.worker import Worker, call, weakly
 
 T = TypeVar("T")
@@ -43,6 +44,7 @@ class Desk(QObject):
         self.drafts = Drafts(worker, self)
         self.drafts.failed.connect(self.complain)
         self.drafts.defect_met.connect(presenter.present_defect)
+        self.settings: Settings | None = None
         self._then: weakref.WeakMethod[Callable[[Any], None]] | None = None
         self._failed: weakref.WeakMethod[Callable[[RolodexError], None]] | None = None
 

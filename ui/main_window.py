@@ -11,7 +11,7 @@ from rolodex.clock import Clock
 from ui import i18n
 from ui.error_presenter import ErrorPresenter
 from ui.pages.unlock_page import UnlockPage
-from ui.settings import PALETTES
+from ui.settings import PALETTES, Settings
 from ui.widgets.message_line import MessageLine
 from ui.worker import Worker
 
@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         self._worker, self._presenter, self._folder, self._clock = worker, presenter, folder, clock
         self._was_shown = False
         self.workspace: Workspace | None = None
+        self.settings: Settings | None = None
         self.resize(*_SIZE)
         whole = QWidget(self)
         self.message = MessageLine(whole)
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         from ui.workspace import Workspace
 
         desk = Desk(self._worker, self._presenter, self._folder, self._clock, self)
+        desk.settings = self.settings
         desk.lock_chosen.connect(self.lock_chosen)
         desk.said.connect(self.message.show_done)
         self.workspace = Workspace(desk, self.pages)

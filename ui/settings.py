@@ -1,4 +1,4 @@
-"""The only things that are remembered outside a vault: language and palette. They say nothing about anybody."""
+"""The only things that are remembered outside a vault: language, palette, sizes. They say nothing about anybody."""
 
 import json
 from dataclasses import asdict, dataclass, replace
@@ -9,7 +9,9 @@ from rolodex.errors import Environment
 from rolodex.paths import make_private_folder, private_folder
 
 PALETTES: Final = ("system", "light", "dark")
-_MAX_BYTES: Final = 500
+_MAX_BYTES: Final = 4_000
+_MOST_PANES: Final = 8
+_MOST_PX: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +27,34 @@ class Settings:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self.look = _read(path)
+        held = _read(path)
+        self.look, self._sizes = _look(held), _sizes(held)
 
     def change(self, **values: str) -> None:
         """Take over and remember some of the look."""
         self.look = replace(self.look, **values)
+        self._write()
+
+    def sizes(self, name: str) -> list[int]:
+        """How wide a person made the panes of a splitter; empty where nobody did."""
+        return list(self._sizes.get(name, []))
+
+    def keep_sizes(self, name: str, sizes_px: list[int]) -> None:
+        """Remember how wide the panes are."""
+        if self._sizes.get(name) != sizes_px:
+            self._sizes[name] = list(sizes_px)
+            self._write()
+
+    def _write(self) -> None:
         # Imported here: the first paint does not write.
         from rolodex.commands import own_files
 
+        held: dict[str, object] = dict(asdict(self.look))
+        if self._sizes:
+            held["sizes"] = self._sizes
         try:
             make_private_folder(self._path.parent)
-            own_files.write_text(self._path, json.dumps(asdict(self.look)))
+            own_files.write_text(self._path, json.dumps(held))
         except Environment:
             return
 
@@ -45,13 +64,29 @@ def default_path() -> Path:
     return private_folder() / "window.json"
 
 
-def _read(path: Path) -> Look:
+def _read(path: Path) -> dict[str, object]:
     try:
         with path.open("rb") as file:
             held = json.loads(file.read(_MAX_BYTES))
     except (OSError, ValueError):
-        return Look()
-    if not isinstance(held, dict):
-        return Look()
+        return {}
+    return held if isinstance(held, dict) else {}
+
+
+def _look(held: dict[str, object]) -> Look:
     language, palette = held.get("language"), held.get("palette")
-    return Look(language if isinstance(language, str) else "", palette if palette in PALETTES else "system")
+    return Look(
+        language if isinstance(language, str) else "",
+        palette if isinstance(palette, str) and palette in PALETTES else "system",
+    )
+
+
+def _sizes(held: dict[str, object]) -> dict[str, list[int]]:
+    sizes = held.get("sizes")
+    return {
+        name: widths
+        for name, widths in (sizes.items() if isinstance(sizes, dict) else ())
+        if isinstance(widths, list)
+        and len(widths) <= _MOST_PANES
+        and all(type(width) is int and 0 <= width <= _MOST_PX for width in widths)
+    }
