@@ -8,9 +8,8 @@ from rolodex.commands import contact_filters, contact_queries, subjects
 from rolodex.commands.contact_filters import NOBODY, Filter
 from rolodex.commands.contact_queries import ContactView
 from rolodex.commands.session import Session
-from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
-from rolodex.store import listing, search_index
+from rolodex.store import claims, listing, search_index
 from rolodex.store.listing import ContactRow, ListQuery, Order
 
 __all__ = [
@@ -28,6 +27,7 @@ __all__ = [
     "ask",
     "detail",
     "place",
+    "subjects_of",
     "window",
 ]
 
@@ -109,10 +109,16 @@ def place(session: Session, contact: SubjectId) -> int | None:
     return None if row is None else row.no
 
 
+def subjects_of(session: Session, numbers: Sequence[int]) -> tuple[SubjectId, ...]:
+    """The contacts with these numbers, in the same order; those that are gone are left out."""
+    found: list[SubjectId] = []
+    for batch in claims.batches(numbers):
+        found.extend(row.id for row in listing.rows(session.db, batch))
+    return tuple(found)
+
+
 def _found(session: Session, text: str, query: ListQuery) -> tuple[int, ...]:
-    hits = search_index.search(session.db, text, MOST_HITS)
-    held = listing.rows_of(session.db, [hit.subject for hit in hits])
-    numbers = [held[hit.subject].no for hit in hits if hit.subject in held]
+    numbers = search_index.numbers(session.db, text, MOST_HITS)
     return tuple(numbers if query == ListQuery(order=query.order) else listing.among(session.db, query, numbers))
 
 
@@ -124,4 +130,4 @@ def _rows(session: Session, numbers: Sequence[int]) -> tuple[ListedContact | Non
 
 
 def _officer_names(session: Session) -> dict[SubjectId, str]:
-    return {officer.id: str(officer.one("name") or "") for officer in subjects.listed(session, Kind.OFFICER)}
+    return {officer.id: str(officer.one("name") or "") for officer in subjects.officers(session)}
