@@ -72,7 +72,7 @@ def print_dialog(parent: QWidget, words: Sequence[str]) -> QDialog | None:
     printer.setDocName("Rolodex")
     dialog = QPrintDialog(printer, parent)
     dialog.setObjectName("print_dialog")
-    _Printing(printer, _document(words), dialog)
+    SheetPrinting(printer, words, dialog)
     dialog.finished.connect(dialog.deleteLater)
     return dialog
 
@@ -83,12 +83,12 @@ def _printers() -> list[str]:
     return QPrinterInfo.availablePrinterNames()
 
 
-class _Printing(QObject):
-    """Prints the sheet when its dialog was accepted."""
+class SheetPrinting(QObject):
+    """Prints the sheet when its dialog is accepted."""
 
-    def __init__(self, printer: "QPrinter", document: QTextDocument, dialog: QDialog) -> None:
+    def __init__(self, printer: "QPrinter", words: Sequence[str], dialog: QDialog) -> None:
         super().__init__(dialog)
-        self._printer, self._document = printer, document
+        self._printer, self._document = printer, _document(words)
         dialog.accepted.connect(self._on_dialog_accepted)
 
     def _on_dialog_accepted(self) -> None:

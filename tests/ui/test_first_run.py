@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollBar
+from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QScrollBar, QWidget
 
 from rolodex.clock import FixedClock
 from rolodex.commands import passphrases, session, vaults
@@ -150,7 +150,7 @@ def test_folder_without_a_vault_is_told_on_the_first_step(new: Person, tmp_path:
 def test_back_leads_to_the_first_step(new: Person) -> None:
     stage.choose_new(new)
 
-    stage.space(new, "back")
+    new.press(Qt.Key.Key_Escape)
 
     assert stage.title(new) == "Welcome to Rolodex"
     assert new.focused().objectName() == "choose_new"
@@ -321,14 +321,49 @@ def test_vault_is_made_in_the_place_that_was_chosen(new: Person, tmp_path: Path)
 # --- every step on small screens --------------------------------------------------------------------------------
 
 
+def _stops(person: Person) -> set[QWidget]:
+    return {
+        widget
+        for widget in stage.page_of(person).findChildren(QWidget)
+        if widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.objectName().startswith("qt_")
+    }
+
+
+@pytest.mark.parametrize("name", first_run_page.STEPS)
+def test_tab_reaches_everything_of_every_step_and_everything_has_a_name(new: Person, name: str) -> None:
+    _show(new, name)
+    wanted = _stops(new)
+    start = new.focused()
+    reached = {start}
+    for _ in range(20):
+        new.press(Qt.Key.Key_Tab)
+        reached.add(new.focused())
+        if new.focused() is start:
+            break
+
+    assert new.focused() is start
+    assert {widget.objectName() for widget in wanted - reached if not isinstance(widget, QRadioButton)} == set()
+    assert [one.objectName() for one in wanted if not (one.accessibleName() or one.property("text"))] == []
+
+
+def _show(person: Person, name: str) -> None:
+    page = stage.page_of(person)
+    if name == first_run_page.RECOVERY_CHECK:
+        page.show_step(name)
+        step = page.findChild(RecoveryCheckStep)
+        assert step is not None
+        step.expect(["word"] * 33)
+    page.show_step(name)
+    person.wait()
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("name", first_run_page.STEPS)
 def test_every_step_fits_a_small_screen_at_twice_the_text(new: Person, name: str, language: str) -> None:
     new.program.languages.switch_to(language)
     page = stage.page_of(new)
-    if name == first_run_page.RECOVERY_CHECK:
-        page._step(name, RecoveryCheckStep).expect(["word"] * 33)
-    page.show_step(name)
+    _show(new, name)
     font = page.font()
     font.setPointSizeF(font.pointSizeF() * 2)
     page.setFont(font)

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QDialog
 
 from rolodex.clock import FixedClock
-from rolodex.commands import passphrases, session, vaults
+from rolodex.commands import passphrases, samples, session, vaults
 from rolodex.errors import DiskFull
 from tests.ui import first_run_stage as stage
 from tests.ui.conftest import AT, Person
@@ -171,6 +173,19 @@ def test_computer_without_a_printer_says_what_to_do_instead(new: Person, monkeyp
     assert "This computer has no printer." in new.text("recovery_message")
 
 
+def test_dialog_that_is_accepted_prints_the_sheet(qapp: QGuiApplication, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    dialog = QDialog()
+    recovery_sheet.SheetPrinting(printer, ["word"] * 33, dialog)
+
+    dialog.accept()
+
+    assert b"/Count 1" in (tmp_path / "printed.pdf").read_bytes()
+    dialog.deleteLater()
+
+
 def test_sheet_as_pdf_is_one_page(qapp: QGuiApplication) -> None:
     made = recovery_sheet.file_content(["word"] * 33, ".pdf")
 
@@ -242,6 +257,22 @@ def test_samples_are_a_vault_of_their_own_with_a_passphrase_that_is_shown(new: P
     opened = session.open_session(tmp_path / "sample-vault", passphrases.from_text(shown), FixedClock(AT))
     assert vaults.info(opened).contacts == 18
     opened.close()
+
+
+def test_samples_that_cannot_be_filled_leave_no_vault_and_do_not_move_the_next_one(
+    new: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_session: session.Session) -> int:
+        raise DiskFull
+
+    monkeypatch.setattr(samples, "fill", refuse)
+    stage.space(new, "choose_samples")
+    stage.go_on(new)
+
+    assert "There is no room left on the disk." in new.text("sample_message")
+    assert not (tmp_path / "sample-vault").exists()
+    assert stage.page_of(new).folder == tmp_path / "new"
+    assert not stage.page_of(new).is_sample
 
 
 # --- before the first paint -------------------------------------------------------------------------------------

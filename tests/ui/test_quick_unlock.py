@@ -135,3 +135,12 @@ def test_passphrase_that_is_being_typed_is_not_interrupted(sit_down: Sit, with_p
 
     assert person.text("passphrase") == "seven"
     assert person.focused().objectName() == "passphrase"
+
+
+def test_escape_leads_from_the_pin_to_the_passphrase(sit_down: Sit, with_pin: Path) -> None:
+    person = _sit(sit_down, with_pin)
+    person.type("29")
+
+    person.press(Qt.Key.Key_Escape)
+
+    assert person.focused().objectName() == "passphrase"

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rolodex.clock import Clock
@@ -258,7 +258,6 @@ class FirstRunPage(QWidget):
     def _make_samples(self) -> None:
         step = self._step(SAMPLES, SampleStep)
         assert step.passphrase is not None
-        self.folder, self.is_sample = step.folder, True
         step.show_making(True)
         self._worker.enter(
             *(vault_making.by_making_samples, step.folder, step.passphrase, step.officer(), self._clock),
@@ -267,7 +266,9 @@ class FirstRunPage(QWidget):
         )
 
     def _on_samples_made(self, _nothing: None) -> None:
-        self._step(SAMPLES, SampleStep).show_making(False)
+        step = self._step(SAMPLES, SampleStep)
+        step.show_making(False)
+        self.folder, self.is_sample = step.folder, True
         self.vault_created.emit()
         self.vault_made.emit()
 
@@ -338,6 +339,12 @@ class FirstRunPage(QWidget):
         if self._is_next_due and self._next.isEnabled() and not self._next.isHidden():
             self._is_next_due = False
             self._next.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Escape and self._back.isEnabled() and not self._back.isHidden():
+            self._on_back_clicked()
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
