@@ -72,6 +72,11 @@ def coverage(session: Session, not_fed_since: date | None = None) -> RegistryCov
     )
 
 
+def components(session: Session) -> dict[SubjectId, str]:
+    """The component of every officer who is known here; empty where none is said."""
+    return {subject.id: str(subject.one("component") or "") for subject in subjects.listed(session, Kind.OFFICER)}
+
+
 def _is_silent(row: OfficerCoverage, since: date | None) -> bool:
     return since is not None and (row.last_fed is None or row.last_fed < since)
 
