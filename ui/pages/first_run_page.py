@@ -161,8 +161,11 @@ class FirstRunPage(QWidget):
             return RepeatStep(parent)
         if name == IMPORT:
             return ImportStep(parent)
-        kinds = {PASSPHRASE: PassphraseStep, RECOVERY_CHECK: RecoveryCheckStep, SAMPLES: SampleStep}
-        return kinds[name](self._worker, parent)
+        if name == SAMPLES:
+            samples = SampleStep(self._worker, parent)
+            samples.show_folder(free_place(self.folder.parent, "sample-vault"))
+            return samples
+        return PassphraseStep(self._worker, parent) if name == PASSPHRASE else RecoveryCheckStep(self._worker, parent)
 
     def _on_next_clicked(self) -> None:
         self._steps[self._current].try_to_pass()
@@ -194,7 +197,6 @@ class FirstRunPage(QWidget):
         if choice == welcome_step.OPEN:
             self._on_existing_wanted()
         elif choice == welcome_step.SAMPLES:
-            self._step(SAMPLES, SampleStep).show_folder(free_place(self.folder.parent, "sample-vault"))
             self.show_step(SAMPLES)
         else:
             self.show_step(BUNDLE if choice == welcome_step.BUNDLE else PASSPHRASE)

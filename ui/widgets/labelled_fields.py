@@ -21,6 +21,7 @@ class LabelledFields(QWidget):
         """Append a field."""
         label, error = QLabel(self), ProblemLabel(self)
         label.setBuddy(field)
+        label.setWordWrap(True)
         error.setObjectName(f"{name}_error")
         if self._labels:
             self._rows.addSpacing(6)
