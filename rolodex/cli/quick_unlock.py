@@ -44,7 +44,7 @@ def on(call: Call, pin_file: str | None) -> Answer:
 def off(call: Call) -> Answer:
     """Take the acting officer's PINs away, on every computer."""
     session = call.session()
-    computers = pins.uses(session)
+    computers = pins.own(session).computers
     pins.disable(session)
     return Answer({"on": False, "were_on": computers}, "No PIN opens this vault for you any more.")
 
@@ -53,7 +53,7 @@ def off(call: Call) -> Answer:
 @pass_call
 def status(call: Call) -> Answer:
     """Say whether a PIN opens this vault here."""
-    computers = pins.uses(call.session())
+    computers = pins.own(call.session()).computers
     found = pins.state(call.vault, call.clock)
     document = {
         "state": found.answer.value,

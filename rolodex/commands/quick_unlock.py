@@ -28,8 +28,8 @@ from rolodex.store.pin_item import LIFETIME_MS, MAX_TRIES, PinItem, Standing
 from rolodex.store.private_state import UsedUpPins
 
 __all__ = [
-    "LIFETIME_DAYS", "MAX_TRIES", "MIN_PIN_CHARS", "Answer", "State", "disable", "discard_items", "enable",
-    "is_offered", "open_with_pin", "own_slots", "pin", "renew", "settle", "state", "uses",
+    "LIFETIME_DAYS", "MAX_TRIES", "MIN_PIN_CHARS", "Answer", "OwnPins", "State", "disable", "discard_items", "enable",
+    "is_offered", "open_with_pin", "own", "own_slots", "pin", "renew", "settle", "state",
 ]  # fmt: skip
 
 MIN_PIN_CHARS: Final = 6
@@ -55,6 +55,15 @@ class State:
     answer: Answer
     tries_left: int = 0
     expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPins:
+    """On how many computers the acting officer has a PIN. `may_change`: the session was opened by passphrase, which is
+    needed to make one; taking one away needs an officer only."""
+
+    computers: int
+    may_change: bool
 
 
 def pin(text: str) -> Secret:
@@ -176,9 +185,10 @@ def disable(session: Session) -> None:
         _record(session, "quick_unlock.disable", discard_items(gone))
 
 
-def uses(session: Session) -> int:
-    """On how many computers the acting officer has a PIN."""
-    return len(own_slots(session))
+def own(session: Session) -> OwnPins:
+    """What the acting officer has of quick unlock. Raises `Damaged`."""
+    may_change = session.officer_id is not None and not session.opened.is_quick
+    return OwnPins(len(own_slots(session)), may_change)
 
 
 def own_slots(session: Session) -> tuple[bytes, ...]:

@@ -12,7 +12,7 @@ import pytest
 
 from rolodex.clock import FixedClock
 from rolodex.commands import audit_log, passphrases, quick_unlock, session, vaults
-from rolodex.commands.quick_unlock import Answer
+from rolodex.commands.quick_unlock import Answer, OwnPins
 from rolodex.commands.session import Session
 from rolodex.commands.vaults import OfficerDraft
 from rolodex.crypto import kdf
@@ -118,7 +118,7 @@ def test_pin_opens_as_the_same_officer_until_switched_off(switched_on: Path, clo
 
     quick = quick_unlock.open_with_pin(switched_on, PIN, clock)
     assert (quick.officer_id, quick.opened.is_quick) == (officer, True)
-    assert quick_unlock.uses(quick) == 1
+    assert quick_unlock.own(quick) == OwnPins(1, may_change=False)
     quick_unlock.disable(quick)
     quick.close()
 
@@ -143,7 +143,7 @@ def test_item_holds_neither_pin_nor_key_and_the_vault_no_secret_of_the_item(swit
 def test_new_pin_replaces_the_one_before_on_this_computer(switched_on: Path, clock: FixedClock) -> None:
     amina = full(switched_on, clock)
     quick_unlock.enable(amina, WRONG)
-    assert quick_unlock.uses(amina) == 1
+    assert quick_unlock.own(amina) == OwnPins(1, may_change=True)
     amina.close()
 
     with pytest.raises(WrongPin):
@@ -156,7 +156,7 @@ def test_new_pin_leaves_the_pin_of_another_computer(switched_on: Path, clock: Fi
         assert answer(switched_on, clock) is Answer.OFF
         amina = full(switched_on, clock)
         quick_unlock.enable(amina, WRONG)
-        assert quick_unlock.uses(amina) == 2
+        assert quick_unlock.own(amina).computers == 2
         amina.close()
 
     assert opens(switched_on, clock)
@@ -269,6 +269,7 @@ def test_recovery_words_get_no_pin(switched_on: Path, clock: FixedClock, service
 
     with pytest.raises(NotPermitted, match="no_officer_in_this_session"):
         quick_unlock.enable(reader, PIN)
+    assert quick_unlock.own(reader) == OwnPins(0, may_change=False)
     assert quick_unlock.own_slots(reader) == ()
     reader.close()
 
