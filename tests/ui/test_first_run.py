@@ -15,7 +15,7 @@ from tests.ui import first_run_stage as stage
 from tests.ui.conftest import AT, Person, wait_until
 from ui import vault_doors
 from ui.pages import first_run_page
-from ui.pages.first_run.recovery_check_step import RecoveryCheckStep
+from ui.steps.recovery_check_step import RecoveryCheckStep
 
 Sit = Callable[..., Person]
 

@@ -17,7 +17,7 @@ from rolodex.errors import DiskFull
 from tests.ui import first_run_stage as stage
 from tests.ui.conftest import AT, Person
 from ui import recovery_sheet, vault_making
-from ui.pages.first_run.recovery_check_step import RecoveryCheckStep
+from ui.steps.recovery_check_step import RecoveryCheckStep
 
 Sit = Callable[..., Person]
 TITLE = "Are they on your paper?"

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from rolodex.clock import Clock
 from rolodex.errors import RolodexError
 from ui import i18n, vault_doors, vault_making
-from ui.pages.first_run import welcome_step
-from ui.pages.first_run.bundle_step import BundleStep
-from ui.pages.first_run.import_step import ImportStep
-from ui.pages.first_run.officer_step import OfficerStep
-from ui.pages.first_run.passphrase_step import PassphraseStep
-from ui.pages.first_run.recovery_check_step import RecoveryCheckStep
-from ui.pages.first_run.recovery_step import RecoveryStep
-from ui.pages.first_run.repeat_step import RepeatStep
-from ui.pages.first_run.sample_step import SampleStep
-from ui.pages.first_run.step import Step
-from ui.pages.first_run.welcome_step import WelcomeStep
+from ui.steps import welcome_step
+from ui.steps.bundle_step import BundleStep
+from ui.steps.import_step import ImportStep
+from ui.steps.officer_step import OfficerStep
+from ui.steps.passphrase_step import PassphraseStep
+from ui.steps.recovery_check_step import RecoveryCheckStep
+from ui.steps.recovery_step import RecoveryStep
+from ui.steps.repeat_step import RepeatStep
+from ui.steps.sample_step import SampleStep
+from ui.steps.step import Step
+from ui.steps.welcome_step import WelcomeStep
 from ui.vault_place import PlaceChooser, free_place
 from ui.widgets.centred_card import CentredCard
 from ui.worker import Worker

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.first_run.file_row import FileRow
-from ui.pages.first_run.step import Step, show_text
+from ui.steps.file_row import FileRow
+from ui.steps.step import Step, show_text
 
 
 class ImportStep(Step):

@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from ui.pages.first_run.file_row import FileRow
-from ui.pages.first_run.step import Step
+from ui.steps.file_row import FileRow
+from ui.steps.step import Step
 
 
 class BundleStep(Step):

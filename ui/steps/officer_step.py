@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPu
 
 from rolodex.errors import Invalid, RolodexError
 from ui import error_text, i18n, vault_making
-from ui.pages.first_run.step import Step, show_text
+from ui.steps.step import Step, show_text
 from ui.widgets.labelled_fields import LabelledFields
 from ui.worker import Worker
 

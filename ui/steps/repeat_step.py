@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from rolodex.errors import RolodexError
 from ui import error_text
-from ui.pages.first_run.step import Step
+from ui.steps.step import Step
 from ui.widgets.keyboard_hint import KeyboardHint
 from ui.widgets.labelled_fields import LabelledFields
 from ui.widgets.passphrase_edit import PassphraseEdit

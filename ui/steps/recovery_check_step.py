@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rolodex.errors import RolodexError
 from ui import error_text, i18n, vault_making
-from ui.pages.first_run.step import Step
+from ui.steps.step import Step
 from ui.widgets.labelled_fields import LabelledFields
 from ui.worker import Worker
 

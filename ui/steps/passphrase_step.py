@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QRadioButton, QV
 
 from rolodex.errors import RolodexError
 from ui import error_text, i18n, vault_making
-from ui.pages.first_run import strength_text
-from ui.pages.first_run.step import Step
+from ui.steps import strength_text
+from ui.steps.step import Step
 from ui.widgets.keyboard_hint import KeyboardHint
 from ui.widgets.labelled_fields import LabelledFields
 from ui.widgets.passphrase_edit import PassphraseEdit

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from rolodex.errors import RolodexError
 from ui import error_text, file_choice, i18n, recovery_sheet, vault_making
-from ui.pages.first_run.step import Step, show_text
+from ui.steps.step import Step, show_text
 from ui.widgets.words_frame import WordsFrame
 from ui.worker import Worker
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui import i18n
-from ui.pages.first_run.step import Step
+from ui.steps.step import Step
 from ui.widgets.choice_button import ChoiceButton
 
 NEW: Final = "new"
