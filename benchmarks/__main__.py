@@ -9,14 +9,19 @@ from benchmarks import (
     bundle_in,
     bundle_out,
     frozen,
+    key_press,
     loading,
+    locking,
     memory,
     saving,
     schema,
+    scrolling,
     searching,
     size,
+    starting,
     table,
     unlocking,
+    unlocking_window,
     vaults,
     vcard_in,
 )
@@ -27,21 +32,26 @@ SUBJECTS = {
     "B8": loading.measure,
     "B15": size.measure,
     "B2": unlocking.measure,
-    "B14": memory.measure,
+    "B2 window": unlocking_window.measure,
     "B4": searching.measure,
+    "B3": key_press.measure,
+    "B5": scrolling.measure,
+    "B14": memory.measure,
+    "B12": locking.measure,
     "B6": saving.measure,
 }
 """In this order: what reads comes before what changes the vault. B3 as a query comes with B4."""
 
-FILES = {
+FILES: dict[str, Callable[[int], list[Line]]] = {
+    "B1": starting.measure,
     "B7": bundle_out.measure,
     "B8 bundle": bundle_in.measure,
     "B9": vcard_in.measure,
     "B16": frozen.measure,
 }
-"""Files that go out or come in: these need no vault of the wanted size, 10,000 contacts or cards are their measure."""
+"""What needs no vault of the wanted size: the start, and files that go out or come in (10,000 contacts or cards)."""
 
-ALIASES = {"B3": "B4"}
+TOGETHER = {"B2": "B2 window", "B3": "B4", "B8": "B8 bundle"}
 
 ON_REQUEST = {"schema": schema.measure}
 """Measured only when named."""
@@ -54,9 +64,8 @@ def main() -> int:
     parser.add_argument("--only", action="append", default=[], help="a budget, such as B4, or schema; may be repeated")
     parser.add_argument("--keep", type=Path, help="a folder whose vault is measured, and made first where it has none")
     options = parser.parse_args()
-    wanted = {ALIASES.get(name, name) for name in options.only} or {*SUBJECTS, *FILES}
-    if "B8" in wanted:
-        wanted.add("B8 bundle")
+    wanted = set(options.only) or {*SUBJECTS, *FILES}
+    wanted |= {TOGETHER[name] for name in wanted & TOGETHER.keys()}
     with tempfile.TemporaryDirectory(prefix="rolodex-bench-") as folder:
         print(table.header(), flush=True)
         unmet = _small(wanted, min(options.size, bundle_out.CONTACTS))

@@ -6,8 +6,10 @@ import sys
 from pathlib import Path
 
 from benchmarks import people
+from benchmarks.key_press import keys
 from benchmarks.table import Line
 from benchmarks.vaults import KEY, Built
+from benchmarks.window import in_process, say, vault_of
 from rolodex.store import listing, search_index
 from rolodex.store.connection import open_database
 
@@ -31,11 +33,15 @@ def measure(built: Built) -> list[Line]:
         return []
     ours = _resident([sys.executable, "-m", "benchmarks.memory", str(built.path)])
     hello = _resident([sys.executable, "-c", _HELLO])
+    window = in_process(__name__, vault_of(built), "window")["mebibytes"]
     return [
         Line(
-            "B14", f"resident, {built.contacts:,} contacts, {_KEY_PRESSES} searches, no window", f"{ours:.1f} MiB",
-            f"hello window {hello:.1f} MiB: {ours / hello:.2f} x", f"<= {ALLOWED} x (with window)",
-            ours <= ALLOWED * hello,
+            "B14", f"resident, {built.contacts:,} contacts, window, {_KEY_PRESSES} keys", f"{window:.1f} MiB",
+            f"hello window {hello:.1f} MiB: {window / hello:.2f} x", f"<= {ALLOWED} x", window <= ALLOWED * hello,
+        ),
+        Line(
+            "", f"  {_KEY_PRESSES} searches without a window", f"{ours:.1f} MiB",
+            f"{ours / hello:.2f} x", "", None,
         )
     ]  # fmt: skip
 
@@ -52,9 +58,35 @@ def _child(path: Path) -> None:
     for query in people.queries(_KEY_PRESSES):
         search_index.search(db, query, 100)
         listing.rows(db, numbers[:100])
-    print(next(line.split()[1] for line in _STATUS.read_text().splitlines() if line.startswith("VmRSS")))
+    print(_kibibytes())
     db.close()
 
 
+def _at_window(folder: Path) -> None:
+    """Unlocks, types, waits for each answer."""
+    from benchmarks.seat import Answers, Seat
+
+    seat = Seat(folder)
+    seat.unlock()
+    answers = Answers(seat)
+    for letter, is_first in keys(_KEY_PRESSES):
+        if is_first and seat.search.text():
+            answers.expect()
+            seat.search.clear()
+            answers.wait()
+        answers.expect()
+        seat.search.insert(letter)
+        answers.wait()
+    say(mebibytes=_kibibytes() / 1024)
+    seat.program.worker.close_vault(60)
+
+
+def _kibibytes() -> int:
+    return int(next(line.split()[1] for line in _STATUS.read_text().splitlines() if line.startswith("VmRSS")))
+
+
 if __name__ == "__main__":
-    _child(Path(sys.argv[1]))
+    if sys.argv[2:] == ["window"]:
+        _at_window(Path(sys.argv[1]))
+    else:
+        _child(Path(sys.argv[1]))

@@ -15,6 +15,8 @@ from ui.composition import Program, Surroundings
 from ui.models.contact_table_model import ContactTableModel
 
 LIMIT_S: Final = 120
+_SETTLING_MS: Final = 25
+_HEART_MS: Final = 100
 _Widget = TypeVar("_Widget", bound=QWidget)
 
 
@@ -35,15 +37,42 @@ class Paints(QObject):
     def _on_over(self) -> None:
         self.over = self.begun
 
+    def wait(self, before: int | None = None) -> None:
+        """Until a paint is over that began from now on, or since `begun` was `before`."""
+        mark = self.begun if before is None else before
+        until(lambda: self.over > mark)
+
+    def settle(self) -> None:
+        """A while in which all is painted that is left."""
+        QTest.qWait(_SETTLING_MS)
+
+
+class Answers(QObject):
+    """Notices that the list shows the answer to what stands in the search line now."""
+
+    def __init__(self, seat: "Seat") -> None:
+        super().__init__(seat.table)
+        self._seat, self._count, self._before = seat, 0, 0
+        seat.model.answered.connect(self._on_model_answered)
+
+    def _on_model_answered(self) -> None:
+        self._count += 1
+
+    def expect(self) -> None:
+        """Something is about to be asked."""
+        self._before = self._count
+
     def wait(self) -> None:
-        """Until a paint that begins from now on is over."""
-        before = self.begun
-        until(lambda: self.over > before)
+        """Until it is answered and nothing further is on its way."""
+        until(lambda: self._count > self._before and self._seat.model.is_settled())
 
 
 def until(is_so: Callable[[], bool]) -> None:
     """Let the event loop run until the condition holds. Raises TimeoutError after two minutes."""
     end = time.monotonic() + LIMIT_S
+    # Where nothing happens, something has to wake the loop.
+    heart = QTimer()
+    heart.start(_HEART_MS)
     while not is_so():
         if time.monotonic() > end:
             raise TimeoutError

@@ -70,7 +70,9 @@ def in_process(module: str, *arguments: object) -> dict[str, Any]:
     """What `python -m MODULE ARGUMENTS` says in its last line, as JSON; without a screen, in a home of its own."""
     with tempfile.TemporaryDirectory(prefix="rolodex-bench-") as home:
         command = [sys.executable, "-m", module, *map(str, arguments)]
-        done = subprocess.run(command, capture_output=True, check=True, text=True, env=environment(home))
+        done = subprocess.run(command, capture_output=True, check=False, text=True, env=environment(home))
+    if done.returncode:
+        raise RuntimeError(f"{module} failed\n{done.stderr}")
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
 

@@ -5,6 +5,7 @@ the lane sends back (ticket, future) by one queued signal. A callback whose owne
 """
 
 import itertools
+import sys
 import weakref
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
@@ -13,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from types import MethodType
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from rolodex.commands.session import Session
 
 T = TypeVar("T")
+
+GIVE_WAY_S: Final = 0.0005
+"""A lane lets the GUI thread at the interpreter after so long; a tenth of Python's own, at which frames were late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ class Worker(QObject):
         self._is_closed = False
         self._vault_lane = ThreadPoolExecutor(1, "vault")
         self._cpu_lane = ThreadPoolExecutor(1, "cpu")
+        # A paint calls the model many times, and each time a busy lane may keep the interpreter for so long.
+        sys.setswitchinterval(GIVE_WAY_S)
         self._lane_done.connect(self._on_lane_done, Qt.ConnectionType.QueuedConnection)
 
     def enter(

@@ -32,6 +32,8 @@ class Session:
     officer_id: SubjectId | None
     new_id: NewId = entropy.uuid4_bytes
     is_backed_up: bool = False
+    officers_held: tuple[int, list[Subject]] | None = field(default=None, repr=False)
+    """What `subjects.officers` read last, with the number of the newest change set then."""
 
     @property
     def db(self) -> Database:

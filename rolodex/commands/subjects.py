@@ -10,7 +10,7 @@ from rolodex.domain.claim import Kind
 from rolodex.domain.fold import Subject, fold
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import Invalid, NotFound
-from rolodex.store import claims
+from rolodex.store import change_sets, claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +79,14 @@ def listed(session: Session, kind: Kind) -> list[Subject]:
     held = claims.of_subjects(session.db, list(claims.subjects_of(session.db, kind)))
     found = [fold(rows) for _, rows in sorted(held.items()) if rows]
     return [subject for subject in found if not subject.is_deleted]
+
+
+def officers(session: Session) -> list[Subject]:
+    """The living officers, as `listed`; read anew only when something was written since, as every list names them."""
+    if session.db.in_transaction:
+        # What is being written may yet be rolled back.
+        return listed(session, Kind.OFFICER)
+    newest = change_sets.last_no(session.db)
+    if session.officers_held is None or session.officers_held[0] != newest:
+        session.officers_held = (newest, listed(session, Kind.OFFICER))
+    return session.officers_held[1]

@@ -116,7 +116,7 @@ def officer_names(session: Session) -> dict[KeyId, str]:
     """The officers' names by the keys they sign with."""
     return {
         KeyId(bytes.fromhex(str(key.get("key", "")))): str(officer.one("name") or "")
-        for officer in subjects.listed(session, Kind.OFFICER)
+        for officer in subjects.officers(session)
         for key in officer.many("signing_keys")
         if isinstance(key, Mapping)
     }

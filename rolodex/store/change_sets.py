@@ -47,6 +47,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _AUTHORS = "SELECT DISTINCT author.key FROM change_set JOIN author ON author.no = change_set.author_no"
 _NEXT_NO = "SELECT coalesce(max(no), 0) + 1 FROM change_set"
+_LAST_NO = "SELECT coalesce(max(no), 0) FROM change_set"
 _CHAIN = "SELECT base_no, depth FROM change_set WHERE no = ?"
 _UNDONE_BY = "SELECT no FROM change_set WHERE undoes_no = ?"
 _LATEST_NO = "SELECT coalesce(max(no), 0) FROM change_set"
@@ -84,6 +85,11 @@ WHERE base.depth = 0 AND base.origin = 'local' AND tip.depth % 2 = 1
                 WHERE depth = 0 AND origin = 'local' AND author_no = (SELECT no FROM author WHERE key = :key))
 ORDER BY tip.no DESC LIMIT 1
 """
+
+
+def last_no(db: Database) -> int:
+    """The number of the newest change set, 0 where there is none: while it stays, nothing was said about anything."""
+    return int(db.value(_LAST_NO) or 0)
 
 
 def open_(

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
+import msgspec
+
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
 from rolodex.store.claims import batches
@@ -100,6 +102,10 @@ _ONLY: Final = {
     Only.IN_CONFLICT: "conflicts > 0",
     Only.UNSTEWARDED: "steward_no IS NULL",
 }
+# Calling an enum or the general decoder costs as much as the rest of a row.
+_LEVELS: Final = tuple(Level)
+_CATEGORIES: Final = msgspec.json.Decoder(tuple[str, ...])
+_IDENTITIES: Final = msgspec.json.Decoder(tuple[tuple[str, str], ...])
 _ROWS = """
 SELECT contact_no, subject.id, display_name, is_name_masked, affiliation, categories, external_ids, level, is_at_risk,
        status, steward.id, last_verified, conflicts, is_deleted
@@ -188,9 +194,9 @@ def _contact_row(row: Row) -> ContactRow:
         display_name=row[2],
         is_name_masked=bool(row[3]),
         affiliation=row[4],
-        categories=tuple(json.loads(row[5])),
-        external_ids=tuple((source, value) for source, value in json.loads(row[6])),
-        level=Level(row[7]),
+        categories=_CATEGORIES.decode(row[5]),
+        external_ids=_IDENTITIES.decode(row[6]),
+        level=_LEVELS[row[7]],
         is_at_risk=bool(row[8]),
         status=row[9],
         steward=row[10],

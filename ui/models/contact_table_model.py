@@ -1,18 +1,20 @@
 """The list of contacts: ordered numbers first, rows when their cells are looked at."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from rolodex.commands import contact_windows
-from rolodex.commands.contact_windows import Answer, ListedContact, Order, Question, Window
+from rolodex.commands.contact_windows import Answer, ContactRow, ListedContact, Order, Question, Window
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import RolodexError
 from ui import i18n, words
 from ui.worker import Worker
 
 NAME, AFFILIATION, LEVEL, STATUS, VERIFIED, STEWARD, FLAGS = range(7)
+COLUMNS: Final = 7
 ORDERS: Final = {
     NAME: Order.NAME,
     AFFILIATION: Order.AFFILIATION,
@@ -44,6 +46,7 @@ class ContactTableModel(QAbstractTableModel):
         self._numbers: tuple[int, ...] = ()
         self._windows: OrderedDict[int, tuple[ListedContact | None, ...]] = OrderedDict()
         self._texts: dict[int, tuple[str, ...]] = {}
+        self._said: dict[object, str] = {}
         self._next: Question | None = None
         self._asked = 0
         self._wanted: OrderedDict[int, int] = OrderedDict()
@@ -142,17 +145,26 @@ class ContactTableModel(QAbstractTableModel):
 
     def _texts_of(self, listed: ListedContact) -> tuple[str, ...]:
         row = listed.row
-        held = (row.is_at_risk, row.conflicts > 0)
-        flags = [word for word, is_held in zip(self.flag_words(), held, strict=True) if is_held]
         return (
             i18n.marked(row.display_name) or (self.tr("(name hidden)") if row.is_name_masked else self.tr("(no name)")),
             i18n.marked(row.affiliation),
-            words.level(row.level),
-            words.value(row.status) if row.status else "",
-            i18n.date_text(row.last_verified),
+            self._word(words.level, row.level),
+            self._word(words.value, row.status) if row.status else "",
+            self._word(i18n.date_text, row.last_verified) if row.last_verified else "",
             i18n.marked(listed.steward_name),
-            ", ".join(flags),
+            self._flags_text(row) if row.is_at_risk or row.conflicts else "",
         )
+
+    def _word(self, say: Callable[[Any], str], value: object) -> str:
+        # Few values in many rows: a look into the catalogue or the calendar costs more than all the rest of a row.
+        said = self._said.get(value)
+        if said is None:
+            said = self._said[value] = say(value)
+        return said
+
+    def _flags_text(self, row: ContactRow) -> str:
+        held = (row.is_at_risk, row.conflicts > 0)
+        return ", ".join(word for word, is_held in zip(self.flag_words(), held, strict=True) if is_held)
 
     def flag_words(self) -> tuple[str, str]:
         """What the last column can say."""
@@ -162,16 +174,31 @@ class ContactTableModel(QAbstractTableModel):
 
     def subject_at(self, row: int) -> SubjectId | None:
         """The contact in this row; None while it is on its way, and where it is gone."""
+        listed = self.listed_at(row)
+        return None if listed is None else listed.row.id
+
+    def listed_at(self, row: int) -> ListedContact | None:
+        """What is shown in this row; None while it is on its way, and where it is gone."""
         window, place = divmod(row, contact_windows.WINDOW)
         held = self._windows.get(window, ())
-        listed = held[place] if place < len(held) else None
-        return None if listed is None else listed.row.id
+        return held[place] if place < len(held) else None
+
+    def number_at(self, row: int) -> int:
+        """The number of the contact in this row, known before the row itself is."""
+        return self._numbers[row]
+
+    def row_of(self, number: int) -> int:
+        """The row of the contact with this number; -1 where it is not in the list."""
+        try:
+            return self._numbers.index(number)
+        except ValueError:
+            return -1
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         return 0 if parent.isValid() else len(self._numbers)
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        return 0 if parent.isValid() else len(self._headers())
+        return 0 if parent.isValid() else COLUMNS
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in _TEXT_ROLES or not index.isValid():
@@ -212,6 +239,7 @@ class ContactTableModel(QAbstractTableModel):
     def retranslate(self) -> None:
         """Show headers and words in the language of now."""
         self._texts.clear()
+        self._said.clear()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, FLAGS)
         if self._numbers:
             self.dataChanged.emit(self.index(0, NAME), self.index(len(self._numbers) - 1, FLAGS))
