@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -69,6 +69,8 @@ class FormDialog(QDialog):
         for widget, stretch in ((self._intro, 0), (self._scroll, 1), (self._message, 0), (self._buttons, 0)):
             self._column.addWidget(widget, stretch)
         self._ok.clicked.connect(self._on_ok_clicked)
+        submit = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
+        submit.activated.connect(self._ok.click)
         self._cancel.clicked.connect(self.reject)
 
     # --- for subclasses -------------------------------------------------------------------------------------
