@@ -124,6 +124,15 @@ _REASONS: Final[dict[str, str]] = {
         "ErrorText", "the vault was opened by a PIN, and only a passphrase lets this be changed"
     ),
     "quick_unlock_taken": QT_TRANSLATE_NOOP("ErrorText", "another officer uses a PIN for this vault on this computer"),
+    "not_chosen": QT_TRANSLATE_NOOP("ErrorText", "nobody was chosen; type a name and choose one that is offered"),
+    "in_the_future": QT_TRANSLATE_NOOP("ErrorText", "that day has not come yet"),
+    "not_a_number": QT_TRANSLATE_NOOP("ErrorText", "it is no whole number"),
+    "not_an_instant": QT_TRANSLATE_NOOP("ErrorText", "it is no day with a time; write it like 20 Nov 2026 14:30"),
+    "nobody_recognised": QT_TRANSLATE_NOOP("ErrorText", "there is no name, number or address in it"),
+    "missing_part": QT_TRANSLATE_NOOP("ErrorText", "a part that is needed is missing"),
+    "no_name": QT_TRANSLATE_NOOP("ErrorText", "a name, a number or an address is needed; a code name is enough"),
+    "not_deleted": QT_TRANSLATE_NOOP("ErrorText", "it was not deleted"),
+    "another_number": QT_TRANSLATE_NOOP("ErrorText", "the number that is dialled is another one"),
     "no_officer_in_this_session": QT_TRANSLATE_NOOP(
         "ErrorText", "the vault was opened with recovery words, which only read"
     ),
