@@ -17,7 +17,7 @@ from rolodex.commands.bundle_questions import QuestionView, SideView, sides
 from rolodex.commands.bundle_staging import Staged
 from rolodex.commands.session import Session, Writing
 from rolodex.crypto.secret import Secret
-from rolodex.domain import display, fields, standing
+from rolodex.domain import display, fields, handover_item, standing
 from rolodex.domain.claim import Act, Claim, Kind
 from rolodex.domain.fold import Subject, fold
 from rolodex.domain.ids import SubjectId
@@ -27,7 +27,19 @@ from rolodex.domain.merge import compare
 from rolodex.progress import Progress
 from rolodex.store import claims
 
-__all__ = ["MOST_ROWS", "About", "KeptBack", "QuestionView", "Review", "Row", "SideView", "Signer", "ValueRow", "look"]
+__all__ = [
+    "MOST_ROWS",
+    "About",
+    "KeptBack",
+    "OutcomeRow",
+    "QuestionView",
+    "Review",
+    "Row",
+    "SideView",
+    "Signer",
+    "ValueRow",
+    "look",
+]
 
 MOST_ROWS: Final = 1_000
 _ENDS: Final = frozenset({Act.DELETE})
@@ -65,6 +77,15 @@ class KeptBack:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeRow:
+    """What a receipt says became of one item: the contact's name, a word for the state, a reason or nothing."""
+
+    name: str
+    state: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """What a bundle says and would do. Of a stranger's nothing but the signer is filled in.
 
@@ -79,6 +100,7 @@ class Review:
     same: tuple[Row, ...]
     counts: tuple[int, int, int]
     kept_back: tuple[KeptBack, ...]
+    outcomes: tuple[OutcomeRow, ...]
     questions: tuple[QuestionView, ...]
     names: dict[SubjectId, str]
     officers: dict[SubjectId, str]
@@ -95,7 +117,7 @@ def look(
 
 def _reviewed(writing: Writing | None, found: Inspection) -> Review:
     if writing is None or found.staged is None:
-        return Review(found.manifest, found.signer, True, (), (), (), (0, 0, 0), (), (), {}, {}, 0, 0)
+        return Review(found.manifest, found.signer, True, (), (), (), (0, 0, 0), (), (), (), {}, {}, 0, 0)
     staged = found.staged
     names = _Names(writing.session)
     changed = [subject for subject in staged.held if subject in staged.added]
@@ -112,6 +134,7 @@ def _reviewed(writing: Writing | None, found: Inspection) -> Review:
         same=tuple(_rows(names, same, staged)),
         counts=(len(staged.fresh), len(changed), len(same)),
         kept_back=tuple(_kept_back(found.manifest, names)),
+        outcomes=tuple(_outcomes(found.manifest, names)),
         questions=found.questions,
         names={contact: names.of(contact) for contact in asked},
         officers={one.id: str(one.one("name") or "") for one in subjects.listed(writing.session, Kind.OFFICER)},
@@ -214,3 +237,15 @@ def _kept_back(manifest: Manifest, names: _Names) -> Iterator[KeptBack]:
     for one in manifest.withheld[:MOST_ROWS]:
         name = names.of(SubjectId(bytes.fromhex(one.subject))) if one.subject else ""
         yield KeptBack(name, one.field or "", one.rule, one.count)
+
+
+def _outcomes(manifest: Manifest, names: _Names) -> Iterator[OutcomeRow]:
+    if manifest.receipt is None:
+        return
+    stated = manifest.receipt.outcomes[:MOST_ROWS]
+    items = claims.of_subjects(names.session.db, [SubjectId(bytes.fromhex(one.subject)) for one in stated])
+    about = {item: handover_item.contact(fold(rows)) for item, rows in items.items() if rows[0].kind is Kind.ITEM}
+    names.read({contact for contact in about.values() if contact is not None})
+    for one in stated:
+        contact = about.get(SubjectId(bytes.fromhex(one.subject)))
+        yield OutcomeRow(names.of(contact) if contact else "", one.state, one.reason or "")

@@ -1,0 +1,225 @@
+"""An import: the file is checked, a stranger's stays in quarantine, everything else is reviewed before Apply."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from rolodex.commands import bundle_import, bundle_review
+from rolodex.commands.bundle_import import Imported
+from rolodex.commands.bundle_review import Review
+from rolodex.errors import Cancelled, NotARecipient, RolodexError, SignerUnknown
+from ui import error_text, i18n
+from ui.desk import Desk
+from ui.pages.bundles.review_pane import ReviewPane
+from ui.pages.bundles.tables import text_label
+from ui.widgets.passphrase_edit import PassphraseEdit
+from ui.widgets.problem_label import ProblemLabel
+
+CHECKING, STOPPED, REVIEW = range(3)
+
+
+class ImportView(QWidget):
+    """Takes one file. Esc leaves it; nothing was written then."""
+
+    closed = Signal()
+    taken_in = Signal(object)
+    """`Imported`: the bundle is in."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("import_view")
+        self.desk = desk
+        self._path = Path()
+        self._error: RolodexError | None = None
+        self._stranger: Review | None = None
+        self._is_busy = False
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget(self)
+        self._checking = text_label(self, "import_checking", is_title=True)
+        self._checking.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.review = ReviewPane(self)
+        self._stack.addWidget(self._checking)
+        self._stack.addWidget(self._stopped_page())
+        self._stack.addWidget(self.review)
+        self._problem = ProblemLabel(self)
+        self._problem.setObjectName("import_problem")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._problem)
+
+    def _stopped_page(self) -> QWidget:
+        page = QWidget(self)
+        self._stopped, self._why = text_label(page, "import_stopped", is_title=True), text_label(page, "import_why")
+        self._card = text_label(page, "import_card")
+        self._passphrase_label, self._passphrase = QLabel(page), PassphraseEdit("bundle_passphrase", page)
+        self._passphrase_label.setWordWrap(True)
+        self._passphrase_label.setBuddy(self._passphrase)
+        self._again, self._people, self._back = (QPushButton(page) for _ in range(3))
+        for button, name in ((self._again, "again"), (self._people, "people"), (self._back, "back")):
+            button.setObjectName(f"import_{name}")
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for button in (self._people, self._again, self._back):
+            row.addWidget(button)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        for widget in (self._stopped, self._why, self._card, self._passphrase_label, self._passphrase):
+            column.addWidget(widget)
+        column.addStretch(1)
+        column.addLayout(row)
+        return page
+
+    def _connect(self) -> None:
+        self.review.apply_wanted.connect(self._on_apply)
+        self.review.cancel_wanted.connect(self._on_close)
+        self._again.clicked.connect(self._on_again)
+        self._passphrase.return_pressed.connect(self._on_again)
+        self._people.clicked.connect(self._on_people)
+        self._back.clicked.connect(self._on_close)
+        for keys, slot in ((Qt.Key.Key_Escape, self._on_close), ("Ctrl+Return", self._on_apply)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    # --- for the page ---------------------------------------------------------------------------------------
+
+    def begin(self, path: Path) -> None:
+        """Check this file and show what taking it in would do."""
+        self._path = path
+        self._passphrase.clear()
+        self._check()
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through."""
+        return self.review.panes() if self._stack.currentIndex() == REVIEW else [self._back]
+
+    # --- checking -------------------------------------------------------------------------------------------
+
+    def _check(self) -> None:
+        if self._is_busy or self.desk.is_working():
+            return
+        secret = None if self._passphrase.is_empty() else self._passphrase.take()
+        self._is_busy = True
+        self._problem.complain("")
+        self._error, self._stranger = None, None
+        self._stack.setCurrentIndex(CHECKING)
+        self.desk.work(
+            *(self.tr("Checking the bundle"), bundle_review.look, self._path, secret),
+            then=self._on_checked,
+            failed=self._on_check_failed,
+        )
+
+    def _on_checked(self, found: Review) -> None:
+        self._is_busy = False
+        if found.is_stranger:
+            self._stranger = found
+            self._show_stopped()
+            return
+        self._stack.setCurrentIndex(REVIEW)
+        self.review.show_review(found)
+
+    def _on_check_failed(self, error: RolodexError) -> None:
+        self._is_busy = False
+        self._error = error
+        if isinstance(error, Cancelled):
+            self.closed.emit()
+            return
+        self._show_stopped()
+
+    def _show_stopped(self) -> None:
+        self._stack.setCurrentIndex(STOPPED)
+        self._tell_stopped()
+        is_sealed = isinstance(self._error, NotARecipient)
+        (self._passphrase if is_sealed else self._back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_stopped(self) -> None:
+        stranger, error = self._stranger, self._error
+        is_sealed = isinstance(error, NotARecipient)
+        for widget in (self._passphrase_label, self._passphrase):
+            widget.setVisible(is_sealed)
+        self._people.setVisible(stranger is not None or isinstance(error, SignerUnknown))
+        self._card.setVisible(stranger is not None)
+        if stranger is not None:
+            self._stopped.setText(self.tr("In quarantine: nobody here knows who signed this"))
+            self._why.setText(
+                self.tr(
+                    "Nothing of it is shown or taken in. Ask the colleague for the public card, take it in under "
+                    "People and keys and compare the digits by voice or in person. Then check the file again. What "
+                    "the card in front of the file says of itself:"
+                )
+            )
+            signer = stranger.signer
+            self._card.setText(
+                self.tr("Name: {name}\nComponent: {component}\nFingerprint: {fingerprint}").format(
+                    name=i18n.marked(signer.name),
+                    component=i18n.marked(signer.component or "—"),
+                    fingerprint=i18n.isolated(signer.fingerprint),
+                )
+            )
+        elif error is not None:
+            self._stopped.setText(self.tr("Not taken in: nothing was written"))
+            self._why.setText(error_text.sentences(error))
+
+    # --- taking in ------------------------------------------------------------------------------------------
+
+    def _on_apply(self) -> None:
+        if self._stack.currentIndex() != REVIEW or self._is_busy or self.desk.is_working():
+            return
+        if not self.review.is_decided():
+            return
+        self._is_busy = True
+        self._problem.complain("")
+        self.review.setEnabled(False)
+        secret = None if self._passphrase.is_empty() else self._passphrase.held()
+        self.desk.work(
+            *(self.tr("Taking the bundle in"), bundle_import.import_, self._path, self.review.decisions(), secret),
+            then=self._on_taken_in,
+            failed=self._on_apply_failed,
+        )
+
+    def _on_taken_in(self, found: Imported) -> None:
+        self._end_work()
+        self.taken_in.emit(found)
+
+    def _on_apply_failed(self, error: RolodexError) -> None:
+        self._end_work()
+        self._problem.complain("" if isinstance(error, Cancelled) else error_text.sentences(error))
+
+    def _end_work(self) -> None:
+        self._is_busy = False
+        self.review.setEnabled(True)
+
+    def _on_again(self) -> None:
+        self._check()
+
+    def _on_people(self) -> None:
+        self.desk.go("people")
+
+    def _on_close(self) -> None:
+        if not self._is_busy:
+            self._passphrase.clear()
+            self.closed.emit()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self._checking.setText(self.tr("The bundle is being checked. Nothing is written."))
+        self._passphrase_label.setText(
+            self.tr("If the sender gave you a &passphrase for this file, type it and check again:")
+        )
+        self._passphrase.name_for_people(self.tr("Passphrase of the file"))
+        self._again.setText(self.tr("&Check again"))
+        self._again.setAccessibleName(self.tr("Check the file again"))
+        self._people.setText(self.tr("People and &keys…"))
+        self._people.setAccessibleName(self.tr("Go to people and keys"))
+        self._back.setText(self.tr("&Back to the lists"))
+        self._back.setAccessibleName(self.tr("Back to the lists"))
+        self.review.retranslate()
+        self._tell_stopped()

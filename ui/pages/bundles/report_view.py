@@ -1,0 +1,101 @@
+"""What an import did, in counts, and what is to be done next: a receipt, or taking it back."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from rolodex.commands.bundle_import import Imported
+from ui import bundle_words, i18n
+from ui.pages.bundles.tables import text_label
+
+
+class ReportView(QWidget):
+    """Shown once after Apply; the lists tell the same later."""
+
+    closed = Signal()
+    receipt_wanted = Signal(object)
+    undo_wanted = Signal(object)
+    """The bundle's id, sixteen bytes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("report_view")
+        self._found: Imported | None = None
+        self._title, self._text = text_label(self, "report_title", is_title=True), text_label(self, "report_text")
+        self._receipt, self._undo, self._close = (QPushButton(self) for _ in range(3))
+        for button, name in ((self._receipt, "receipt"), (self._undo, "undo"), (self._close, "close")):
+            button.setObjectName(f"report_{name}")
+        row = QHBoxLayout()
+        row.addWidget(self._undo)
+        row.addStretch(1)
+        row.addWidget(self._receipt)
+        row.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addWidget(self._text)
+        column.addStretch(1)
+        column.addLayout(row)
+        self._receipt.clicked.connect(self._on_receipt)
+        self._undo.clicked.connect(self._on_undo)
+        self._close.clicked.connect(self.closed)
+        self.retranslate()
+
+    def show_imported(self, found: Imported) -> None:
+        """Show what was done."""
+        self._found = found
+        self.retranslate()
+        self.setFocusProxy(self._receipt if self._receipt.isVisibleTo(self) else self._close)
+
+    def _on_receipt(self) -> None:
+        if self._found is not None:
+            self.receipt_wanted.emit(bytes.fromhex(self._found.manifest.bundle_id))
+
+    def _on_undo(self) -> None:
+        if self._found is not None:
+            self.undo_wanted.emit(bytes.fromhex(self._found.manifest.bundle_id))
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self._receipt.setText(self.tr("&Write the receipt now…"))
+        self._undo.setText(self.tr("&Undo the import"))
+        self._close.setText(self.tr("&Back to the lists"))
+        for button in (self._receipt, self._undo, self._close):
+            button.setAccessibleName(button.text().replace("&", ""))
+        if self._found is not None:
+            self._tell(self._found)
+
+    def _tell(self, found: Imported) -> None:
+        counts = found.receipt.counts
+        is_receipt = found.manifest.purpose.value == "receipt"
+        name = i18n.marked(found.signer.name)
+        title = self.tr("The receipt from {name} is in") if is_receipt else self.tr("Taken in from {name}")
+        self._title.setText(title.format(name=name))
+        lines = [
+            f"{label}: {i18n.number_text(counts.get(key, 0))}"
+            for key, label in (
+                ("claims", self.tr("Values added")),
+                ("new_contacts", self.tr("New contacts")),
+                ("changed_contacts", self.tr("Changed contacts")),
+                ("excluded", self.tr("Left out")),
+            )
+        ]
+        lines += [
+            self.tr("Decided, {answer}: {count}").format(
+                answer=bundle_words.said(bundle_words.ANSWERS, key.removeprefix("answered_")),
+                count=i18n.number_text(number),
+            )
+            for key, number in sorted(counts.items())
+            if key.startswith("answered_")
+        ]
+        if found.left_open:
+            lines.append(
+                self.tr("Left open, to be settled in the contact: {count}").format(
+                    count=i18n.number_text(len(found.left_open))
+                )
+            )
+        if found.manifest.receipt_wanted_by and not is_receipt:
+            day = i18n.date_text(found.manifest.receipt_wanted_by)
+            lines.append(self.tr("{name} wants a receipt by {day}.").format(name=name, day=day))
+        self._text.setText("\n".join(lines))
+        self._receipt.setVisible(not is_receipt)
