@@ -147,6 +147,8 @@ def test_f6_walks_through_the_panes_and_ctrl_f_leads_back(amina: Person) -> None
     amina.press(Qt.Key.Key_F6)
     assert amina.focused().objectName() == "values"
     amina.press(Qt.Key.Key_F6)
+    assert amina.focused().objectName() == "views"
+    amina.press(Qt.Key.Key_F6)
     assert amina.focused().objectName() == "search"
     amina.press(Qt.Key.Key_F6)
 
@@ -155,13 +157,12 @@ def test_f6_walks_through_the_panes_and_ctrl_f_leads_back(amina: Person) -> None
     assert amina.focused().objectName() == "search"
 
 
-@pytest.mark.parametrize("name", ["contacts", "values"])
-def test_copy_key_puts_no_cell_on_the_clipboard(amina: Person, name: str) -> None:
+def test_copy_key_puts_no_row_of_the_list_on_the_clipboard(amina: Person) -> None:
     QGuiApplication.clipboard().setText("before")
     _search(amina, "ahmed")
     amina.press(Qt.Key.Key_Down)
     amina.wait()
-    table = _table(amina, name)
+    table = _table(amina, "contacts")
     table.selectRow(0)
     table.setFocus()
 

@@ -1,244 +1,209 @@
-"""The contacts: a search, the list, and the chosen contact beside it."""
+"""The contacts: views and saved searches, the list, and the chosen contact beside it."""
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QSplitter, QVBoxLayout, QWidget
 
 from rolodex.commands import contact_windows
-from rolodex.commands.contact_windows import MOST_HITS, Detail, Order, Question
-from rolodex.domain.contact import STATUSES
+from rolodex.commands.contact_windows import Detail
 from rolodex.domain.ids import SubjectId
-from rolodex.domain.level import Level
 from rolodex.errors import RolodexError
-from ui import i18n, words
+from ui.contact_views import View
 from ui.desk import Desk
-from ui.models import contact_table_model
-from ui.models.contact_table_model import ContactTableModel
+from ui.pages.contacts.contact_actions import ContactActions
+from ui.pages.contacts.contact_list import ContactList
+from ui.pages.contacts.view_pane import ViewPane
 from ui.pages.page import Page
+from ui.saved_searches import SavedSearches
 from ui.widgets.contact_pane import ContactPane
-from ui.widgets.read_table import ReadTable
 
-_WIDEST = {
-    contact_table_model.VERIFIED: "30 Sep 20260",
-    contact_table_model.STEWARD: "Amina Invented",
-}
-"""Texts that the columns of no vocabulary have room for."""
-
-
-class _SearchLine(QLineEdit):
-    """A search line from which the arrow down leads into the list."""
-
-    left_downwards = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.left_downwards.emit()
-            return
-        super().keyPressEvent(event)
+NARROW_PX: Final = 1_000
+"""Below this width there are two panes, and the views are a box above the list."""
+_SHARES: Final = (2, 9, 6)
+_FILES: Final = frozenset({".csv", ".txt", ".vcf", ".rlx", ".rlxcard"})
 
 
 class ContactsPage(Page):
-    """Asks while somebody types; the newest question wins. Never waits for an answer."""
+    """Three panes with a splitter that is remembered."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("contacts", desk, parent)
-        self._worker = desk.worker
         self._wanted: SubjectId | None = None
+        self._coming: SubjectId | None = None
         self._ticket = 0
-        self._told = ""
-        self.model = ContactTableModel(desk.worker, self)
+        self._is_sized = False
+        self.setAcceptDrops(True)
         self._build()
         self._connect()
         self._retranslate()
 
     def _build(self) -> None:
-        self._search = _SearchLine(self)
-        self._search.setObjectName("search")
-        self._search.setClearButtonEnabled(True)
-        self._search_label = QLabel(self)
-        self._search_label.setBuddy(self._search)
-        self._order = QComboBox(self)
-        self._order.setObjectName("order")
-        for order in contact_table_model.ORDERS.values():
-            self._order.addItem("", order)
-        self._order_label = QLabel(self)
-        self._order_label.setBuddy(self._order)
-        top = QHBoxLayout()
-        top.addWidget(self._search_label)
-        top.addWidget(self._search, 1)
-        top.addWidget(self._order_label)
-        top.addWidget(self._order)
-        self.table = ReadTable("contacts", self.model, self)
-        self.table.setWordWrap(False)
-        self.table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.6))
-        header = self.table.horizontalHeader()
-        for column in (contact_table_model.NAME, contact_table_model.AFFILIATION):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self._empty = QLabel(self)
-        self._empty.setObjectName("empty")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
-        self.pane = ContactPane(self)
+        self.saved = SavedSearches(self.desk, self)
+        self.views = ViewPane(self.saved, self)
+        self.list = ContactList(self.desk, self)
+        self.model, self.table = self.list.model, self.list.table
+        self._view_box = QComboBox(self)
+        self._view_box.setObjectName("view_box")
+        self._view_box.setModel(self.views.model())
+        self._view_box.hide()
+        self.list.under.addWidget(self._view_box, 1)
+        self.pane = ContactPane(self.desk, self)
+        self.actions_ = ContactActions(self.desk, self.list, self.views, self.saved, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.addWidget(self._stack)
-        self._splitter.addWidget(self.pane)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
+        for place, widget in enumerate((self.views, self.list, self.pane)):
+            self._splitter.addWidget(widget)
+            self._splitter.setStretchFactor(place, _SHARES[place] if place else 0)
         self._splitter.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
-        whole.addLayout(top)
         whole.addWidget(self._splitter, 1)
-        self.setFocusProxy(self._search)
+        self.setFocusProxy(self.list.search)
         self.pane.show_contact(None)
 
     def _connect(self) -> None:
-        self._search.textChanged.connect(self._on_search_text_changed)
-        self._search.left_downwards.connect(self._on_search_left_downwards)
-        self._order.currentIndexChanged.connect(self._on_order_index_changed)
-        self.model.answered.connect(self._on_model_answered)
-        self.model.failed.connect(self.desk.complain)
-        self.model.dataChanged.connect(self._on_model_data_changed)
-        self.table.selectionModel().currentRowChanged.connect(self._on_table_row_changed)
-        clear = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        clear.activated.connect(self._on_clear_activated)
+        self.views.view_chosen.connect(self._on_view_chosen)
+        self.views.search_chosen.connect(self._on_search_chosen)
+        self.views.left.connect(self.list.enter)
+        self.views.currentRowChanged.connect(self._on_views_row_changed)
+        self._view_box.activated.connect(self.views.setCurrentRow)
+        self.list.chosen.connect(self._want)
+        self.list.told.connect(self._on_list_told)
+        self.list.model.answered.connect(self._on_model_answered)
+        self.actions_.added.connect(self.show_subject)
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
+
+    # --- for the workspace ----------------------------------------------------------------------------------
+
+    def tools(self) -> list[QAction]:
+        return self.actions_.tools()
+
+    def more_actions(self) -> list[QAction]:
+        return [*self.actions_.more(), *self.pane.actions_of_contact()]
 
     def panes(self) -> list[QWidget]:
-        return [self._search, self.table, self.pane.table]
+        views: QWidget = self._view_box if self.views.isHidden() else self.views
+        return [views, self.list.search, self.table, self.pane.table]
 
     def status(self) -> str:
-        return self._told
+        return self.list.count_text
+
+    def focus_search(self) -> None:
+        self.list.search.setFocus()
+        self.list.search.selectAll()
+
+    def show_subject(self, subject: SubjectId) -> None:
+        """Show this contact beside the list, and choose it there where it is in the list."""
+        self._coming = subject
+        self.desk.ask(*(contact_windows.place, subject), then=self._on_place_found)
+
+    def _on_place_found(self, number: int | None) -> None:
+        subject, self._coming = self._coming, None
+        if subject is None or number is None:
+            return
+        if self.list.select_number(number):
+            self.table.setFocus()
+        else:
+            self.table.clearSelection()
+            self._want(subject)
 
     def _reload(self) -> None:
-        self._ask()
+        self.list.reload()
 
-    # --- asking ---------------------------------------------------------------------------------------------
+    # --- views ----------------------------------------------------------------------------------------------
 
-    def _ask(self) -> None:
-        self.model.ask(Question(self._search.text(), Order(self._order.currentData())))
+    def _on_view_chosen(self, view: View) -> None:
+        self.list.show_view(view)
+        self.actions_.adjust()
 
-    def _on_search_text_changed(self) -> None:
-        # A search is ordered by how well each answers.
-        self._order.setEnabled(not self._search.text().strip())
-        self._ask()
+    def _on_search_chosen(self, _name: str, text: str) -> None:
+        self.list.show_search(text)
+        self.actions_.adjust()
 
-    def _on_order_index_changed(self) -> None:
-        self._ask()
-
-    def _on_model_answered(self) -> None:
-        self._want(None)
-        is_empty = self.model.rowCount() == 0
-        self._stack.setCurrentWidget(self._empty if is_empty else self.table)
-        self._tell_count()
-
-    def _on_search_left_downwards(self) -> None:
-        if self.model.rowCount():
-            self.table.setFocus()
-            if not self.table.currentIndex().isValid():
-                self.table.selectRow(0)
+    def _on_views_row_changed(self, row: int) -> None:
+        with QSignalBlocker(self._view_box):
+            self._view_box.setCurrentIndex(row)
 
     # --- the chosen contact ---------------------------------------------------------------------------------
 
-    def _on_table_row_changed(self, current: QModelIndex) -> None:
-        self._want(self.model.subject_at(current.row()) if current.isValid() else None)
-
-    def _on_model_data_changed(self) -> None:
-        current = self.table.currentIndex()
-        if self._wanted is None and current.isValid():
-            self._want(self.model.subject_at(current.row()))
-
     def _want(self, subject: SubjectId | None) -> None:
-        self._worker.cancel(self._ticket)
+        self.desk.worker.cancel(self._ticket)
         self._wanted = subject
         if subject is None:
-            self.pane.show_contact(None)
+            self._show(None)
             return
-        self._ticket = self._worker.ask(
+        self._ticket = self.desk.ask(
             *(contact_windows.detail, subject), then=self._on_detail_read, failed=self._on_detail_failed
         )
 
+    def _show(self, detail: Detail | None) -> None:
+        self.pane.show_contact(detail)
+        self.actions_.show_detail(detail)
+
     def _on_detail_read(self, detail: Detail) -> None:
         if detail.view.subject.id == self._wanted:
-            self.pane.show_contact(detail)
+            self._show(detail)
 
     def _on_detail_failed(self, error: RolodexError) -> None:
-        self.pane.show_contact(None)
+        self._show(None)
         self.desk.complain(error)
 
-    # --- keys -----------------------------------------------------------------------------------------------
+    def _on_model_answered(self) -> None:
+        # Whoever was just added or asked for by another page is chosen as soon as the list knows it.
+        if self._coming is not None:
+            self.show_subject(self._coming)
 
-    def focus_search(self) -> None:
-        self._search.setFocus()
-        self._search.selectAll()
+    def _on_list_told(self) -> None:
+        self.status_changed.emit(self.status())
 
-    def _on_clear_activated(self) -> None:
-        self._search.clear()
-        self._search.setFocus()
+    # --- room -----------------------------------------------------------------------------------------------
 
-    # --- what is shown --------------------------------------------------------------------------------------
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW_PX
+        if is_narrow == self._view_box.isHidden() or not self._is_sized:
+            self.views.setVisible(not is_narrow)
+            self._view_box.setVisible(is_narrow)
+            self.list.set_narrow(is_narrow)
+            self._share_room()
+        self._is_sized = True
 
-    def _tell_count(self) -> None:
-        count = self.model.rowCount()
-        text = self.model.question.text.strip()
-        if not text:
-            told = self.tr("Contacts: {count}").format(count=i18n.number_text(count))
-            empty = self.tr(
-                "There is nobody here yet.\n\nPeople come in by the command line today:\n"
-                "{add}\n{csv}\n{vcard}\n\nThen unlock this window again."
-            ).format(
-                add=i18n.isolated('rolodex contact add --name "…" --phone "…"'),
-                csv=i18n.isolated("rolodex import csv FILE --map COLUMN=FIELD"),
-                vcard=i18n.isolated("rolodex import vcard FILE"),
-            )
-        else:
-            shown = self.tr("{count} or more") if count >= MOST_HITS else "{count}"
-            told = self.tr("Found: {count}").format(count=shown.format(count=i18n.number_text(count)))
-            empty = self.tr(
-                "Nobody answers this.\n\nTry fewer letters, another spelling or script, a number, or a word of a "
-                "remark. Hidden values are never found."
-            )
-        self._empty.setText(empty)
-        self._told = told
-        self.status_changed.emit(told)
+    def _share_room(self) -> None:
+        held = self.desk.settings.sizes(self._sizes_name()) if self.desk.settings is not None else []
+        shares = (0, *_SHARES[1:]) if self.views.isHidden() else _SHARES
+        self._splitter.setSizes(held or [self.width() * share // sum(shares) for share in shares])
+
+    def _sizes_name(self) -> str:
+        panes = "two" if self.views.isHidden() else "three"
+        return f"contacts-{panes}-{'rtl' if self.isRightToLeft() else 'ltr'}"
+
+    def _on_splitter_moved(self) -> None:
+        if self.desk.settings is not None:
+            self.desk.settings.keep_sizes(self._sizes_name(), self._splitter.sizes())
+
+    # --- files ----------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        paths = _dropped(event)
+        if paths:
+            event.acceptProposedAction()
+            self.desk.file_dropped.emit(paths[0])
+
+    # --- words ----------------------------------------------------------------------------------------------
 
     def _retranslate(self) -> None:
-        self.model.retranslate()
-        self._search_label.setText(self.tr("&Search"))
-        self._search.setAccessibleName(self.tr("Search contacts"))
-        self._search.setPlaceholderText(self.tr("Name in any script, number, organisation, word of a remark"))
-        self._order_label.setText(self.tr("S&ort by"))
-        self._order.setAccessibleName(self.tr("Sort by"))
-        self.table.setAccessibleName(self.tr("Contacts"))
-        with QSignalBlocker(self._order):
-            for place, column in enumerate(contact_table_model.ORDERS):
-                header = self.model.headerData(column, Qt.Orientation.Horizontal)
-                self._order.setItemText(place, str(header))
-        self._tell_count()
-        self._fit_columns()
+        self.views.retranslate()
+        self.list.retranslate()
+        self.actions_.retranslate()
+        self._view_box.setAccessibleName(self.tr("Views and saved searches"))
 
-    def _fit_columns(self) -> None:
-        """Room for the longest word of each vocabulary, by the font of now; name and affiliation share the rest."""
-        measure = self.table.fontMetrics()
-        words_of = {
-            contact_table_model.LEVEL: [words.level(level) for level in Level],
-            contact_table_model.STATUS: [words.value(status) for status in STATUSES],
-            contact_table_model.FLAGS: list(self.model.flag_words()),
-            **{column: [text] for column, text in _WIDEST.items()},
-        }
-        for column, texts in words_of.items():
-            header = str(self.model.headerData(column, Qt.Orientation.Horizontal))
-            widest = max(measure.horizontalAdvance(text) for text in (*texts, header))
-            self.table.setColumnWidth(column, widest + measure.horizontalAdvance("xx"))
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    urls = event.mimeData().urls()
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in _FILES]
