@@ -71,7 +71,7 @@ def import_csv(
         raise Invalid("mapping", "missing")
     with source.opened(path) as stream:
         records = _with(csv_file.records(stream, found.dialect, found.mapping, progress), categories)
-        report = contact_import.run(session, "import.csv", records, source_name(path, name), how)
+        report = contact_import.run(session, "import.csv", records, source_name(path, name), how, progress)
     report.unmapped = dict.fromkeys(found.unmapped)
     return report
 
@@ -87,7 +87,7 @@ def import_vcard(
     """Import a file of vCards; every contact of it gets the `categories` too. Raises as the reader does."""
     with source.opened(path) as stream:
         records = _with(vcard.records(stream, progress), categories)
-        return contact_import.run(session, "import.vcard", records, source_name(path, name), how)
+        return contact_import.run(session, "import.vcard", records, source_name(path, name), how, progress)
 
 
 def _with(records: Iterable[Record | Skipped], categories: Sequence[str]) -> Iterator[Record | Skipped]:

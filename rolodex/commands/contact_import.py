@@ -20,6 +20,7 @@ from rolodex.domain.fold import Subject, cancelled, fold
 from rolodex.domain.ids import ChangeSetId, SubjectId
 from rolodex.domain.level import Level
 from rolodex.interchange.record import Gathered, LeftOut, Record, Skipped, gathered
+from rolodex.progress import Progress
 from rolodex.store import change_sets, claims, external_ids, listing, vault
 from rolodex.store.listing import ListQuery, Showing
 
@@ -70,25 +71,34 @@ class Imported:
 
 
 def run(
-    session: Session, command: str, records: Iterable[Record | Skipped], source: str, how: Run = Run.REAL
+    session: Session,
+    command: str,
+    records: Iterable[Record | Skipped],
+    source: str,
+    how: Run = Run.REAL,
+    progress: Progress | None = None,
 ) -> Imported:
     """Import the records of one list in one transaction. `source` names the list within which its ids are unique.
 
     The values of records are checked already, by their reader. Raises what reading raises, `LimitExceeded`,
-    `NotPermitted` where the session only reads. A real import is preceded by a backup and logged.
+    `NotPermitted` where the session only reads, `Cancelled`. A real import is preceded by a backup and logged. The
+    progress counts contacts, once all records are read.
     """
     report = Imported()
     found = list(gathered(_read(records, report)))
+    watched = progress or Progress()
     if how is Run.DRY:
         work = _Work(session, session.author(), source, report)
-        for batch in claims.batches(found, BATCH):
+        for place, batch in enumerate(claims.batches(found, BATCH)):
+            watched.step(place * BATCH, len(found))
             work.claims_of(batch)
         return report
     session.acting()
     vault.back_up(session.opened, session.clock)
     with session.writing(command) as writing:
         work = _Work(session, writing.author, source, report)
-        for batch in claims.batches(found, BATCH):
+        for place, batch in enumerate(claims.batches(found, BATCH)):
+            watched.step(place * BATCH, len(found))
             made = work.claims_of(batch)
             if made:
                 writing.append(made)

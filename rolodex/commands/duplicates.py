@@ -1,7 +1,8 @@
 """Contacts that may be one person: proposed, merged, told apart, and taken apart again."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Final
 
 from rolodex.commands import guarded_edits, undoing
@@ -10,7 +11,7 @@ from rolodex.commands.subjects import Done
 from rolodex.domain import changes, display, duplicates, ids, standing
 from rolodex.domain.changes import Author, Edit, Provenance
 from rolodex.domain.claim import NULL, Claim, Kind, decoded
-from rolodex.domain.duplicates import Judged, Person, Verdict
+from rolodex.domain.duplicates import Frequencies, Judged, Person, Verdict
 from rolodex.domain.field import referenced
 from rolodex.domain.fields import get as declared
 from rolodex.domain.fold import Slot, Subject, fold
@@ -37,39 +38,93 @@ class Pair:
     judged: Judged
 
 
+class Side(StrEnum):
+    """Whose value of a single field stands after a merge."""
+
+    KEPT = "kept"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """What all contacts are compared by, in the order in which they became known."""
+
+    ids: tuple[SubjectId, ...]
+    compared: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """Pairs of places in `People` that may be one person by what lists tell of them."""
+
+    pairs: tuple[tuple[int, int], ...]
+    known: Frequencies
+
+
 def proposals(session: Session, verdicts: Collection[Verdict], limit: int) -> list[Pair]:
     """Pairs that may be one person, the surest first; pairs told apart are left out. Masked values do not count."""
+    found = people(session)
+    return judged(session, found, likely(found), verdicts, limit)
+
+
+def people(session: Session) -> People:
+    """What every living contact is compared by: the first step of `proposals`, and the only long read."""
     rows = list(comparing.stream(session.db))
-    people = [_rough(row) for row in rows]
-    known = duplicates.frequencies(people)
-    likely = [pair for pair in duplicates.candidates(people) if duplicates.judge(*_two(people, pair), known)]
-    wanted = sorted({place for pair in likely for place in pair})
+    return People(tuple(row.id for row in rows), tuple(_rough(row) for row in rows))
+
+
+def likely(found: People) -> Likely:
+    """The pairs worth a closer look. Values in, values out; the longest step, and it needs no session."""
+    known = duplicates.frequencies(found.compared)
+    pairs = duplicates.candidates(found.compared)
+    return Likely(tuple(pair for pair in pairs if duplicates.judge(*_two(found.compared, pair), known)), known)
+
+
+def judged(session: Session, found: People, near: Likely, verdicts: Collection[Verdict], limit: int) -> list[Pair]:
+    """The verdicts on those pairs by all that is known now; contacts that went meanwhile are left out."""
+    compared = list(found.compared)
     apart: set[tuple[SubjectId, SubjectId]] = set()
-    for batch in claims.batches(wanted):
-        held = claims.of_subjects(session.db, [rows[place].id for place in batch])
+    living: set[int] = set()
+    for batch in claims.batches(sorted({place for pair in near.pairs for place in pair})):
+        held = claims.of_subjects(session.db, [found.ids[place] for place in batch])
         for place in batch:
-            subject = fold(held[rows[place].id])
-            people[place] = _whole(people[place], subject)
+            subject = fold(held[found.ids[place]]) if held.get(found.ids[place]) else None
+            if subject is None or subject.is_deleted:
+                continue
+            living.add(place)
+            compared[place] = _whole(compared[place], subject)
             apart.update((subject.id, ids.subject(str(other))) for other in subject.many("distinct_from"))
-    found = []
-    for a, b in likely:
-        judged = duplicates.judge(people[a], people[b], known)
-        ends = (rows[a].id, rows[b].id)
-        if judged and judged.verdict in verdicts and ends not in apart and ends[::-1] not in apart:
-            found.append((judged, *ends))
+    verdict_of = []
+    for a, b in near.pairs:
+        if a not in living or b not in living:
+            continue
+        made = duplicates.judge(compared[a], compared[b], near.known)
+        ends = (found.ids[a], found.ids[b])
+        if made and made.verdict in verdicts and ends not in apart and ends[::-1] not in apart:
+            verdict_of.append((made, *ends))
     order = list(Verdict)
-    found.sort(key=lambda one: (order.index(one[0].verdict), -one[0].score, one[1:]))
-    shown = listing.rows_of(session.db, {subject for one in found[:limit] for subject in one[1:]})
-    return [Pair(shown[a], shown[b], judged) for judged, a, b in found[:limit]]
+    verdict_of.sort(key=lambda one: (order.index(one[0].verdict), -one[0].score, one[1:]))
+    shown = listing.rows_of(session.db, {subject for one in verdict_of[:limit] for subject in one[1:]})
+    return [Pair(shown[a], shown[b], made) for made, a, b in verdict_of[:limit]]
 
 
-def merge(session: Session, kept: SubjectId, other: SubjectId, base_version: int | None = None) -> Done:
+def merge(
+    session: Session,
+    kept: SubjectId,
+    other: SubjectId,
+    base_version: int | None = None,
+    settled: Mapping[str, Side] | None = None,
+) -> Done:
     """Make two contacts one: all that is said of the other is said of the kept one, with its provenance; what names the
     other names the kept one; the other is deleted and says where it went. One change set.
 
-    Raises `NotFound`, `Invalid` for one contact twice, `Refused` where both have a safe-contact protocol (a person has
-    to make one of the two), `Conflict`.
+    `settled` says of single fields with two values which of them stands; without it they are a conflict.
+    Raises `NotFound`, `Invalid` for one contact twice or a field of many values in `settled`, `Refused` where both have
+    a safe-contact protocol (a person has to make one of the two), `Conflict`.
     """
+    for name in settled or {}:
+        if declared(Kind.CONTACT, name).multi:
+            raise Invalid(name, "not_a_single_field")
     if kept == other:
         raise Invalid("contact", "same_contact_twice")
     with session.writing(MERGE) as writing:
@@ -79,7 +134,9 @@ def merge(session: Session, kept: SubjectId, other: SubjectId, base_version: int
         if all(session.referring(end, Kind.SAFE_CONTACT, "contact") for end in (kept, other)):
             raise Refused(what="contact", reason="both_have_a_safe_contact_protocol")
         mine, theirs = fold(kept_claims), fold(other_claims)
-        made = [claim for slot in theirs.filled() for claim in _carried(mine, slot, writing.author)]
+        made: list[Claim] = []
+        for slot in theirs.filled():
+            made.extend(_carried(mine, slot, writing.author, (settled or {}).get(slot.field)))
         whole = len(kept_claims) + len(made)
         for subject in _naming(session, other):
             made.extend(_repointed(subject, kept, other, writing.author))
@@ -151,23 +208,30 @@ def _visible(subject: Subject, field: str, held: standing.Standing) -> list[Any]
     ]
 
 
-def _carried(kept: Subject, slot: Slot, author: Author) -> Iterable[Claim]:
-    """The claims that say one slot's values of the kept contact; a different value of a single field is a conflict."""
-    if slot.field in _NOT_CARRIED:
+def _carried(kept: Subject, slot: Slot, author: Author, side: Side | None) -> Iterable[Claim]:
+    """The claims that say one slot's values of the kept contact; a different value of a single field is a conflict
+    unless somebody chose a side."""
+    against = [held for held in kept.of(slot.field) if held.values]
+    if slot.field in _NOT_CARRIED or (side is Side.KEPT and against):
         return
     for claim in slot.claims:
         if claim.value == NULL:
             continue
         same = next((held for held in kept.of(slot.field) if claim.value in held.values), None)
-        if same is None:
-            target: SlotId | None = None
+        level = claim.level
+        target: SlotId | None = None
+        if same is None and side is Side.OTHER and against:
+            # What stands in the place of a secret is as secret.
+            level = max(level, *(held.level for held in against))
+            subject = Subject(kept.id, kept.kind, tuple(against), ())
+        elif same is None:
             subject = Subject(kept.id, kept.kind, (), ())
         elif claim.level > same.level:
             # What is equal but more secret there must not become less secret here.
             target, subject = same.slot, Subject(kept.id, kept.kind, (same,), ())
         else:
             continue
-        edit = Edit(slot.field, decoded(claim.value), target, claim.level, _provenance(claim))
+        edit = Edit(slot.field, decoded(claim.value), target, level, _provenance(claim))
         yield from changes.edit(subject, [edit], author)
 
 
