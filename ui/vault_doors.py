@@ -4,7 +4,7 @@ the driver and the cryptography."""
 import importlib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rolodex.clock import Clock
 
@@ -14,11 +14,17 @@ if TYPE_CHECKING:
     from rolodex.commands.session import Session
     from rolodex.commands.vaults import OfficerDraft
 
+# By name: what is shown only once a vault is open imports this module, not the other way round.
+_FIRST_NEEDED: Final = (
+    *("rolodex.commands.session", "rolodex.commands.contact_windows", "rolodex.commands.contact_queries"),
+    *("ui.workspace", "ui.desk", "ui.pages.contacts_page"),
+)
+
 
 def warm_up() -> None:
-    """Import what unlocking and the first list need, while the person types."""
-    for module in ("session", "contact_windows", "contact_queries"):
-        importlib.import_module(f"rolodex.commands.{module}")
+    """Import what unlocking and the first page need, while the person types."""
+    for module in _FIRST_NEEDED:
+        importlib.import_module(module)
 
 
 def delay_s(folder: Path, clock: Clock) -> int:
