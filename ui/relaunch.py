@@ -18,6 +18,8 @@ _KEPT: Final = frozenset(
         *("HOME", "LANG", "LANGUAGE", "LOGNAME", "PATH", "TMPDIR", "USER"),
         *("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY"),
         *("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_CURRENT_DESKTOP", "XDG_DATA_DIRS", "XDG_DATA_HOME"),
+        # Whoever switched the system's key store off wants it off in the locked window too.
+        "PYTHON_KEYRING_BACKEND",
         *("XDG_RUNTIME_DIR", "XDG_SESSION_TYPE", "XDG_STATE_HOME"),
     }
 )

@@ -106,12 +106,13 @@ def test_closed_window_closes_the_vault(sit_down: Sit, vault: Path) -> None:
 
 
 def test_locked_program_is_told_the_folder_and_what_a_screen_needs() -> None:
-    held = {"ROLODEX_PASSPHRASE_FILE": "/secret", "ROLODEX_VAULT": "/v", "DISPLAY": ":0", "LC_ALL": "ar", "X": "y"}
+    needed = {"DISPLAY": ":0", "LC_ALL": "ar", "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
+    held = {"ROLODEX_PASSPHRASE_FILE": "/secret", "ROLODEX_VAULT": "/v", "X": "y", **needed}
 
     kept = relaunch.environment(held)
 
     assert relaunch.command(Path("/v"))[-3:] == ["--locked", "--vault", "/v"]
-    assert kept == {"DISPLAY": ":0", "LC_ALL": "ar", "PYTHONPATH": kept["PYTHONPATH"]}
+    assert kept == {**needed, "PYTHONPATH": kept["PYTHONPATH"]}
 
 
 def test_real_lock_starts_the_program_and_ends_this_one(checkout: Path) -> None:
