@@ -48,6 +48,7 @@ app.exec()
 _OURS: Final = (
     """
 import sys
+from PySide6.QtWidgets import QWidget
 from ui import app
 from ui.composition import Program
 """
@@ -57,7 +58,7 @@ start = Program.start
 def watched(program):
     program.seen = Seen()
     start(program)
-    program.window.pages.currentWidget().installEventFilter(program.seen)
+    program.window.findChild(QWidget, "unlock").installEventFilter(program.seen)
 Program.start = watched
 sys.argv[1:] = ["--vault", sys.argv[1]]
 app.run()

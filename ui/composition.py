@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from rolodex.clock import Clock
-from rolodex.commands import vault_places
 from rolodex.errors import RolodexError
 from ui import i18n, relaunch, vault_doors
 from ui.error_presenter import ErrorPresenter
@@ -58,6 +57,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self.window.first_shown.connect(self._on_window_first_shown)
+        self.window.door.created.connect(self.idle_lock.start)
         self.window.opened.connect(self.idle_lock.start)
         self.window.closed.connect(self._on_window_closed)
         self.window.lock_chosen.connect(self.lock)
@@ -70,14 +70,11 @@ class Program(QObject):
     @property
     def folder(self) -> Path:
         """The vault's folder."""
-        return self._around.folder
+        return self.window.door.folder
 
     def start(self) -> None:
         """Show the page that fits what is in the folder."""
-        if vault_places.holds_vault(self._around.folder):
-            self.window.first_shown.connect(self.window.show_unlock().look_for_delay)
-        else:
-            self.window.show_first_run()
+        self.window.door.show()
         self.window.show()
 
     def lock(self) -> None:
@@ -85,9 +82,10 @@ class Program(QObject):
         self.window.hide()
         self._keep_drafts()
         self.worker.close_vault(CLOSING_S)
-        self._around.end_locked(self._around.folder)
+        self._around.end_locked(self.folder)
 
     def _on_window_first_shown(self) -> None:
+        self.window.door.look_for_delay()
         self.worker.beside(vault_doors.warm_up, then=self._on_warm, failed=self._on_cold)
 
     def _on_warm(self, _nothing: None) -> None:

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QWidge
 
 from rolodex.clock import Clock
 from ui import i18n
+from ui.door import SAMPLE_FOLDER, Door
 from ui.error_presenter import ErrorPresenter
-from ui.pages.unlock_page import UnlockPage
 from ui.settings import PALETTES, Settings
 from ui.widgets.message_line import MessageLine
 from ui.worker import Worker
 
 if TYPE_CHECKING:
-    from ui.pages.first_run_page import FirstRunPage
     from ui.workspace import Workspace
 
 _SIZE = (1280, 690)
@@ -34,7 +33,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, worker: Worker, presenter: ErrorPresenter, folder: Path, clock: Clock) -> None:
         super().__init__()
-        self._worker, self._presenter, self._folder, self._clock = worker, presenter, folder, clock
+        self._worker, self._presenter, self._clock = worker, presenter, clock
         self._was_shown = False
         self.workspace: Workspace | None = None
         self.settings: Settings | None = None
@@ -44,8 +43,14 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(whole)
         self.message.stack_above(self.pages, whole)
         self.setCentralWidget(whole)
-        self._count, self._lock_note = QLabel(self), QLabel(self)
+        self.door = Door(worker, self.pages, folder, clock)
+        self.door.opened.connect(self._on_door_opened)
+        self.door.import_wanted.connect(self._on_door_import_wanted)
+        self.door.language_chosen.connect(self.language_chosen)
+        self._count, self._sample_note, self._lock_note = QLabel(self), QLabel(self), QLabel(self)
         self.statusBar().addWidget(self._count, 1)
+        self.statusBar().addPermanentWidget(self._sample_note)
+        self._sample_note.hide()
         self.statusBar().addPermanentWidget(self._lock_note)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(8, 0, 8, 0)
@@ -56,30 +61,13 @@ class MainWindow(QMainWindow):
 
     # --- pages ----------------------------------------------------------------------------------------------
 
-    def show_unlock(self) -> UnlockPage:
-        """Show the page of the locked vault."""
-        page = UnlockPage(self._worker, self._folder, self._clock, self.pages)
-        page.unlocked.connect(self._on_vault_opened)
-        self._show_page(page)
-        return page
-
-    def show_first_run(self) -> "FirstRunPage":
-        """Show the page that makes a vault."""
-        # Imported here: most starts meet a vault.
-        from ui.pages.first_run_page import FirstRunPage
-
-        page = FirstRunPage(self._worker, self._folder, self._clock, self.pages)
-        page.vault_made.connect(self._on_vault_opened)
-        self._show_page(page)
-        return page
-
-    def _on_vault_opened(self) -> None:
+    def _on_door_opened(self) -> None:
         # Imported here: the first paint comes before the driver and the cryptography.
         from ui.desk import Desk
         from ui.widgets.vault_status import VaultStatusLabel
         from ui.workspace import Workspace
 
-        desk = Desk(self._worker, self._presenter, self._folder, self._clock, self)
+        desk = Desk(self._worker, self._presenter, self.door.folder, self._clock, self)
         desk.settings = self.settings
         desk.lock_chosen.connect(self.lock_chosen)
         desk.said.connect(self.message.show_done)
@@ -91,12 +79,12 @@ class MainWindow(QMainWindow):
         self.workspace.fill_menus(self._edit_menu, self._go_menu)
         for menu in (self._edit_menu, self._go_menu, self._page_menu):
             menu.menuAction().setVisible(True)
-        before = self.pages.currentWidget()
-        self._show_page(self.workspace)
-        if before is not None:
-            self.pages.removeWidget(before)
-            before.deleteLater()
+        self.pages.addWidget(self.workspace)
+        self.pages.setCurrentWidget(self.workspace)
+        self.workspace.setFocus()
+        self.door.leave()
         self._lock.setEnabled(True)
+        self._sample_note.setVisible(self.door.folder.name.startswith(SAMPLE_FOLDER))
         self.workspace.start()
         desk.drafts.open()
         status.ask()
@@ -112,10 +100,9 @@ class MainWindow(QMainWindow):
                 self._page_menu.addActions(page.more_actions())
             self._page_menu.menuAction().setVisible(not self._page_menu.isEmpty())
 
-    def _show_page(self, page: QWidget) -> None:
-        self.pages.addWidget(page)
-        self.pages.setCurrentWidget(page)
-        page.setFocus()
+    def _on_door_import_wanted(self, path: Path) -> None:
+        if self.workspace is not None:
+            self.workspace.desk.file_dropped.emit(path)
 
     # --- menus ----------------------------------------------------------------------------------------------
 
@@ -198,6 +185,7 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         # Neutral: a task bar says no more than that the program runs.
         self.setWindowTitle("Rolodex")
+        self._sample_note.setText(self.tr("Sample vault: everybody in it is invented"))
         self._vault_menu.setTitle(self.tr("&Vault"))
         self._lock.setText(self.tr("&Lock"))
         self._quit.setText(self.tr("&Quit"))

@@ -69,12 +69,12 @@ class Photographer(QObject):
         locked = self._program("locked")
         self._open(locked, sample_vault)
         locked.worker.close_vault(10)
-        locked.window.show_unlock()
+        locked.window.door.show_unlock()
         yield "unlock", locked
         locked.window.hide()
         used = self._program("used")
         self._open(used, sample_vault)
-        used.window.show_unlock().unlocked.emit()
+        used.window.door.show_unlock().unlocked.emit()
         self._settle(used)
         yield "contacts", used
         self._search(used, "ahmed")

@@ -22,6 +22,7 @@ FORBIDDEN = (
 UNTIL_PAINTED = """
 import os, sys
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
 from ui import app
 from ui.composition import Program
 
@@ -36,7 +37,7 @@ start = Program.start
 def watched(program):
     program.watch = Watch()
     start(program)
-    program.window.pages.currentWidget().installEventFilter(program.watch)
+    program.window.findChild(QWidget, "unlock").installEventFilter(program.watch)
 
 Program.start = watched
 sys.argv[1:] = ["--vault", sys.argv[1]]
