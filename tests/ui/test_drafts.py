@@ -122,7 +122,7 @@ def test_somebody_who_types_on_and_on_is_kept_too(seat: Seat) -> None:
 def test_nothing_typed_writes_nothing(seat: Seat) -> None:
     Form(seat.drafts)
 
-    assert seat.drafts.write_now()
+    assert seat.drafts.write_now(5)
 
     assert seat.files() == []
 
@@ -132,7 +132,7 @@ def test_lock_right_after_a_letter_keeps_it_and_the_next_unlock_brings_it_back(v
     Form(first.drafts).type("gone with its form")
     form = Form(first.drafts, "capture")
     form.type("Nyakor")
-    assert first.drafts.write_now()
+    assert first.drafts.write_now(5)
     first.leave()
 
     second = Seat(vault)
@@ -149,12 +149,12 @@ def test_draft_brought_back_stays_until_the_form_is_saved(vault: Path, qapp: QAp
     first = Seat(vault)
     form = Form(first.drafts)
     form.type("Nyakor")
-    first.drafts.write_now()
+    first.drafts.write_now(5)
     first.leave()
     second = Seat(vault)
     again = Form(second.drafts)
     # Opened and not filled yet: a lock now must not lose what was there.
-    assert second.drafts.write_now()
+    assert second.drafts.write_now(5)
     assert len(second.files()) == 1
 
     second.drafts.forget(again.form_id)
@@ -167,11 +167,11 @@ def test_draft_brought_back_stays_until_the_form_is_saved(vault: Path, qapp: QAp
 def test_text_typed_and_taken_back_leaves_no_draft(seat: Seat) -> None:
     form = Form(seat.drafts)
     form.type("Nyakor")
-    seat.drafts.write_now()
+    seat.drafts.write_now(5)
     assert len(seat.files()) == 1
 
     form.type("")
-    assert seat.drafts.write_now()
+    assert seat.drafts.write_now(5)
 
     assert seat.files() == []
 
@@ -179,12 +179,12 @@ def test_text_typed_and_taken_back_leaves_no_draft(seat: Seat) -> None:
 def test_form_that_is_gone_keeps_what_it_gave_last(seat: Seat) -> None:
     form = Form(seat.drafts)
     form.type("Nyakor")
-    seat.drafts.write_now()
+    seat.drafts.write_now(5)
     del form
     other = Form(seat.drafts, "capture")
     other.type("a card")
 
-    assert seat.drafts.write_now()
+    assert seat.drafts.write_now(5)
 
     seat.leave()
     assert set(on_disk(seat.folder).drafts) == {FORM, "capture"}
@@ -200,13 +200,13 @@ def test_full_disk_is_said_once_and_the_text_is_kept_when_there_is_room(
     with monkeypatch.context() as patched:
         patched.setattr(drafts_commands, "write", refuse)
         form.type("Nyakor")
-        assert not seat.drafts.write_now()
-        assert not seat.drafts.write_now()
+        assert not seat.drafts.write_now(5)
+        assert not seat.drafts.write_now(5)
         wait_until(lambda: bool(seat.failures))
         QTest.qWait(20)
     assert [error.code for error in seat.failures] == ["disk_full"]
 
-    assert seat.drafts.write_now()
+    assert seat.drafts.write_now(5)
     wait_until(lambda: "recovered" in seat.told)
 
     seat.leave()
@@ -244,7 +244,7 @@ def test_text_typed_before_the_earlier_drafts_are_known_is_kept(qapp: QApplicati
     drafts = Drafts(worker)
     form = Form(drafts)
     form.type("early")
-    assert drafts.write_now()
+    assert drafts.write_now(5)
     found: list[bool] = []
     drafts.found.connect(found.append)
     nobody = Nobody()
@@ -266,7 +266,7 @@ def test_unusable_drafts_are_told_and_set_aside(seat: Seat, vault: Path) -> None
     Form(seat.drafts).type("x")
     form = Form(seat.drafts)
     form.type("Nyakor")
-    seat.drafts.write_now()
+    seat.drafts.write_now(5)
     seat.leave()
     (path,) = seat.files()
     path.write_bytes(path.read_bytes()[:-1] + b"?")
@@ -289,7 +289,7 @@ def test_defect_while_writing_is_told_as_one(seat: Seat, monkeypatch: pytest.Mon
     form = Form(seat.drafts)
     form.type("x")
 
-    assert not seat.drafts.write_now()
+    assert not seat.drafts.write_now(5)
     wait_until(lambda: bool(met))
 
     assert isinstance(met[0], KeyError)
