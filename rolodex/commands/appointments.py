@@ -29,24 +29,3 @@ def appoint(
         made = changes.create(Kind.TENURE, edits, writing.author)
         writing.append([*offices.made, *made])
         return Done(made[0].subject, len(made), len(made))
-
-
-def join(session: Session, contact: SubjectId, type_: str, organisation: str, begins: str = "") -> Done:
-    """A tie of the contact to an organisation, found by name or made. Answers with the relationship.
-
-    Raises `NotFound`, `Invalid`, `LimitExceeded`.
-    """
-    with session.writing("relationship.add") as writing:
-        session.living(contact, Kind.CONTACT)
-        offices = Offices(session, writing.author)
-        other = offices.organisation(organisation)
-        edits = [
-            Edit("type", type_),
-            Edit("from_contact", ids.to_text(contact)),
-            Edit("to_organisation", ids.to_text(other)),
-        ]
-        if begins.strip():
-            edits.append(Edit("from", begins.strip()))
-        made = changes.create(Kind.RELATIONSHIP, edits, writing.author)
-        writing.append([*offices.made, *made])
-        return Done(made[0].subject, len(made), len(made))

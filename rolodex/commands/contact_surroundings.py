@@ -2,22 +2,34 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from rolodex.commands import contact_queries, value_views
-from rolodex.commands.contact_queries import Event
+from rolodex.commands.contact_queries import Event, State
 from rolodex.commands.session import Session
 from rolodex.commands.value_views import SubjectView
-from rolodex.domain import handover, handover_item
-from rolodex.domain.claim import Kind
+from rolodex.domain import fields, handover, handover_item
+from rolodex.domain.claim import NULL, Act, Kind, SourceKind, decoded
 from rolodex.domain.fold import fold
-from rolodex.domain.handover import State
+from rolodex.domain.handover import State as CaseState
 from rolodex.domain.handover_item import ItemState
 from rolodex.domain.ids import ChangeSetId, SubjectId
+from rolodex.domain.level import Level
 from rolodex.store import change_sets, claims
 from rolodex.store.change_sets import ChangeSet, Origin
 
-__all__ = ["Event", "HandoverRow", "HistoryRow", "PostRow", "TieRow", "handovers", "history", "posts", "ties"]
+__all__ = [
+    "Event",
+    "HandoverRow",
+    "HistoryRow",
+    "PostRow",
+    "TieRow",
+    "handovers",
+    "history",
+    "names_in",
+    "posts",
+    "ties",
+]
 
 _LASTING: Final = ("vault.", "import.", "bundle.")
 """Commands about more than this contact: they are taken back as a whole, where all of them is seen."""
@@ -51,7 +63,7 @@ class HandoverRow:
     """One hand-over case in which the contact is an item; names are empty where nobody is set."""
 
     case: SubjectId
-    state: State
+    state: CaseState
     item_state: ItemState
     priority: int | None
     verb: str
@@ -63,13 +75,24 @@ class HandoverRow:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """One claim of the contact's history with the command that wrote it.
+    """One claim of the contact's history, fit for display, with the command that wrote it.
 
-    `change_set` is None where taking it back alone is not possible: it is undone already, came with a bundle or an
-    import, or is what made the vault.
+    `value` and `text` are None where the value is masked, cleared, or where the claim says none. `change_set` is None
+    where taking it back alone is not possible: it is undone already, came with a bundle or an import, or is what made
+    the vault.
     """
 
-    event: Event
+    act: Act
+    field: str
+    value: Any
+    text: str | None
+    masked: bool
+    is_cleared: bool
+    level: Level
+    state: State
+    source: SourceKind
+    recorded_ms: int
+    author_name: str
     command: str
     change_set: ChangeSetId | None
 
@@ -96,10 +119,8 @@ def ties(session: Session, contact: SubjectId) -> tuple[TieRow, ...]:
     session.subject(contact, Kind.CONTACT)
     found = value_views.listed(session, session.referring(contact, Kind.RELATIONSHIP))
     ends = [(view, *_other_end(view, contact)) for view in found]
-    people = [other for _, _, other, kind in ends if other is not None and kind is Kind.CONTACT]
-    names = contact_queries.names(session, people)
     rows = [
-        TieRow(view, is_outgoing, other, kind, _name_of(session, other, kind, names))
+        TieRow(view, is_outgoing, other, kind, _name_of(session, other, kind) if other else "")
         for view, is_outgoing, other, kind in ends
     ]
     rows.sort(key=lambda row: (bool(row.view.text("to")), row.view.text("type"), row.other_name, row.view.id))
@@ -132,7 +153,7 @@ def handovers(session: Session, contact: SubjectId) -> tuple[HandoverRow, ...]:
                 why=next((str(value.get("rule") or value.get("reason") or "") for value in stated), ""),
             )
         )
-    rows.sort(key=lambda row: (row.state in {State.CLOSED, State.CANCELLED}, row.last_day, row.case))
+    rows.sort(key=lambda row: (row.state in {CaseState.CLOSED, CaseState.CANCELLED}, row.last_day, row.case))
     return tuple(rows)
 
 
@@ -143,11 +164,41 @@ def history(session: Session, contact: SubjectId) -> tuple[HistoryRow, ...]:
     # Of what was written in the same millisecond the order of arrival decides.
     arrived = {claim: wrote.no for claim, wrote in written.items()}
     events.sort(key=lambda event: (event.claim.recorded_ms, arrived.get(event.claim.id, 0)))
-    rows = []
-    for event in reversed(events):
-        wrote = written.get(event.claim.id)
-        rows.append(HistoryRow(event, wrote.command if wrote else "", _undoable(wrote)))
-    return tuple(rows)
+    return tuple(_history_row(event, written.get(event.claim.id)) for event in reversed(events))
+
+
+def _history_row(event: Event, wrote: ChangeSet | None) -> HistoryRow:
+    claim = event.claim
+    is_cleared = claim.act is Act.ASSERT and claim.value == NULL
+    return HistoryRow(
+        act=claim.act,
+        field=claim.field,
+        value=None if event.text is None else decoded(claim.value),
+        text=event.text,
+        masked=event.masked,
+        is_cleared=is_cleared,
+        level=event.level,
+        state=event.state,
+        source=claim.source,
+        recorded_ms=claim.recorded_ms,
+        author_name=event.author_name,
+        command=wrote.command if wrote else "",
+        change_set=_undoable(wrote),
+    )
+
+
+def names_in(session: Session, views: Iterable[SubjectView]) -> dict[SubjectId, str]:
+    """What the shown values of records name, by the names that may be shown; empty where none may."""
+    found: dict[SubjectId, str] = {}
+    for view in views:
+        for value in view.values:
+            declared = fields.find(view.kind, value.field)
+            if declared is None or declared.references is None or not isinstance(value.value, str):
+                continue
+            target = SubjectId(bytes.fromhex(value.value))
+            if target not in found:
+                found[target] = _name_of(session, target, declared.references)
+    return found
 
 
 def _officer_name(session: Session, officer: SubjectId | None) -> str:
@@ -174,12 +225,13 @@ def _other_end(view: SubjectView, contact: SubjectId) -> tuple[bool, SubjectId |
     return True, None, Kind.CONTACT
 
 
-def _name_of(session: Session, other: SubjectId | None, kind: Kind, names: dict[SubjectId, str]) -> str:
-    if other is None:
-        return ""
+def _name_of(session: Session, other: SubjectId, kind: Kind) -> str:
     if kind is Kind.CONTACT:
-        return names.get(other, "")
-    return str(_texts(session, kind, other).get("name", ""))
+        return contact_queries.names(session, [other]).get(other, "")
+    if kind is Kind.OFFICER:
+        return _officer_name(session, other)
+    said = _texts(session, kind, other)
+    return str(said.get("name") or said.get("title") or "")
 
 
 def _named(found: Iterable[SubjectView], field: str) -> dict[SubjectId, SubjectId]:

@@ -1,123 +1,278 @@
-"""One contact to read: level, name, affiliation, what to heed, and every value. Masked values stay masked."""
+"""One contact to read: level, head, and sections that each ask for what they show. Masked values stay masked."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from rolodex.commands import contact_windows, revealing
 from rolodex.commands.contact_windows import Detail
-from ui import i18n
-from ui.models.contact_detail_model import FIELD, LEVEL, VALUE, VERIFIED, ContactDetailModel
+from rolodex.commands.revealing import Before
+from rolodex.commands.value_views import SubjectView
+from rolodex.domain.ids import SubjectId
+from rolodex.errors import RolodexError
+from ui.actions import Action
+from ui.desk import Desk
+from ui.dialogs import record_dialogs
+from ui.dialogs.conflict_dialog import ConflictDialog
+from ui.dialogs.interaction_dialog import InteractionDialog
+from ui.dialogs.permission_dialog import PermissionDialog
+from ui.dialogs.reveal_dialog import RevealDialog
+from ui.dialogs.tie_dialogs import EndDialog, PostDialog
+from ui.widgets.contact.consent_section import ConsentSection
+from ui.widgets.contact.handover_section import HandoverSection
+from ui.widgets.contact.header import ContactHeader
+from ui.widgets.contact.history_section import HistorySection
+from ui.widgets.contact.interactions_section import InteractionsSection
+from ui.widgets.contact.safe_contact_section import SafeContactSection
+from ui.widgets.contact.section import Section
+from ui.widgets.contact.section_bar import SectionBar
+from ui.widgets.contact.ties_section import TiesSection
+from ui.widgets.contact.values_section import ValuesSection
 from ui.widgets.level_banner import LevelBanner
 from ui.widgets.read_table import ReadTable
 
-_NAME_SCALE = 1.4
-_FIELD_SHARE = 0.27
-"""Of the pane's width, at most, for the names of the fields; longer ones are wrapped."""
+if TYPE_CHECKING:
+    from rolodex.commands.watched import Changes
 
 
 class ContactPane(QWidget):
-    """Shows the contact it is given, or says how to choose one."""
+    """Shows the contact it is given, or says how to choose one. Reads it again after every change."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.desk = desk
         self._detail: Detail | None = None
-        self.banner = LevelBanner(self)
-        self._name, self._affiliation, self._notes, self._empty = (QLabel(self) for _ in range(4))
-        for label in (self._name, self._affiliation, self._notes, self._empty):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-        self._name.setObjectName("contact_name")
-        self._notes.setObjectName("contact_notes")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.model = ContactDetailModel(self)
-        self.table = ReadTable("values", self.model, self)
-        self.table.setWordWrap(True)
-        # A bar that comes and goes would change the widths that decide about it.
-        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        header = self.table.horizontalHeader()
-        for column in (LEVEL, VERIFIED):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
-        header.sectionResized.connect(self._on_header_section_resized)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.banner, self._name, self._affiliation, self._notes):
-            column_.addWidget(widget)
-        column_.addWidget(self.table, 1)
-        column_.addWidget(self._empty, 1)
+        self._ticket = 0
+        self._build()
+        self._build_actions()
+        self._connect()
         self._retranslate()
+        self.bar.choose(0)
+        self.show_contact(None)
+
+    def _build(self) -> None:
+        self.banner = LevelBanner(self)
+        self._empty = QLabel(self)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        ground = QWidget(self)
+        self.header = ContactHeader(self.desk, ground)
+        self.bar = SectionBar(ground)
+        self.values = ValuesSection(self.desk, ground)
+        self.safe_contact = SafeContactSection(self.desk, ground)
+        self.consents = ConsentSection(self.desk, ground)
+        self.ties = TiesSection(self.desk, ground)
+        self.interactions = InteractionsSection(self.desk, ground)
+        self.handovers = HandoverSection(self.desk, ground)
+        self.history = HistorySection(self.desk, ground)
+        self.sections: tuple[Section, ...] = (
+            *(self.values, self.safe_contact, self.consents, self.ties, self.interactions),
+            *(self.handovers, self.history),
+        )
+        self._stack = QStackedWidget(ground)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        for section in self.sections:
+            self._stack.addWidget(section)
+            self.bar.add(section.name)
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(4, 0, 4, 0)
+        column.addWidget(self.header)
+        column.addWidget(self.bar)
+        column.addWidget(self._stack, 1)
+        # Where text is large the head alone fills the pane.
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(ground)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.banner)
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._empty, 1)
+
+    def _build_actions(self) -> None:
+        self._reveal = Action("reveal", "eye", "Ctrl+R", self)
+        self._log = Action("log_interaction", "notebook-pen", "Ctrl+Shift+I", self)
+        self._reveal.triggered.connect(self._on_reveal_triggered)
+        self._log.triggered.connect(self._on_log_wanted)
+        self.addActions([self._reveal, self._log])
+        for section in (self.values, self.safe_contact):
+            section.show_action(self._reveal)
+
+    def _connect(self) -> None:
+        self.bar.chosen.connect(self._on_bar_chosen)
+        for section in self.sections:
+            section.level_changed.connect(self._tell_level)
+            section.reveal_wanted.connect(self._on_reveal_wanted)
+        self.values.decision_wanted.connect(self._on_decision_wanted)
+        self.safe_contact.protocol_wanted.connect(self._on_protocol_wanted)
+        self.consents.record_wanted.connect(self._on_consent_wanted)
+        self.consents.check_wanted.connect(self._on_check_wanted)
+        self.ties.tie_wanted.connect(self._on_tie_wanted)
+        self.ties.post_wanted.connect(self._on_post_wanted)
+        self.ties.end_wanted.connect(self._on_end_wanted)
+        self.interactions.log_wanted.connect(self._on_log_wanted)
+        self.interactions.promise_wanted.connect(self._on_promise_wanted)
+        self.desk.hub.changed.connect(self._on_hub_changed)
+
+    # --- for the page ---------------------------------------------------------------------------------------
+
+    def actions_of_contact(self) -> list[QAction]:
+        """What can be done with the contact from anywhere on the page: for the menu and the palette."""
+        return [self._reveal, self._log]
+
+    @property
+    def table(self) -> ReadTable:
+        """The table of the section that is shown."""
+        return self.section().table
+
+    def section(self) -> Section:
+        """The section that is shown."""
+        return self.sections[max(self.bar.current(), 0)]
+
+    def show_section(self, name: str) -> None:
+        """Show the section of this name."""
+        self.bar.choose([section.name for section in self.sections].index(name))
 
     def show_contact(self, detail: Detail | None) -> None:
         """Show a contact, or the words for none."""
+        self.desk.worker.cancel(self._ticket)
         self._detail = detail
-        self.model.show(detail)
-        if detail is not None:
-            self.banner.show_level(max(detail.view.subject.level, detail.view.name.level))
-        else:
-            self.banner.show_level(None)
-        for widget in (self._name, self._affiliation, self._notes, self.table):
-            widget.setVisible(detail is not None)
+        self.header.show_contact(detail)
+        for section in self.sections:
+            section.show_contact(detail)
+        self._scroll.setVisible(detail is not None)
         self._empty.setVisible(detail is None)
-        self._retranslate()
-        self._fit_columns()
+        self._reveal.setEnabled(detail is not None)
+        self._log.setEnabled(detail is not None)
+        self._tell_level()
 
-    def _on_header_section_resized(self) -> None:
-        # One contact has some tens of values: fitting them all is quick.
-        self.table.resizeRowsToContents()
+    def _tell_level(self) -> None:
+        if self._detail is None:
+            self.banner.show_level(None)
+            return
+        view = self._detail.view
+        shown = [self.section().level(), view.subject.level, view.name.level]
+        self.banner.show_level(max(level for level in shown if level is not None))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        self._fit_columns()
+    def _on_bar_chosen(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        self._tell_level()
 
-    def _fit_columns(self) -> None:
-        fields = [str(self.model.index(row, FIELD).data()) for row in range(self.model.rowCount())]
-        widest = max((self.fontMetrics().horizontalAdvance(f"{field}xx") for field in fields), default=0)
-        self.table.setColumnWidth(FIELD, min(widest, round(self.width() * _FIELD_SHARE)))
-        self.table.resizeRowsToContents()
+    # --- staying up to date ---------------------------------------------------------------------------------
+
+    def _on_hub_changed(self, _changes: "Changes") -> None:
+        # What stands around a contact are subjects of their own: any change may be one of them.
+        contact = self._contact()
+        if contact is not None:
+            self.desk.worker.cancel(self._ticket)
+            self._ticket = self.desk.ask(
+                contact_windows.detail, contact, then=self._on_detail_read, failed=self._on_detail_failed
+            )
+
+    def _on_detail_read(self, detail: Detail) -> None:
+        if detail.view.subject.id == self._contact():
+            self.show_contact(detail)
+
+    def _on_detail_failed(self, _error: RolodexError) -> None:
+        self.show_contact(None)
+
+    def _contact(self) -> SubjectId | None:
+        return None if self._detail is None else self._detail.view.subject.id
+
+    # --- dialogs --------------------------------------------------------------------------------------------
+
+    def _on_reveal_triggered(self) -> None:
+        if self._detail is not None:
+            self.section().reveal()
+
+    def _on_reveal_wanted(self, field: str, record: SubjectView | None) -> None:
+        contact = self._contact()
+        if record is None and not self._hides_something():
+            self.desk.say(self.tr("Nothing is hidden here."))
+        elif contact is not None:
+            dialog = RevealDialog(self.desk, contact, self, field=field, record=record)
+            dialog.protocol_wanted.connect(self._on_protocol_wanted)
+            dialog.open()
+
+    def _hides_something(self) -> bool:
+        return self._detail is not None and any(value.masked for value in self._detail.view.subject.values)
+
+    def _on_protocol_wanted(self) -> None:
+        contact = self._contact()
+        if contact is not None:
+            # Somebody who changes a protocol reads it: where it is masked that is logged.
+            self.desk.write(revealing.read_first, contact, then=self._on_protocol_read)
+
+    def _on_protocol_read(self, before: Before) -> None:
+        contact = self._contact()
+        if contact is not None:
+            record_dialogs.protocol(self.desk, contact, before.protocol, self).open()
+
+    def _on_decision_wanted(self) -> None:
+        contact = self._contact()
+        if contact is not None:
+            ConflictDialog(self.desk, contact, self).open()
+
+    def _on_consent_wanted(self) -> None:
+        contact = self._contact()
+        if contact is not None:
+            record_dialogs.consent(self.desk, contact, self).open()
+
+    def _on_check_wanted(self) -> None:
+        contact = self._contact()
+        if contact is not None:
+            PermissionDialog(self.desk, contact, self).open()
+
+    def _on_tie_wanted(self) -> None:
+        contact = self._contact()
+        if contact is not None:
+            record_dialogs.tie(self.desk, contact, self).open()
+
+    def _on_post_wanted(self) -> None:
+        contact = self._contact()
+        if contact is not None:
+            PostDialog(self.desk, contact, self).open()
+
+    def _on_end_wanted(self, tie: SubjectView | None) -> None:
+        if tie is not None:
+            EndDialog(self.desk, tie, self).open()
+
+    def _on_log_wanted(self) -> None:
+        contact = self._contact()
+        if contact is not None:
+            dialog = InteractionDialog(self.desk, contact, self)
+            dialog.done_with.connect(self._on_logged)
+            dialog.open()
+
+    def _on_logged(self, _logged: object) -> None:
+        self.desk.say(self.tr("Logged. Ctrl+Z takes it back."))
+
+    def _on_promise_wanted(self) -> None:
+        contact = self._contact()
+        if contact is not None:
+            record_dialogs.promise(self.desk, contact, self).open()
+
+    # --- what is shown --------------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
-            self.model.retranslate()
             self._retranslate()
-            self._fit_columns()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._reveal.redraw()
+            self._log.redraw()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self.table.setAccessibleName(self.tr("Values of the contact"))
         self._empty.setText(
             self.tr("Choose a contact in the list to see it here.\nArrow keys move, F6 changes the pane.")
         )
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * _NAME_SCALE)
-        font.setBold(True)
-        self._name.setFont(font)
-        # A Latin name would stand on the left of an Arabic page otherwise, and the other way round.
-        for label in (self._name, self._affiliation):
-            label.setAlignment(i18n.leading_side(self.layoutDirection()))
-        if self._detail is None:
-            return
-        view = self._detail.view
-        name = view.name.text or (self.tr("(name hidden)") if view.name.masked else self.tr("(no name)"))
-        self._name.setText(i18n.marked(name))
-        self._affiliation.setText(i18n.marked(view.affiliation.text or ""))
-        self._affiliation.setVisible(bool(view.affiliation.text))
-        self._notes.setText("\n".join(self._heed(self._detail)))
-        self._notes.setVisible(bool(self._notes.text()))
-
-    def _heed(self, detail: Detail) -> list[str]:
-        view = detail.view
-        notes = []
-        if view.at_risk:
-            notes.append(self.tr("⚠ This person is at risk: a leak can mean harm."))
-            if view.protocol is None:
-                notes.append(self.tr("There is no safe-contact protocol yet, so no way to reach this person is shown."))
-        if view.protocol is not None:
-            notes.append(self.tr("Read first: the safe-contact protocol stands at the top of the values."))
-        if view.conflicts:
-            notes.append(self.tr("Two values stand against each other and wait for a decision."))
-        if any(value.masked for value in view.subject.values):
-            notes.append(
-                self.tr("Some values are hidden. Showing one is logged: lock, then “rolodex contact show ID --reveal”.")
-            )
-        return notes
+        self._reveal.say(self.tr("&Reveal…"), self.tr("Show what is hidden; this is written to the log"))
+        self._log.say(self.tr("Log a &talk…"), self.tr("Log what happened just now"))
+        for number, section in enumerate(self.sections):
+            self.bar.say(number, section.title())

@@ -1,0 +1,141 @@
+"""What happened with a contact and what was promised: open promises first, then the latest meeting."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from rolodex.clock import today
+from rolodex.commands import commitments, contact_surroundings, interactions
+from rolodex.commands.session import Session
+from rolodex.commands.subjects import Done
+from rolodex.commands.value_views import SubjectView
+from rolodex.domain.claim import Kind
+from rolodex.domain.ids import SubjectId
+from rolodex.domain.level import Level
+from ui import i18n, words
+from ui.desk import Desk
+from ui.forms import form_words
+from ui.models.lines_model import Line
+from ui.widgets.contact import texts
+from ui.widgets.contact.section import Section
+
+MOST: Final = 200
+_ENDS: Final = {"kept": "check", "broken": "circle-x", "passed_on": "arrow-right-left", "cancelled": "ban"}
+Answer = tuple[list[SubjectView], list[SubjectView], dict[SubjectId, str]]
+
+
+def read(session: Session, contact: SubjectId) -> Answer:
+    """Interactions and commitments with a contact, and the names that they mention. Raises `NotFound`."""
+    met = interactions.listed(session, contact, MOST)
+    promised = commitments.listed(session, contact, "", MOST)
+    return met, promised, contact_surroundings.names_in(session, [*met, *promised])
+
+
+class InteractionsSection(Section):
+    """One list: a promise belongs to the talk in which it was made."""
+
+    log_wanted = Signal()
+    promise_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__("interactions", desk, parent)
+        self._met: list[SubjectView] = []
+        self._promised: list[SubjectView] = []
+        self._names: dict[SubjectId, str] = {}
+        self._log = self.add_action("log_here", "notebook-pen")
+        self._promise = self.add_action("add_promise", "hand")
+        self._log.triggered.connect(self.log_wanted)
+        self._promise.triggered.connect(self.promise_wanted)
+        self._ends = {state: self.add_action(f"became_{state}", icon) for state, icon in _ENDS.items()}
+        for state, action in self._ends.items():
+            action.setData(state)
+            action.triggered.connect(self._on_end_triggered)
+        self._retranslate()
+
+    def title(self) -> str:
+        return self.tr("Talks")
+
+    def forget(self) -> None:
+        self._met, self._promised, self._names = [], [], {}
+
+    def _ask(self, contact: SubjectId) -> int:
+        return self.desk.ask(read, contact, then=self._on_read, failed=self._refused)
+
+    def _on_read(self, answer: Answer) -> None:
+        self._met, self._promised, self._names = answer
+        self._fill()
+
+    def _headers(self) -> Sequence[str]:
+        return (self.tr("When"), self.tr("What"))
+
+    def _lines(self) -> Sequence[Line]:
+        is_open = {view.id: _is_open(view) for view in self._promised}
+        first = [self._promise_line(view) for view in self._promised if is_open[view.id]]
+        last = [self._promise_line(view) for view in self._promised if not is_open[view.id]]
+        return [*first, *map(self._meeting_line, self._met), *last]
+
+    def _promise_line(self, view: SubjectView) -> Line:
+        state, due = texts.code(view, "state"), texts.of(view, "due", self._names)
+        code = texts.code(view, "due")
+        if not _is_open(view):
+            when = words.value(state)
+        elif code and code < today(self.desk.clock).isoformat():
+            when = self.tr("⚠ overdue since {day}").format(day=due)
+        else:
+            when = self.tr("due {day}").format(day=due) if due else self.tr("open, no date")
+        by = texts.code(view, "by")
+        who = self.tr("They promised") if by == "them" else self.tr("We promised") if by else texts.hidden()
+        what = texts.of(view, "what", self._names)
+        text = self.tr("{who}: {what}").format(who=who, what=what)
+        return Line(view, (when, text), self._details(view, ("officer", "acknowledged_by")))
+
+    def _meeting_line(self, view: SubjectView) -> Line:
+        when = "\n".join(filter(None, (texts.of(view, name, self._names) for name in ("at", "channel"))))
+        what = texts.joined((texts.of(view, "summary", self._names), texts.of(view, "topics", self._names)), "\n")
+        return Line(view, (when, what or "—"), self._details(view, ("place", "officers", "contacts")))
+
+    def _details(self, view: SubjectView, names: Sequence[str]) -> str:
+        said = [f"{form_words.label(name)}: {text}" for name in names if (text := texts.of(view, name, self._names))]
+        return "\n".join([i18n.marked(" · ".join(said)), texts.origin(view)]) if said else texts.origin(view)
+
+    def _note(self) -> str:
+        if self._met or self._promised:
+            return ""
+        return self.tr("Nothing is logged yet. Ctrl+Shift+I logs a talk in a few seconds.")
+
+    def level(self) -> Level | None:
+        return max((view.level for view in (*self._met, *self._promised)), default=None)
+
+    def reveal(self) -> None:
+        line = self.chosen()
+        view = line.subject if line else None
+        masked = view is not None and any(value.masked for value in view.values)
+        self.reveal_wanted.emit("", view if masked else None)
+
+    def _row_changed(self) -> None:
+        line = self.chosen()
+        can_end = line is not None and line.subject.kind is Kind.COMMITMENT and _is_open(line.subject)
+        for action in self._ends.values():
+            action.setEnabled(can_end)
+
+    def _on_end_triggered(self) -> None:
+        action, line = self.sender(), self.chosen()
+        if isinstance(action, QAction) and line is not None:
+            self.desk.write(commitments.close, line.subject.id, str(action.data()), then=self._on_ended)
+
+    def _on_ended(self, _done: Done) -> None:
+        self.desk.say(self.tr("Noted what became of the promise."))
+
+    def _retranslate(self) -> None:
+        self.table.setAccessibleName(self.tr("Talks and promises"))
+        self._log.say(self.tr("Log a talk…"), self.tr("Log what happened just now (Ctrl+Shift+I)"))
+        self._promise.say(self.tr("Add promise…"), self.tr("Add a promise of ours or of theirs"))
+        for state, action in self._ends.items():
+            action.say(words.value(state), self.tr("The chosen promise: {state}").format(state=words.value(state)))
+
+
+def _is_open(view: SubjectView) -> bool:
+    return view.kind is Kind.COMMITMENT and texts.code(view, "state") in ("", "open")
