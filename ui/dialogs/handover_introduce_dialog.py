@@ -1,0 +1,91 @@
+"""One introduction as it took place, or did not, for one contact or several."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+
+from rolodex.clock import today
+from rolodex.commands import introductions
+from rolodex.commands.handover_windows import ItemEntry
+from rolodex.commands.introductions import Occasion
+from rolodex.domain.ids import SubjectId
+from rolodex.domain.introduction import MODES, REACTIONS, STATES
+from rolodex.errors import Invalid
+from ui import handover_words, i18n
+from ui.desk import Desk
+from ui.dialogs.form_dialog import FormDialog
+from ui.dialogs.handover_fields import WordCombo
+from ui.widgets.day_edit import DayEdit
+
+_LINES = 3
+
+
+class IntroduceDialog(FormDialog):
+    """`done_with` tells what was written. An acceptance is a consent, a refusal one too."""
+
+    def __init__(self, desk: Desk, case: SubjectId, items: Sequence[ItemEntry], parent: QWidget) -> None:
+        super().__init__("handover_introduce", parent)
+        self._desk, self._case, self._items = desk, case, tuple(items)
+        self.mode, self.state, self.reaction = WordCombo(self), WordCombo(self), WordCombo(self)
+        self.on = DayEdit(self)
+        self.on.set_iso(today(desk.clock).isoformat())
+        self.place = QLineEdit(self)
+        self.accepts = QCheckBox(self)
+        self.follow_up = QPlainTextEdit(self)
+        self.follow_up.setTabChangesFocus(True)
+        self.follow_up.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 14)
+        for name, field in (
+            ("mode", self.mode),
+            ("on", self.on),
+            ("place", self.place),
+            ("state", self.state),
+            ("reaction", self.reaction),
+            ("accepts_successor", self.accepts),
+            ("follow_up", self.follow_up),
+        ):
+            self.add_row(name, field)
+        self.reaction.currentIndexChanged.connect(self._on_reaction_index_changed)
+
+    def _on_reaction_index_changed(self) -> None:
+        declines = self.reaction.code() == introductions.DECLINES
+        self.accepts.setEnabled(not declines)
+        if declines:
+            self.accepts.setChecked(False)
+
+    def _submit(self) -> None:
+        try:
+            on_date = self.on.iso("on")
+        except Invalid as error:
+            self.show_error(error)
+            return
+        occasion = Occasion(
+            mode=self.mode.code(),
+            on=on_date,
+            state=self.state.code(),
+            reaction=self.reaction.code(),
+            accepts_successor=self.accepts.isChecked(),
+            follow_up=self.follow_up.toPlainText().strip(),
+            place=self.place.text().strip(),
+        )
+        contacts = tuple(item.view.contact for item in self._items if item.view.contact is not None)
+        self.busy(True)
+        self._desk.write(
+            introductions.introduce, self._case, contacts, occasion, then=self.finish, failed=self.show_error
+        )
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Introduce"))
+        names = [i18n.marked(item.view.name) or self.tr("(name hidden)") for item in self._items]
+        self.introduce(self.tr("To whom: {names}").format(names=", ".join(names)))
+        self.name_row("mode", self.tr("&How"))
+        self.name_row("on", self.tr("&When"))
+        self.name_row("place", self.tr("W&here"))
+        self.name_row("state", self.tr("W&hat came of it"))
+        self.name_row("reaction", self.tr("&Reaction"))
+        self.name_row("accepts_successor", self.tr("&Consent"))
+        self.name_row("follow_up", self.tr("&To do next"))
+        self.accepts.setText(self.tr("&Asked in person, the contact accepts the successor (this is a consent)"))
+        self.mode.fill(handover_words.MODES, MODES)
+        self.state.fill(handover_words.OCCASIONS, STATES, chosen=self.state.code() or "held")
+        self.reaction.fill(handover_words.REACTIONS, REACTIONS, self.tr("Not stated"))
+        self.name_buttons(self.tr("&Record the introduction"))

@@ -1,0 +1,1 @@
+"""The views of the hand-over page: cases, one case, a brief, a read-back."""

@@ -1,0 +1,94 @@
+"""The overlap of both officers: a sentence, and a square for each day."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from rolodex.commands.overlaps import DayKind, Days, OverlapDay
+from ui import i18n
+
+MOST_DAYS: Final = 92
+"""Of a longer overlap the first three months are painted; the sentence counts all of it."""
+
+
+class _Strip(QWidget):
+    """Working days are filled, the others are hatched: never colour alone. The sentence above says the same."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._days: tuple[OverlapDay, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_days(self, days: tuple[OverlapDay, ...]) -> None:
+        self._days = days[:MOST_DAYS]
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(200, self.fontMetrics().height() + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        colours = self.palette()
+        side = min(self.height() - 2, max(3, self.width() // max(1, len(self._days)) - 2))
+        for number, day in enumerate(self._days):
+            left = number * (side + 2)
+            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                left = self.width() - left - side - 1
+            rect = QRect(left, 1, side, self.height() - 3)
+            painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
+            if day.kind is DayKind.WORKING:
+                painter.setBrush(colours.brush(QPalette.ColorRole.Highlight))
+            else:
+                pattern = Qt.BrushStyle.BDiagPattern if day.kind is DayKind.WEEKEND else Qt.BrushStyle.DiagCrossPattern
+                painter.setBrush(QBrush(colours.color(QPalette.ColorRole.PlaceholderText), pattern))
+            painter.drawRect(rect)
+        painter.end()
+        super().paintEvent(event)
+
+
+class OverlapView(QWidget):
+    """What the overlap allows. Says what is missing where the days are not known."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._days: Days | None = None
+        self._text = QLabel(self)
+        self._text.setObjectName("overlap")
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._strip = _Strip(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._text)
+        column.addWidget(self._strip)
+
+    def show_days(self, days: Days | None) -> None:
+        """Show this overlap; None where there is none, or where a day is not set."""
+        self._days = days
+        self._strip.show_days(() if days is None else days.days)
+        self._strip.setVisible(days is not None)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        if self._days is None:
+            self._text.setText(self.tr("No overlap: the first or the last day is not set, or they do not meet."))
+            return
+        held = self._days
+        said = self.tr("Both in post from {first} to {last}. Working days: {working}.").format(
+            first=i18n.date_text(held.days[0].day.isoformat()),
+            last=i18n.date_text(held.days[-1].day.isoformat()),
+            working=i18n.number_text(len(held.working)),
+        )
+        if held.missing:
+            more = self.tr("The introductions need {needed} days: {missing} too few.")
+        else:
+            more = self.tr("The introductions need {needed} days: enough.")
+        needs = more.format(needed=i18n.number_text(held.needed), missing=i18n.number_text(held.missing))
+        self._text.setText(f"{said} {needs}")
