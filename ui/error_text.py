@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from rolodex.errors import RolodexError
-from ui import words
+from ui import guard_words, words
 from ui.catalogue import QT_TRANSLATE_NOOP
 
 SENTENCES: Final[dict[str, str]] = {
@@ -101,6 +101,22 @@ SENTENCES: Final[dict[str, str]] = {
     "cancelled": QT_TRANSLATE_NOOP("ErrorText", "Stopped. Everything is as it was before."),
 }
 _REASONS: Final[dict[str, str]] = {
+    "more_than_one_value": QT_TRANSLATE_NOOP("ErrorText", "one side contradicts itself; answer later, then settle it"),
+    "both_needs_a_field_of_many_values": QT_TRANSLATE_NOOP("ErrorText", "a field with one value cannot keep both"),
+    "already_undone": QT_TRANSLATE_NOOP("ErrorText", "it was undone already"),
+    "not_a_holder_of_the_contact": QT_TRANSLATE_NOOP("ErrorText", "a notice goes only to who has the contact"),
+    "not_the_holder_of_the_case": QT_TRANSLATE_NOOP("ErrorText", "another officer holds the case"),
+    "not_an_officer_of_the_case": QT_TRANSLATE_NOOP(
+        "ErrorText", "only the officers of the case may have what it holds"
+    ),
+    "not_the_incoming_officer": QT_TRANSLATE_NOOP("ErrorText", "the case goes to another officer"),
+    "unverified_recipient": QT_TRANSLATE_NOOP("ErrorText", "nobody has compared the recipient's key"),
+    "recipient_changed": QT_TRANSLATE_NOOP(
+        "ErrorText", "the recipient's keys changed and nobody compared the new ones"
+    ),
+    "recipient_revoked": QT_TRANSLATE_NOOP("ErrorText", "the recipient's keys were revoked"),
+    "nothing_chosen": QT_TRANSLATE_NOOP("ErrorText", "nobody is chosen"),
+    "nothing_to_carry": QT_TRANSLATE_NOOP("ErrorText", "no rule lets anything of it travel"),
     "too_short": QT_TRANSLATE_NOOP("ErrorText", "it is too short, 15 characters are the least"),
     "easy_to_guess": QT_TRANSLATE_NOOP("ErrorText", "it is easy to guess; several random words are better"),
     "not_the_same": QT_TRANSLATE_NOOP("ErrorText", "the two entries differ"),
@@ -124,6 +140,10 @@ _REASONS: Final[dict[str, str]] = {
         "ErrorText", "the vault was opened by a PIN, and only a passphrase lets this be changed"
     ),
     "quick_unlock_taken": QT_TRANSLATE_NOOP("ErrorText", "another officer uses a PIN for this vault on this computer"),
+    "in_the_past": QT_TRANSLATE_NOOP("ErrorText", "the day is past already"),
+    "missing": QT_TRANSLATE_NOOP("ErrorText", "nothing is stated"),
+    "not_a_date": QT_TRANSLATE_NOOP("ErrorText", "it is no day; write it like 2026-12-04"),
+    "same_officer": QT_TRANSLATE_NOOP("ErrorText", "nobody hands over to the same officer"),
     "not_chosen": QT_TRANSLATE_NOOP("ErrorText", "nobody was chosen; type a name and choose one that is offered"),
     "in_the_future": QT_TRANSLATE_NOOP("ErrorText", "that day has not come yet"),
     "not_a_number": QT_TRANSLATE_NOOP("ErrorText", "it is no whole number"),
@@ -148,6 +168,8 @@ def sentences(error: RolodexError) -> str:
 def _word(name: str, code: str) -> str:
     if code in _REASONS:
         return QCoreApplication.translate("ErrorText", _REASONS[code])
+    if name == "guard" and code in guard_words.GUARDS:
+        return f"{guard_words.name(code)}: {guard_words.sentence(code).rstrip('.')}"
     return words.field(code) if name == "field" else code.replace("_", " ")
 
 
