@@ -18,7 +18,7 @@ from ui.i18n import Languages
 from ui.idle_lock import IDLE_S, IdleLock
 from ui.main_window import MainWindow
 from ui.settings import Settings
-from ui.theme import Theme
+from ui.theme import STYLE, Theme
 from ui.worker import Worker
 
 CLOSING_S = 0.5
@@ -121,7 +121,7 @@ def forbid_traces() -> None:
 
 def execute(around: Surroundings) -> int:
     """Run the window until it is closed; answers with the status of the process."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication([sys.argv[0], *STYLE])
     app.setApplicationName("Rolodex")
     forbid_traces()
     program = Program(app, around)
