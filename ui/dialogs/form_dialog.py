@@ -171,8 +171,10 @@ class FormDialog(QDialog):
         self._retranslate()
         letters = self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS
         room = self._window.size()
-        wanted = self._ground.sizeHint().height() + self._buttons.sizeHint().height() + 90
-        self.resize(min(letters, room.width() - 40), min(wanted, room.height() - 40))
+        width = min(letters, room.width() - 40)
+        said = self._intro.heightForWidth(width - 40) if self._intro.text() else 0
+        wanted = self._ground.sizeHint().height() + self._buttons.sizeHint().height() + said + 90
+        self.resize(width, min(wanted, room.height() - 40))
         super().open()
         first = next(
             (field for _, field, _ in self._rows.values() if field.focusPolicy() & Qt.FocusPolicy.TabFocus), None

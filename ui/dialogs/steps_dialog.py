@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -77,6 +79,12 @@ class StepsDialog(QDialog):
         self._message.complain(error_text.sentences(error))
         self._show_state()
 
+    def hold(self, is_held: bool) -> None:
+        """While the command runs nothing can be typed or pressed but Cancel."""
+        self._stack.setEnabled(not is_held)
+        self._next.setEnabled(not is_held)
+        self._back.setEnabled(not is_held)
+
     # --- steps ----------------------------------------------------------------------------------------------
 
     def open(self) -> None:
@@ -113,6 +121,15 @@ class StepsDialog(QDialog):
 
     def _on_back_clicked(self) -> None:
         self._go(self._stack.currentIndex() - 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            # A line has told its step already; anywhere else Return goes on.
+            event.accept()
+            if not isinstance(self.focusWidget(), QLineEdit):
+                self._next.click()
+            return
+        super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         super().done(result)

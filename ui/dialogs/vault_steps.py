@@ -30,7 +30,7 @@ class PassphraseDialog(StepsDialog):
             self._repeat.expect(self._chosen.passphrase, self._chosen.is_generated())
 
     def _finish(self) -> None:
-        self.setEnabled(False)
+        self.hold(True)
         self._desk.write(
             *(vaults.change_passphrase, self._chosen.passphrase, vaults.key_cost("standard")),
             then=self._on_changed,
@@ -42,7 +42,7 @@ class PassphraseDialog(StepsDialog):
         self.changed.emit()
 
     def _on_failed(self, error: RolodexError) -> None:
-        self.setEnabled(True)
+        self.hold(False)
         self.show_error(error)
 
     def _window_title(self) -> str:
@@ -89,7 +89,7 @@ class OfficerDialog(StepsDialog):
             self._repeat.expect(self._chosen.passphrase, self._chosen.is_generated())
 
     def _finish(self) -> None:
-        self.setEnabled(False)
+        self.hold(True)
         self._desk.write(
             *(vaults.add_officer, self._chosen.passphrase, self._officer.draft(), vaults.key_cost("standard")),
             then=self._on_added,
@@ -101,7 +101,7 @@ class OfficerDialog(StepsDialog):
         self.added.emit(self._officer.draft().name)
 
     def _on_failed(self, error: RolodexError) -> None:
-        self.setEnabled(True)
+        self.hold(False)
         self.show_error(error)
 
     def _window_title(self) -> str:
