@@ -121,7 +121,11 @@ def ids(db: Database, query: ListQuery, limit: int = ALL) -> list[int]:
     where, params = _where(query)
     order = _ORDERS[query.order]
     sql = f"SELECT contact_no FROM contact_row WHERE {where} ORDER BY {order} LIMIT ?"  # noqa: S608 - constants
-    return [row[0] for row in db.rows(sql, [*params, limit])]
+    found: list[int] = []
+    # Batch by batch: the rows of a hundred thousand at once would stay in the memory of the process.
+    for held in db.stream(sql, [*params, limit]):
+        found.extend([row[0] for row in held])
+    return found
 
 
 def count(db: Database, query: ListQuery) -> int:
