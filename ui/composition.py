@@ -80,7 +80,7 @@ class Program(QObject):
     def lock(self) -> None:
         """Hide everything, close the vault and end the process, within a second whatever runs."""
         self.window.hide()
-        self._keep_drafts()
+        self._leave_nothing()
         self.worker.close_vault(CLOSING_S)
         self._around.end_locked(self.folder)
 
@@ -95,12 +95,16 @@ class Program(QObject):
     def _on_cold(self, error: RolodexError) -> None:
         self.presenter.present(error)
 
-    def _keep_drafts(self) -> None:
+    def _leave_nothing(self) -> None:
+        """Drafts to the disk, and off the clipboard whatever was copied here, by our own command or in a field."""
         if self.window.workspace is not None:
             self.window.workspace.desk.drafts.write_now()
+            self.window.workspace.desk.clipboard.clear_now()
+            if QApplication.clipboard().ownsClipboard():
+                QApplication.clipboard().clear()
 
     def _on_window_closed(self) -> None:
-        self._keep_drafts()
+        self._leave_nothing()
         self.worker.close_vault(CLOSING_S)
         self._around.end()
 

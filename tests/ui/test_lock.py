@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
 
 from rolodex.clock import FixedClock
 from rolodex.commands import passphrases, session
@@ -132,3 +133,16 @@ def test_locked_program_really_comes_up(checkout: Path, vault: Path) -> None:
     finally:
         process.kill()
         process.wait()
+
+
+def test_lock_takes_what_was_copied_off_the_clipboard(sit_down: Sit, vault: Path) -> None:
+    person = sit_down(vault)
+    person.unlock()
+    person.type("ahmed")
+    person.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    person.press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "ahmed"
+
+    person.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    assert QApplication.clipboard().text() == ""
