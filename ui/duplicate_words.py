@@ -5,6 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from rolodex.commands.duplicate_views import Meeting
+from rolodex.commands.duplicates import Side
+from rolodex.domain.claim import Kind
 from rolodex.domain.duplicates import Reason, Verdict
 from ui.catalogue import QT_TRANSLATE_NOOP
 
@@ -29,6 +32,26 @@ VERDICTS: Final[dict[Verdict, str]] = {
     Verdict.CHOICE: QT_TRANSLATE_NOOP("DuplicateWords", "Needs a choice"),
     Verdict.NAMESAKE: QT_TRANSLATE_NOOP("DuplicateWords", "Perhaps a namesake"),
 }
+MEETINGS: Final[dict[Meeting, str]] = {
+    Meeting.EQUAL: QT_TRANSLATE_NOOP("DuplicateWords", "= the same"),
+    Meeting.BESIDE: QT_TRANSLATE_NOOP("DuplicateWords", "≠ both stay"),
+    Meeting.AGAINST: QT_TRANSLATE_NOOP("DuplicateWords", "≠ both stay until somebody decides"),
+    Meeting.FIRST_ONLY: QT_TRANSLATE_NOOP("DuplicateWords", "stays"),
+    Meeting.SECOND_ONLY: QT_TRANSLATE_NOOP("DuplicateWords", "+ is taken over"),
+    Meeting.HIDDEN: QT_TRANSLATE_NOOP("DuplicateWords", "hidden, not compared; both stay"),
+}
+SIDES: Final[dict[Side, str]] = {
+    Side.KEPT: QT_TRANSLATE_NOOP("DuplicateWords", "≠ the first stands"),
+    Side.OTHER: QT_TRANSLATE_NOOP("DuplicateWords", "≠ the second stands"),
+}
+AROUND: Final[dict[Kind, str]] = {
+    Kind.INTERACTION: QT_TRANSLATE_NOOP("DuplicateWords", "Interactions"),
+    Kind.COMMITMENT: QT_TRANSLATE_NOOP("DuplicateWords", "Promises"),
+    Kind.TENURE: QT_TRANSLATE_NOOP("DuplicateWords", "Posts"),
+    Kind.RELATIONSHIP: QT_TRANSLATE_NOOP("DuplicateWords", "Ties"),
+    Kind.CONSENT: QT_TRANSLATE_NOOP("DuplicateWords", "Consents"),
+    Kind.ITEM: QT_TRANSLATE_NOOP("DuplicateWords", "Hand-overs"),
+}
 
 
 def reasons(held: Iterable[Reason]) -> str:
@@ -39,3 +62,14 @@ def reasons(held: Iterable[Reason]) -> str:
 def verdict(held: Verdict) -> str:
     """What a pair looks like."""
     return QCoreApplication.translate("DuplicateWords", VERDICTS[held])
+
+
+def meeting(held: Meeting, side: Side | None) -> str:
+    """What becomes of two values at a merge, with the side that somebody chose."""
+    text = MEETINGS[held] if held is not Meeting.AGAINST or side is None else SIDES[side]
+    return QCoreApplication.translate("DuplicateWords", text)
+
+
+def around(kind: Kind) -> str:
+    """What is counted around a contact."""
+    return QCoreApplication.translate("DuplicateWords", AROUND[kind])

@@ -16,6 +16,7 @@ from rolodex.domain.field import Field
 from rolodex.domain.ids import SubjectId
 
 _NOT_COMPARED: Final = frozenset({"merged_into", "distinct_from", "photo"})
+_MAIN_PARTS: Final = ("e164", "raw", "address", "account", "text", "language", "value")
 AROUND: Final = (Kind.INTERACTION, Kind.COMMITMENT, Kind.TENURE, Kind.RELATIONSHIP, Kind.CONSENT, Kind.ITEM)
 """What can name a contact and moves to the one that stays."""
 
@@ -89,11 +90,23 @@ def _rows(field: Field, mine: Sequence[ValueView], theirs: Sequence[ValueView]) 
             first.remove(value)
             second.remove(same)
             yield Row(field.name, value, same, Meeting.EQUAL)
+    for value in list(first):
+        other = next((other for other in second if _main(value) and _main(value) == _main(other)), None)
+        if other is not None:
+            first.remove(value)
+            second.remove(other)
+            yield Row(field.name, value, other, _meeting(field, value, other))
     # The masked ones last, so that they meet each other.
     first.sort(key=_is_masked)
     second.sort(key=_is_masked)
     for left, right in zip_longest(first, second):
         yield Row(field.name, left, right, _meeting(field, left, right))
+
+
+def _main(value: ValueView) -> object:
+    """What a record is about: of two entries for one number only the labels differ. None where masked or no record."""
+    held = value.value if isinstance(value.value, dict) else {}
+    return next((held[part] for part in _MAIN_PARTS if held.get(part)), None)
 
 
 def _is_masked(value: ValueView) -> bool:

@@ -46,6 +46,18 @@ def test_values_meet_as_equal_beside_against_or_on_one_side(session: Session) ->
     assert found["born"] == [Meeting.FIRST_ONLY]
 
 
+def test_one_number_with_two_labels_stands_in_one_row(session: Session) -> None:
+    one = add(session, "Ahmed", ("phones", {"raw": "+22370000001"}), ("phones", {"raw": "+22370000002"}))
+    other = add(session, "Ahmad", ("phones", {"raw": "+22370000002", "label": "home"}))
+
+    rows = [row for row in duplicate_views.compare(session, one, other).rows if row.field == "phones"]
+
+    assert [(row.first and row.first.text, row.second and row.second.text) for row in rows] == [
+        ("+22370000002", "+22370000002"),
+        ("+22370000001", None),
+    ]
+
+
 def test_masked_values_are_never_told_to_be_equal(session: Session) -> None:
     same = ("phones", {"raw": "+22370000001"})
     one = add(session, "Ahmed Keita", same, level=Level.STRICTLY_CONFIDENTIAL)

@@ -68,7 +68,8 @@ class FilledTable(QStackedWidget):
         if row >= 0:
             self.table.selectRow(row)
         else:
-            self.chosen.emit(None)
+            # A table that has the keyboard makes its first row the current one by itself.
+            self.chosen.emit(self.current())
 
     def current(self) -> object:
         """What the current row stands for, None where no row is current."""

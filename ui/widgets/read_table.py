@@ -43,6 +43,11 @@ class ReadTable(QTableView):
         header.setMinimumSectionSize(48)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
+    def selectRow(self, row: int) -> None:  # noqa: N802 - Qt's name
+        """Make this row the current one."""
+        # Qt's own looks for the column at the edge of the viewport; mirrored, that is one pixel off and none is found.
+        self.setCurrentIndex(self.model().index(row, 0))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         # Qt would put the cell's text on the clipboard, without the hints that keep it out of histories.
         if event.matches(QKeySequence.StandardKey.Copy):
