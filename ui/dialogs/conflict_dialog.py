@@ -197,7 +197,7 @@ class ConflictDialog(QDialog):
         self._both.setVisible(question is not None and question.may_keep_both)
         self.table.setColumnWidth(0, self.fontMetrics().horizontalAdvance("xxxxxx"))
         self.table.resizeRowsToContents()
-        self.table.selectRow(0)
+        self.table.setCurrentIndex(self.model.index(0, 0))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self, place: int, side: Side, question: Disagreement) -> Line:

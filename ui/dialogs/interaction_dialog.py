@@ -72,6 +72,11 @@ class InteractionDialog(RecordDialog):
             raise
         return edits
 
+    def open(self) -> None:
+        super().open()
+        # Time and channel are guessed well enough; what was said is not.
+        self.field_edit("summary").focus_first()
+
     def command_for(self, entered: Entered) -> Call:
         return interactions.log, (_meeting(self._contact, entered.edits, self._promised()), entered.reason)
 

@@ -129,7 +129,7 @@ class RevealDialog(QDialog):
         self._write.setVisible(before.protocol is None and before.at_risk)
         self.banner.show_level(before.protocol.level if before.protocol else before.name.level)
         self._retranslate()
-        self.table.selectRow(0)
+        self.table.setCurrentIndex(self.model.index(0, 0))
         self._show.setDefault(True)
         (self.table if before.protocol else self._show).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -172,7 +172,7 @@ class RevealDialog(QDialog):
         self._copy.setDefault(True)
         self._told.show()
         self._retranslate()
-        self.table.selectRow(0)
+        self.table.setCurrentIndex(self.model.index(0, 0))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tick.start()
 

@@ -41,7 +41,8 @@ class ContactHeader(QWidget):
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
+        changed = {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange, QEvent.Type.FontChange}
+        if event.type() in changed:
             self._retranslate()
         super().changeEvent(event)
 

@@ -178,7 +178,7 @@ class Section(QWidget):
         self.table.setVisible(bool(lines))
         self._room.setVisible(not lines)
         if lines:
-            self.table.selectRow(min(max(row, 0), len(lines) - 1))
+            self.table.setCurrentIndex(self.model.index(min(max(row, 0), len(lines) - 1), 0))
         self._on_table_row_changed()
         self._fit()
         self.level_changed.emit()
@@ -236,6 +236,8 @@ class Section(QWidget):
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
             self._retranslate()
             self._fill()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
         elif event.type() == QEvent.Type.PaletteChange:
             for action in self._actions:
                 if isinstance(action, Action):

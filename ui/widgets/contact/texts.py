@@ -84,10 +84,12 @@ def parts(kind: Kind, value: ValueView, names: Names) -> str:
     if value.masked or declared is None or not isinstance(value.value, Mapping):
         return ""
     main = {"raw", "e164", "address", "text", "language", "officer", "role", "channel", "rank", "hours", "who_may_call"}
+    # A place is shown with all its names.
+    told_already = main if declared.name != "places" else {part.name for part in declared.parts} - {"precision"}
     said = []
     for part in declared.parts:
         held = value.value.get(part.name)
-        if part.name in main or held in (None, "", [], False):
+        if part.name in told_already or held in (None, "", [], False):
             continue
         listed = held if isinstance(held, list | tuple) else [held]
         told = ", ".join(_single(part.type, one, str(one), names) for one in listed)
