@@ -35,6 +35,7 @@ class Clipboard(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(round(cleared_after_s * 1000))
         self._timer.timeout.connect(self.clear_now)
+        QGuiApplication.clipboard().dataChanged.connect(self._on_clipboard_data_changed)
 
     def copy(self, text: str) -> None:
         """Put a text there, without the marks that only steer how it is shown. It goes away by itself."""
@@ -54,6 +55,14 @@ class Clipboard(QObject):
         if ours and QGuiApplication.clipboard().text() == ours:
             QGuiApplication.clipboard().clear()
             self.cleared.emit()
+
+    def _on_clipboard_data_changed(self) -> None:
+        # Copied in a field by Qt itself: no hints keep it out of histories then, but it goes away like ours.
+        # Who has the keyboard while something is copied is taken to have copied it.
+        text = QGuiApplication.clipboard().text()
+        if text and text != self._ours and QGuiApplication.focusWindow() is not None:
+            self._ours = text
+            self._timer.start()
 
     def is_holding(self) -> bool:
         """Whether something that was copied here waits to be cleared."""

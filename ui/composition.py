@@ -96,12 +96,10 @@ class Program(QObject):
         self.presenter.present(error)
 
     def _leave_nothing(self) -> None:
-        """Drafts to the disk, and off the clipboard whatever was copied here, by our own command or in a field."""
+        """Drafts to the disk, and whatever was copied here off the clipboard."""
         if self.window.workspace is not None:
             self.window.workspace.desk.drafts.write_now()
             self.window.workspace.desk.clipboard.clear_now()
-            if QApplication.clipboard().ownsClipboard():
-                QApplication.clipboard().clear()
 
     def _on_window_closed(self) -> None:
         self._leave_nothing()
