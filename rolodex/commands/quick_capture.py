@@ -60,7 +60,7 @@ def add(session: Session, untrusted_text: str) -> Done:
     """Add the contact that is recognised. Raises `Invalid` where nobody is, `LimitExceeded`."""
     capture = recognised(untrusted_text)
     if not capture.is_enough:
-        raise Invalid("capture", "nobody_recognised")
+        raise Invalid("text", "nobody_recognised")
     provenance = Provenance(capture.source)
     edits = tuple(Edit(name, value, level=_level(value), provenance=provenance) for name, value in capture.values)
     return contacts.add(session, Wanted(edits, organisation=capture.organisation, title=capture.title))

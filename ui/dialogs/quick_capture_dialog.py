@@ -20,7 +20,7 @@ _PAUSE_MS: Final = 150
 _LINES: Final = 6
 _WIDTH_IN_LETTERS: Final = 100
 _HEIGHT_PX: Final = 520
-_BOX: Final = "capture"
+_BOX: Final = "text"
 _MAIN_PARTS: Final = {"names": "text", "phones": "raw", "emails": "address", "urls": "address", "languages": "language"}
 _LEFT_TO_RIGHT: Final = frozenset({"phones", "emails", "urls"})
 
@@ -33,7 +33,7 @@ class _Box(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 14)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES + 14)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -87,7 +87,7 @@ class QuickCaptureDialog(FormDialog):
         self._pause.timeout.connect(self._look)
         self._likely.open_chosen.connect(self._on_likely_open_chosen)
         self._whole.clicked.connect(self._on_whole_clicked)
-        for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
+        for keys in ("Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._on_ok_clicked)
 
     # --- drafts ---------------------------------------------------------------------------------------------

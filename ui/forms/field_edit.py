@@ -79,15 +79,18 @@ class FieldEdit(QWidget):
     def edits(self) -> list[Edit]:
         """What was changed. Raises `Invalid`, after saying it beside the value."""
         found = [Edit(self.field.name, None, slot) for slot in self._removed]
+        wrong: Invalid | LimitExceeded | None = None
         for row in self._rows:
             try:
                 edit = row.edit()
             except (Invalid, LimitExceeded) as error:
                 row.complain(error_text.sentences(error))
-                row.setFocus()
-                raise
+                wrong = wrong or error
+                continue
             if edit is not None:
                 found.append(edit)
+        if wrong is not None:
+            raise wrong
         return found
 
     def values(self) -> list[Any]:
@@ -122,6 +125,11 @@ class FieldEdit(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard into the first value."""
         self._rows[0].editor.setFocus()
+
+    def focus_wrong(self) -> None:
+        """Put the keyboard into the first value that cannot be taken."""
+        wrong = next((row for row in self._rows if row.problem.text()), self._rows[0])
+        wrong.stops()[0].setFocus()
 
     # --- drafts ---------------------------------------------------------------------------------------------
 

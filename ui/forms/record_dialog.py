@@ -68,7 +68,7 @@ class RecordDialog(FormDialog):
         self._show_held(held)
         for field_name, value in (preset or {}).items():
             self.put(field_name, value)
-        for keys in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
+        for keys in ("Ctrl+S", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._on_ok_clicked)
         self._bring_back_draft()
         self._order_tabs()
@@ -178,6 +178,9 @@ class RecordDialog(FormDialog):
             try:
                 found.extend(edit.edits())
             except (Invalid, LimitExceeded) as error:
+                if wrong is None:
+                    edit.focus_wrong()
+                    self._scroll.ensureWidgetVisible(edit)
                 wrong = wrong or error
         if wrong is not None:
             raise wrong

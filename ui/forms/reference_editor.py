@@ -61,11 +61,15 @@ class ReferenceEditor(TextEditor):
             self._desk.ask(reference_queries.named, self._kind, [subject], then=self._on_named)
 
     def text(self) -> str:
-        return json.dumps([self._chosen, self.line.text()]) if self.line.text() else ""
+        # Of who is chosen the id is enough: the name may still be on its way.
+        typed = "" if self._chosen else self.line.text()
+        return json.dumps([self._chosen, typed], ensure_ascii=False) if self._chosen or typed else ""
 
     def put_text(self, text: str) -> None:
-        self._chosen, shown = json.loads(text) if text else ("", "")
-        self.line.setText(shown)
+        chosen, typed = json.loads(text) if text else ("", "")
+        self.show_value(chosen)
+        if typed:
+            self.line.setText(typed)
 
     def retranslate(self) -> None:
         self.line.setPlaceholderText(self.tr("Type a name, then choose"))
