@@ -26,7 +26,7 @@ class Desk(QObject):
     wanted = Signal(str, object)
     """Somebody wants to see a page (its name), with a subject's id or None."""
     view_wanted = Signal(str)
-    """Somebody wants to see a view of the contacts by its name: "stale", "no_steward", "conflicts" …"""
+    """Somebody wants to see a view of the contacts by its name: "stale", "unstewarded", "conflicts" …"""
     said = Signal(str)
     """A sentence for the message line: what was done."""
     work_begun = Signal(str, object)

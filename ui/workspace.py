@@ -14,6 +14,7 @@ from ui import command_words, page_list
 from ui.actions import Action
 from ui.desk import Desk
 from ui.dialogs.palette_dialog import PaletteDialog
+from ui.pages.contacts_page import ContactsPage
 from ui.pages.page import Page
 from ui.widgets.progress_strip import ProgressStrip
 
@@ -106,6 +107,7 @@ class Workspace(QWidget):
         self._lock.triggered.connect(self.desk.lock_chosen)
         self._resume.triggered.connect(self._on_resume_triggered)
         self.desk.wanted.connect(self.show_page)
+        self.desk.view_wanted.connect(self._on_view_wanted)
         self.desk.file_dropped.connect(self._on_file_dropped)
         self.desk.drafts.found.connect(self._on_drafts_found)
         self.desk.hub.steps_changed.connect(self._on_steps_changed)
@@ -169,6 +171,12 @@ class Workspace(QWidget):
         room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.tools.addWidget(room)
         self.tools.addActions([self._undo, self._redo, self._lock])
+
+    def _on_view_wanted(self, name: str) -> None:
+        self.show_page("contacts")
+        page = self.page("contacts")
+        assert isinstance(page, ContactsPage)
+        page.show_view(name)
 
     # --- what comes in --------------------------------------------------------------------------------------
 

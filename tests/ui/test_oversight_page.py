@@ -84,3 +84,13 @@ def test_counts_are_saved_without_any_name(amina: Person, tmp_path: Path) -> Non
 def test_models_of_oversight_behave(amina: Person, qtmodeltester: ModelTester) -> None:
     for table in page(amina).findChildren(FilledTable):
         qtmodeltester.check(table.model)  # type: ignore[no-untyped-call]
+
+
+def test_tile_of_those_to_verify_opens_just_them(amina: Person) -> None:
+    amina.find("stale").setFocus()
+    amina.press(Qt.Key.Key_Space)
+    amina.wait()
+
+    table = amina.find("contacts")
+    assert isinstance(table, QTableView)
+    assert table.model().rowCount() == 3

@@ -11,7 +11,7 @@ from rolodex.commands import contact_windows
 from rolodex.commands.contact_windows import Detail
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import RolodexError
-from ui.contact_views import View
+from ui.contact_views import VIEWS, View
 from ui.desk import Desk
 from ui.pages.contacts.contact_actions import ContactActions
 from ui.pages.contacts.contact_list import ContactList
@@ -112,6 +112,10 @@ class ContactsPage(Page):
         self.list.reload()
 
     # --- views ----------------------------------------------------------------------------------------------
+
+    def show_view(self, name: str) -> None:
+        """Show the view of this name, as if it had been chosen beside the list."""
+        self.views.setCurrentRow(next(row for row, view in enumerate(VIEWS) if view.name == name))
 
     def _on_view_chosen(self, view: View) -> None:
         self.list.show_view(view)

@@ -111,7 +111,7 @@ class OversightPage(Page):
         self.desk.go("contacts")
 
     def _on_narrowed_clicked(self) -> None:
-        views = {self._tiles["unstewarded"]: "no_steward", self._tiles["stale"]: "stale"}
+        views = {self._tiles["unstewarded"]: "unstewarded", self._tiles["stale"]: "stale"}
         self.desk.view_wanted.emit(views[self.sender()])  # type: ignore[index]
 
     def _on_single_clicked(self) -> None:
