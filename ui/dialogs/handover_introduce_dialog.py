@@ -84,7 +84,7 @@ class IntroduceDialog(FormDialog):
         self.name_row("reaction", self.tr("&Reaction"))
         self.name_row("accepts_successor", self.tr("&Consent"))
         self.name_row("follow_up", self.tr("&To do next"))
-        self.accepts.setText(self.tr("&Asked in person, the contact accepts the successor (this is a consent)"))
+        self.accepts.setText(self.tr("The contact, &asked in person, accepts"))
         self.mode.fill(handover_words.MODES, MODES)
         self.state.fill(handover_words.OCCASIONS, STATES, chosen=self.state.code() or "held")
         self.reaction.fill(handover_words.REACTIONS, REACTIONS, self.tr("Not stated"))

@@ -11,6 +11,7 @@ from rolodex.errors import Conflict, RolodexError
 from ui import error_text, handover_words, i18n
 from ui.desk import Desk
 from ui.handover_words import word
+from ui.pages.handover import revealing
 from ui.pages.handover.brief_part import BriefPart
 from ui.pages.handover.kept_drafts import KeptDrafts
 from ui.widgets.level_banner import LevelBanner
@@ -155,7 +156,7 @@ class BriefEditor(QWidget):
         if (brief.case, brief.contact) != self._wanted:
             return
         is_first = self._brief is None
-        self._brief = brief
+        brief = self._brief = revealing.kept(brief, self._brief)
         for part in self.parts.values():
             part.show_brief(brief, self._is_writable, keep=self._keeps)
         self._keeps = True

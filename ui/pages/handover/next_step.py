@@ -1,7 +1,7 @@
 """The next step of a case: a button that can always be pressed, and what still stands in its way."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from rolodex.commands.handover_windows import Missing, Picture, State
@@ -27,6 +27,7 @@ class NextStep(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._picture: Picture | None = None
         self._guard = ""
+        self._is_fitting = False
         self.button = QPushButton(self)
         self.button.setObjectName("next_step_button")
         self._refusal = ProblemLabel(self)
@@ -134,7 +135,20 @@ class NextStep(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         """As high as the lines need, up to some; more of them scroll."""
-        rows = range(min(self.lines.count(), _MOST_LINES))
-        self.lines.setFixedHeight(sum(self.lines.sizeHintForRow(row) for row in rows) + 2 * self.lines.frameWidth() + 4)
+        count = self.lines.count()
+        if not count or self._is_fitting:
+            return
+        self._is_fitting = True
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if count > _MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.lines.setVerticalScrollBarPolicy(policy)
+        self.lines.doItemsLayout()
+        first, last = self.lines.item(0), self.lines.item(min(count, _MOST_LINES) - 1)
+        high = self.lines.visualItemRect(last).bottom() - self.lines.visualItemRect(first).top()
+        self.lines.setFixedHeight(high + 2 * self.lines.frameWidth() + 4)
+        self._is_fitting = False

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -86,8 +86,9 @@ class ReadBackForm(QWidget):
         for widget in (self.summary, self._action_label, self.action, self._due_label, self.due):
             column.addWidget(widget)
         column.addLayout(buttons)
-        for below in (self._promises_label, self.promises, self._acknowledge):
+        for below in (self._promises_label, self.promises):
             column.addWidget(below)
+        column.addWidget(self._acknowledge, 0, Qt.AlignmentFlag.AlignTrailing)
 
     def _connect(self) -> None:
         self.summary.textChanged.connect(self._on_typed)

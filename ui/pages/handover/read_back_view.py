@@ -12,6 +12,7 @@ from rolodex.errors import Invalid, RolodexError
 from ui import error_text, handover_words, i18n
 from ui.desk import Desk
 from ui.handover_words import word
+from ui.pages.handover import revealing
 from ui.pages.handover.kept_drafts import KeptDrafts
 from ui.pages.handover.read_back_form import ReadBackForm
 from ui.widgets.level_banner import LevelBanner
@@ -149,7 +150,7 @@ class ReadBackView(QWidget):
         if (brief.case, brief.contact) != self._wanted:
             return
         is_first = self._brief is None
-        self._brief = brief
+        brief = self._brief = revealing.kept(brief, self._brief)
         self.banner.show_level(brief.level)
         self.form.show_brief(brief, self._is_successor, keep=not is_first)
         if is_first:

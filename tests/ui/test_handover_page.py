@@ -1,0 +1,393 @@
+"""The hand-over page by keyboard: what is typed is never lost, what is hidden is nowhere, turns of a case."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
+
+from rolodex.commands import contacts as contact_commands
+from rolodex.commands import handover_items, handover_queries, handovers
+from rolodex.commands.contacts import Wanted
+from rolodex.commands.handovers import Opening, State
+from rolodex.domain.changes import Edit
+from rolodex.domain.ids import SubjectId
+from tests.ui import handover_stage as stages
+from tests.ui.conftest import Person, wait_until
+from tests.ui.handover_stage import (
+    Stage,
+    cells,
+    choose,
+    choose_rows,
+    desk_of,
+    dialog,
+    page_of,
+    run,
+    said,
+    submit,
+    write_in,
+)
+
+Sit = Callable[..., Person]
+CTRL = Qt.KeyboardModifier.ControlModifier
+COLLECTING = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTableView)
+SECRET = "Meets only at the well."
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Stage:
+    """Two vaults; the case is not begun."""
+    return stages.staged(tmp_path / "stage")
+
+
+@pytest.fixture
+def amina(sit_down: Sit, stage: Stage) -> Person:
+    """Amina in front of her case, which Bruno will take over."""
+    return opened(sit_down(stage.amina), stage)
+
+
+def opened(person: Person, stage: Stage, *, incoming: bool = True) -> Person:
+    person.unlock()
+    begun = Opening(
+        incoming=stage.bruno_id if incoming else None,
+        supervisor=stage.salma_id,
+        first_day="2026-11-23",
+        last_day="2026-12-04",
+        first_priority=(stage.contacts["Nana Invented"],),
+    )
+    desk_of(person)
+    run(person, handovers.start, begun)
+    person.press(Qt.Key.Key_2, CTRL)
+    person.wait()
+    person.press(Qt.Key.Key_Return)
+    person.wait()
+    assert person.focused().objectName() == "items"
+    return person
+
+
+def case_of(person: Person) -> SubjectId:
+    (row,) = run(person, handover_queries.listed)
+    return row.case
+
+
+def open_brief(person: Person, name: str) -> None:
+    choose_rows(person, [name])
+    person.press(Qt.Key.Key_E, CTRL)
+    person.wait()
+    wait_until(lambda: person.focused().objectName().startswith("brief_"))
+
+
+def test_priority_is_set_by_its_key_for_all_chosen_rows_and_taken_back_by_undo(amina: Person) -> None:
+    choose_rows(amina, ["Awa Invented", "Salif Invented"])
+
+    amina.press(Qt.Key.Key_2)
+    amina.wait()
+    assert {row[0]: row[1] for row in cells(amina, "items")} == {
+        "Nana Invented": "1",
+        "Awa Invented": "2",
+        "Salif Invented": "2",
+    }
+
+    amina.press(Qt.Key.Key_Z, CTRL)
+    amina.wait()
+    assert [row[1] for row in cells(amina, "items")] == ["1", "3", "3"]
+
+
+def test_items_can_be_filtered_by_state(amina: Person) -> None:
+    run(amina, handover_items.brief, case_of(amina), page_of(amina).case.items.shown()[1], {"why": "Knows the road."})
+
+    choose(amina, "item_filter", "Briefed (1)")
+
+    assert [(row[0], row[4]) for row in cells(amina, "items")] == [("Awa Invented", "✓ complete")]
+
+
+def test_next_item_saves_what_was_typed_and_shows_the_one_after(amina: Person) -> None:
+    open_brief(amina, "Awa Invented")
+    amina.type("Knows the road.")
+
+    amina.press(Qt.Key.Key_PageDown, CTRL)
+    amina.wait()
+
+    assert said(amina, "brief_title") == "Brief: Salif Invented (3 of 3)"
+    assert said(amina, "brief_why") == ""
+    amina.press(Qt.Key.Key_PageUp, CTRL)
+    amina.wait()
+    assert said(amina, "brief_why") == "Knows the road."
+
+
+def test_tab_leaves_every_part_of_a_brief(amina: Person) -> None:
+    open_brief(amina, "Awa Invented")
+    reached = []
+
+    for _ in range(30):
+        reached.append(amina.focused().objectName())
+        amina.press(Qt.Key.Key_Tab)
+
+    assert {name for name in reached if name.startswith("brief_")} >= {f"brief_{part}" for part in stages.BRIEF}
+
+
+def test_suggestion_is_put_in_by_its_button_and_waits_to_be_saved(amina: Person) -> None:
+    open_brief(amina, "Nana Invented")
+
+    button = amina.find("brief_history_suggest")
+    assert button.isVisible()
+    button.setFocus()
+    amina.press(Qt.Key.Key_Space)
+
+    assert said(amina, "brief_history") == "2 Nov 2026, phone: The road is open again."
+    assert said(amina, "brief_history_state") == "✎ not saved"
+    assert not button.isVisible()
+
+
+def test_unsaved_text_is_in_its_brief_again_after_a_lock(amina: Person, sit_down: Sit, stage: Stage) -> None:
+    open_brief(amina, "Awa Invented")
+    amina.type("Knows the ro")
+    assert desk_of(amina).drafts.write_now(10)
+    assert amina.program.worker.close_vault(10)
+
+    again = sit_down(stage.amina)
+    again.unlock()
+    wait_until(lambda: again.window.findChild(QWidget, "brief_why") is not None)
+    wait_until(lambda: said(again, "brief_why") != "")
+
+    assert said(again, "brief_title").startswith("Brief: Awa Invented")
+    assert said(again, "brief_why") == "Knows the ro"
+
+
+def test_text_of_somebody_else_is_not_overwritten_and_what_was_typed_stays(amina: Person) -> None:
+    open_brief(amina, "Awa Invented")
+    amina.type("Mine.")
+    contact = page_of(amina).brief.subject()
+    assert contact is not None
+    page_of(amina).brief.blockSignals(True)
+    page_of(amina).hide()
+    run(amina, handover_items.brief, case_of(amina), contact, {"why": "Theirs.", "history": "Theirs too."})
+    page_of(amina).brief.blockSignals(False)
+
+    page_of(amina).brief.save()
+    amina.wait()
+
+    assert "was changed since you opened it" in said(amina, "brief_problem")
+    assert said(amina, "brief_why") == "Mine."
+    assert said(amina, "brief_history") == "Theirs too."
+    page_of(amina).brief.save()
+    amina.wait()
+    assert said(amina, "brief_why_state") == "✓ written"
+
+
+def test_hidden_brief_is_in_no_text_until_it_is_shown(sit_down: Sit, stage: Stage) -> None:
+    person = sit_down(stage.amina)
+    person.unlock()
+    names = (Edit("names", {"text": "Chaka Invented"}), Edit("names", {"text": "Heron", "kind": "code_name"}))
+    heron = run(person, contact_commands.add, Wanted((*names, Edit("categories", "source")))).subject
+    case = run(person, handovers.start, Opening(contacts=(heron,))).case
+    run(person, handover_items.brief, case, heron, {"why": SECRET})
+    person.press(Qt.Key.Key_2, CTRL)
+    person.wait()
+    person.press(Qt.Key.Key_Return)
+    person.wait()
+    open_brief(person, "Heron")
+
+    assert said(person, "brief_why_state") == "hidden"
+    person.type("over it")
+    assert said(person, "brief_why") == ""
+    assert SECRET not in everything_said(person)
+    assert "Chaka" not in everything_said(person)
+
+    button = person.find("reveal_brief")
+    button.setFocus()
+    person.press(Qt.Key.Key_Space)
+    person.wait()
+    assert said(person, "brief_why") == SECRET
+
+
+def everything_said(person: Person) -> str:
+    """Every text of every widget, in every role of every cell."""
+    texts = []
+    for widget in person.window.findChildren(QWidget):
+        texts += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        if isinstance(widget, QLabel | QLineEdit | QAbstractButton):
+            texts.append(widget.text())
+        elif isinstance(widget, QPlainTextEdit):
+            texts.append(widget.toPlainText())
+        elif isinstance(widget, QTableView) and widget.model() is not None:
+            texts += roles(widget.model())
+    return "\n".join(texts)
+
+
+def roles(model: QAbstractItemModel) -> list[str]:
+    return [
+        str(model.index(row, column).data(role))
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+        for role in range(32)
+    ]
+
+
+def test_suspending_needs_a_day_and_the_next_step_takes_the_case_up_again(amina: Person) -> None:
+    page_of(amina).actions_["suspend"].trigger()
+    dialog(amina, "handover_suspended")
+    amina.type("The airport is closed.")
+    submit(amina)
+    assert "Return date" in said(amina, "handover_suspended_message")
+    assert handover_state(amina) is State.DRAFT
+
+    amina.type("2026-12-20")
+    submit(amina)
+    assert handover_state(amina) is State.SUSPENDED
+    assert amina.find("state_chain").accessibleName() == "State: Suspended"
+
+    page_of(amina).case.step.button.click()
+    amina.wait()
+    assert handover_state(amina) is State.DRAFT
+
+
+def test_cancelled_case_is_over_and_undo_brings_it_back(amina: Person) -> None:
+    page_of(amina).actions_["cancel"].trigger()
+    dialog(amina, "handover_cancelled")
+    amina.type("The post is abolished.")
+    submit(amina)
+    assert said(amina, "missing_title") == "This case is over."
+
+    wait_until(amina.window.isActiveWindow)
+    amina.press(Qt.Key.Key_Z, CTRL)
+    amina.wait()
+
+    assert handover_state(amina) is State.DRAFT
+
+
+def test_custodian_who_is_somebody_else_is_only_named_first(sit_down: Sit, stage: Stage) -> None:
+    person = opened(sit_down(stage.amina), stage, incoming=False)
+
+    page_of(person).actions_["custody"].trigger()
+    dialog(person, "handover_custody")
+    choose(person, "custodian", "Salma")
+    submit(person)
+
+    assert handover_state(person) is State.DRAFT
+    assert person.window.message.text().startswith("The custodian is named.")
+    assert "Custodian: Salma" in said(person, "case_facts")
+
+
+def handover_state(person: Person) -> State:
+    return run(person, handover_queries.show, case_of(person)).state
+
+
+def test_contact_that_came_later_is_added_where_the_missing_line_leads(amina: Person, stage: Stage) -> None:
+    run(amina, contact_commands.add, Wanted((Edit("names", {"text": "Late Invented"}),)))
+    amina.press(Qt.Key.Key_Return, CTRL)
+    amina.wait()
+    assert page_of(amina).case.step.guard() == "every_stewarded_contact_listed"
+
+    amina.press(Qt.Key.Key_Return)
+    dialog(amina, "handover_add")
+    submit(amina)
+
+    assert [row[0] for row in cells(amina, "items")] == [
+        "Nana Invented",
+        "Awa Invented",
+        "Late Invented",
+        "Salif Invented",
+    ]
+    assert said(amina, "missing_title") == "Nothing is missing for it."
+
+
+def test_day_that_is_none_is_said_beside_its_field_and_nothing_is_lost(amina: Person) -> None:
+    page_of(amina).actions_["edit"].trigger()
+    dialog(amina, "handover_edit")
+    write_in(amina, "first_day", " or so")
+    submit(amina)
+
+    assert "it is no day; write it like 2026-12-04" in said(amina, "first_day_problem")
+    assert str(amina.find("first_day").property("text")) == "23 Nov 2026 or so"
+
+
+def test_export_goes_to_the_bundles_with_the_case(amina: Person) -> None:
+    wanted: list[tuple[str, object]] = []
+    case = case_of(amina)
+    desk = desk_of(amina)
+    desk.wanted.disconnect()
+
+    class Ears(QWidget):
+        def hear(self, page: str, subject: object) -> None:
+            wanted.append((page, subject))
+
+    ears = Ears()
+    desk.wanted.connect(ears.hear)
+    page_of(amina).actions_["export"].trigger()
+
+    assert wanted == [("bundles", case)]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_widget_of_every_view_that_takes_the_keyboard_has_a_name(amina: Person, language: str) -> None:
+    page = page_of(amina)
+    amina.program.languages.switch_to(language)
+    open_brief(amina, cells(amina, "items")[0][0])
+    page.actions_["read_back"].trigger()
+    amina.wait()
+
+    found = [
+        widget
+        for widget in page.findChildren(QWidget)
+        if isinstance(widget, COLLECTING)
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not widget.objectName().startswith("qt_")
+    ]
+
+    assert len(found) > 30
+    assert [widget.objectName() for widget in found if not said_of(widget)] == []
+
+
+def said_of(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text
+
+
+def test_case_fits_a_small_screen_at_twice_the_text(amina: Person, qapp: QApplication) -> None:
+    before, twice = qapp.font(), qapp.font()
+    twice.setPointSizeF(before.pointSizeF() * 2)
+    try:
+        qapp.setFont(twice)
+        amina.wait()
+        assert amina.window.minimumSizeHint().width() <= 1366
+        assert amina.window.minimumSizeHint().height() <= 720
+    finally:
+        qapp.setFont(before)
+
+
+def test_models_keep_the_rules_of_qt(amina: Person) -> None:
+    page = page_of(amina)
+    page.actions_["start"].trigger()
+    dialog(amina, "handover_start")
+    scope = amina.find("scope")
+    assert isinstance(scope, QTableView)
+    models = (page.cases.model, page.case.items.model, page.case.promise_model, scope.model())
+
+    testers = [QAbstractItemModelTester(model, _FATAL) for model in models]
+    page.cases.model.retranslate()
+    page.case.items.model.retranslate()
+    page.case.promise_model.retranslate()
+    scope.setFocus()
+    amina.press(Qt.Key.Key_Space)
+    amina.press(Qt.Key.Key_1)
+    choose_filter = page.case.items.filter
+    choose_filter.setCurrentIndex(1)
+    choose_filter.setCurrentIndex(0)
+
+    assert len(testers) == len(models)
+    assert [model.rowCount() for model in models] == [1, 3, 1, 3]
+
+
+_FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
