@@ -20,7 +20,7 @@ from rolodex.domain.level import Level
 from rolodex.errors import RolodexError
 from tests.ui.conftest import Person, wait_until
 from ui.dialogs.contact_dialog import ContactDialog
-from ui.forms.record_dialog import RecordDialog
+from ui.dialogs.record_dialog import RecordDialog
 
 Sit = Callable[..., Person]
 CTRL = Qt.KeyboardModifier.ControlModifier

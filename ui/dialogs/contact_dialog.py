@@ -17,11 +17,11 @@ from rolodex.domain.claim import Kind
 from rolodex.domain.field import Type
 from rolodex.domain.ids import SubjectId
 from ui.desk import Desk
+from ui.dialogs.record_dialog import REASON, RecordDialog
 from ui.forms import form_words
 from ui.forms.editor import ChoiceEditor, TextEditor
 from ui.forms.entered import Call, Entered
 from ui.forms.name_editor import NameEditor
-from ui.forms.record_dialog import REASON, RecordDialog
 from ui.widgets.likely_list import LikelyList
 
 _OFFICES: Final = {"organisation": Kind.ORGANISATION, "title": Kind.POST}

@@ -14,10 +14,10 @@ from rolodex.domain.ids import SubjectId
 from rolodex.domain.interaction import PROMISED_BY
 from rolodex.errors import Invalid
 from ui.desk import Desk
+from ui.dialogs.record_dialog import RecordDialog
 from ui.forms.day_editor import DayEditor
 from ui.forms.editor import ChoiceEditor, Editor, TextEditor
 from ui.forms.entered import Call, Entered
-from ui.forms.record_dialog import RecordDialog
 
 _FIELDS: Final = ("channel", "summary", "at", "place", "topics")
 

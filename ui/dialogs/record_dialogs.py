@@ -12,8 +12,8 @@ from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
 from ui.desk import Desk
+from ui.dialogs.record_dialog import RecordDialog
 from ui.forms.entered import Call, Entered, guarded
-from ui.forms.record_dialog import RecordDialog
 
 _CONSENT = (
     *("status", "purposes", "audience", "valid_until", "basis", "scope", "given_by", "given_how", "given_on"),
