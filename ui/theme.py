@@ -26,6 +26,12 @@ LIGHT: Final = {
     _ROLE.Link: "#0b5cad",
     _ROLE.LinkVisited: "#5b3a8c",
     _ROLE.BrightText: "#a3121f",
+    _ROLE.Light: "#ffffff",
+    _ROLE.Midlight: "#f0f3f6",
+    _ROLE.Mid: "#868e97",
+    _ROLE.Dark: "#7b838d",
+    _ROLE.Shadow: "#4c545e",
+    _ROLE.Accent: "#0b5cad",
 }
 DARK: Final = {
     _ROLE.Window: "#1d232b",
@@ -43,9 +49,36 @@ DARK: Final = {
     _ROLE.Link: "#7db8f5",
     _ROLE.LinkVisited: "#c3a6ec",
     _ROLE.BrightText: "#ff9aa2",
+    _ROLE.Light: "#4a5563",
+    _ROLE.Midlight: "#3a4450",
+    _ROLE.Mid: "#7d8895",
+    _ROLE.Dark: "#8b96a3",
+    _ROLE.Shadow: "#0b0e12",
+    _ROLE.Accent: "#2f74c0",
 }
 STYLE: Final = ("-style", "Fusion")
 """For the arguments of the application: a style that Python is given costs 6 ms of the start, for its many enums."""
+# Fusion draws every outline in a darker shade of Window, whatever the other roles say: on a dark window it is lost.
+# What never fills itself with Window is therefore given another one, from which the outline comes. QRadioButton goes
+# further: its thin circle is painted half through.
+_OUTLINED: Final = (
+    "QAbstractItemView",
+    "QAbstractSpinBox",
+    "QCheckBox",
+    "QComboBox",
+    "QLineEdit",
+    "QPlainTextEdit",
+    "QProgressBar",
+    "QPushButton",
+    "QSplitterHandle",
+    "QTextEdit",
+    "QToolButton",
+    *("LikelyList", "MessageLine", "NextStep", "OwnCard", "ProgressStrip", "WordsFrame"),
+)
+_CIRCLED: Final = ("QRadioButton",)
+# Children of those above that do fill themselves with it.
+_PLAIN: Final = ("QHeaderView", "QMenu", "QScrollArea", "QScrollBar")
+_FOR_OUTLINES: Final = {"light": ("#abb2bb", "#9ea6b0"), "dark": ("#b4c1d0", "#dfe7f0")}
 _DISABLED: Final = (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText)
 # Banner and text of a level. The word always stands beside the colour.
 LEVEL_COLOURS: Final = {
@@ -80,6 +113,20 @@ class Theme(QObject):
             return
         is_dark = self._choice == "dark" or (self._choice == "system" and hints.colorScheme() is Qt.ColorScheme.Dark)
         self._app.setPalette(palette(DARK if is_dark else LIGHT))
+        outlined, circled = _FOR_OUTLINES["dark" if is_dark else "light"]
+        window = DARK[_ROLE.Window] if is_dark else LIGHT[_ROLE.Window]
+        for names, colour in ((_OUTLINED, outlined), (_CIRCLED, circled), (_PLAIN, window)):
+            for name in names:
+                # PySide6 6.11 is typed as taking bytes, and takes text only.
+                self._app.setPalette(_with_window(self._app.palette(), colour), name)  # type: ignore[arg-type]
+
+
+def _with_window(held: QPalette, colour: str) -> QPalette:
+    made = QPalette(held)
+    made.setColor(_ROLE.Window, QColor(colour))
+    # A palette of a class, not of one widget: nothing of it is handed down to children of other classes.
+    made.setResolveMask(0)
+    return made
 
 
 def palette(colours: dict[QPalette.ColorRole, str]) -> QPalette:

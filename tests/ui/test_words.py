@@ -7,13 +7,14 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from rolodex import errors
 from rolodex.domain import contact, fields
 from rolodex.domain.claim import Kind
 from rolodex.domain.level import Level
+from tests.ui.test_theme import contrast
 from ui import error_text, i18n, theme, words
 
 CATALOGUE = "resources/translations/rolodex_ar.ts"
@@ -86,44 +87,11 @@ def _places(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
-def _contrast(one: QColor, other: QColor) -> float:
-    """WCAG 2.2, contrast ratio."""
-
-    def luminance(colour: QColor) -> float:
-        parts = [part / 255 for part in (colour.red(), colour.green(), colour.blue())]
-        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-ROLE = QPalette.ColorRole
-PAIRS = (
-    (ROLE.WindowText, ROLE.Window),
-    (ROLE.Text, ROLE.Base),
-    (ROLE.Text, ROLE.AlternateBase),
-    (ROLE.ButtonText, ROLE.Button),
-    (ROLE.HighlightedText, ROLE.Highlight),
-    (ROLE.PlaceholderText, ROLE.Base),
-    (ROLE.ToolTipText, ROLE.ToolTipBase),
-    (ROLE.Link, ROLE.Window),
-)
-
-
-@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
-def test_text_can_be_read_in_both_palettes(colours: dict[QPalette.ColorRole, str], qapp: QApplication) -> None:
-    made = theme.palette(colours)
-
-    for text, ground in PAIRS:
-        assert _contrast(made.color(text), made.color(ground)) >= 4.5, (text, ground)
-
-
 @pytest.mark.parametrize("level", list(Level))
 def test_banner_can_be_read(level: Level) -> None:
     ground, text = theme.LEVEL_COLOURS[level]
 
-    assert _contrast(QColor(ground), QColor(text)) >= 4.5
+    assert contrast(QColor(ground), QColor(text)) >= 4.5
 
 
 def test_text_that_turns_direction_is_shown_as_a_mark() -> None:
