@@ -1,43 +1,19 @@
 """Adding and editing contacts by keyboard: forms made from the declarations of the fields."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QDialog, QLineEdit, QTableView, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from rolodex.commands import contact_queries, contact_windows, contacts
-from rolodex.commands.contact_windows import Detail
+from rolodex.commands import contact_queries, contacts
 from rolodex.commands.contacts import Wanted
 from rolodex.commands.session import Session
 from rolodex.domain.changes import Edit
-from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
-from rolodex.errors import RolodexError
 from tests.ui.conftest import Person, wait_until
-from ui.dialogs.contact_dialog import ContactDialog
-from ui.dialogs.record_dialog import RecordDialog
-
-Sit = Callable[..., Person]
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-class Ear(QObject):
-    """Keeps what a command answered."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.heard: Any = None
-
-    def on_answered(self, value: Any) -> None:
-        self.heard = value
-
-    def on_failed(self, error: RolodexError) -> None:
-        raise AssertionError(error.code)
+from tests.ui.form_stage import CTRL, Sit, asked, choose, closed, form, go_to, names, open_edit, open_new, texts
 
 
 @pytest.fixture
@@ -46,83 +22,6 @@ def amina(sit_down: Sit, vault: Path) -> Person:
     person = sit_down(vault)
     person.unlock()
     return person
-
-
-def asked(person: Person, command: Callable[..., Any], *args: Any) -> Any:
-    """The answer of a command on the open vault."""
-    ear = Ear()
-    person.program.worker.ask(command, *args, then=ear.on_answered, failed=ear.on_failed)
-    person.wait()
-    return ear.heard
-
-
-def names(person: Person) -> list[str]:
-    """The names in the list."""
-    table = person.find("contacts")
-    assert isinstance(table, QTableView)
-    model = table.model()
-    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
-
-
-def form(person: Person) -> ContactDialog:
-    """The contact form that is open."""
-    found = person.window.findChild(ContactDialog)
-    assert isinstance(found, ContactDialog)
-    return found
-
-
-def open_new(person: Person) -> Any:
-    """Ctrl+N."""
-    person.press(Qt.Key.Key_N, CTRL)
-    return active(person, form(person))
-
-
-def active(person: Person, dialog: QDialog) -> Any:
-    """The dialog when it has the keyboard."""
-    wait_until(dialog.isActiveWindow)
-    wait_until(lambda: dialog.focusWidget() is not None and person.focused().window() is dialog)
-    person.wait()
-    return dialog
-
-
-def open_edit(person: Person) -> Any:
-    """Ctrl+E."""
-    person.press(Qt.Key.Key_E, CTRL)
-    return active(person, form(person))
-
-
-def go_to(person: Person, field: str, row: int = 0) -> QWidget:
-    """Put the keyboard into a field's value."""
-    editor = form(person).field_edit(field).rows()[row].editor
-    stop = editor.stops()[0]
-    stop.setFocus()
-    return stop
-
-
-def choose(person: Person, name: str) -> Detail:
-    """Choose a contact in the list; answers with it."""
-    table = person.find("contacts")
-    assert isinstance(table, QTableView)
-    table.setFocus()
-    table.selectRow(names(person).index(name))
-    person.wait()
-    subject = table.model().subject_at(table.currentIndex().row())  # type: ignore[attr-defined]
-    found: Detail = asked(person, contact_windows.detail, subject)
-    return found
-
-
-def texts(person: Person, subject: SubjectId, field: str) -> str:
-    """What is said of a contact in a field."""
-    return contact_queries_text(asked(person, contact_queries.show, subject), field)
-
-
-def contact_queries_text(view: contact_queries.ContactView, field: str) -> str:
-    return view.subject.text(field)
-
-
-def closed(person: Person) -> bool:
-    """Whether no dialog is open."""
-    return not any(dialog.isVisible() for dialog in person.window.findChildren(QDialog))
 
 
 # --- adding --------------------------------------------------------------------------------------------------
@@ -354,137 +253,3 @@ def test_change_of_a_colleague_is_shown_and_what_was_typed_stays(amina: Person) 
     amina.wait()
     assert closed(amina)
     assert texts(amina, before.id, "names") == "Ahmed the Younger"
-
-
-# --- what is typed and not saved -----------------------------------------------------------------------------
-
-
-def test_escape_keeps_what_was_typed_until_the_form_is_opened_again(amina: Person) -> None:
-    open_new(amina)
-    go_to(amina, "names")
-    amina.type("Half a na")
-    amina.press(Qt.Key.Key_Escape)
-    amina.wait()
-    assert amina.window.message.text() == "Not saved. What you typed comes back when you open the form again."
-    wait_until(lambda: QApplication.focusWidget() is not None)
-
-    dialog = open_new(amina)
-
-    assert dialog.field_edit("names").rows()[0].editor.stops()[0].property("text") == "Half a na"
-
-
-def test_form_stands_open_with_its_text_after_a_lock(sit_down: Sit, vault: Path) -> None:
-    person = sit_down(vault)
-    person.unlock()
-    open_new(person)
-    go_to(person, "names")
-    person.type("Half a na")
-    person.program.lock()
-
-    again = sit_down(vault)
-    again.unlock()
-    wait_until(lambda: again.window.findChild(ContactDialog) is not None)
-
-    rows = form(again).field_edit("names").rows()
-    assert rows[0].editor.stops()[0].property("text") == "Half a na"
-
-
-def test_saved_form_leaves_no_draft(sit_down: Sit, vault: Path) -> None:
-    person = sit_down(vault)
-    person.unlock()
-    open_new(person)
-    go_to(person, "names")
-    person.type("Zeinab New")
-    person.press(Qt.Key.Key_S, CTRL)
-    person.wait()
-
-    workspace = person.window.workspace
-    assert workspace is not None
-    assert workspace.desk.drafts.write_now(5)
-    assert not list((vault / "drafts").glob("*"))
-
-
-# --- forms of every kind -------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "kind",
-    [Kind.ORGANISATION, Kind.POST, Kind.TENURE, Kind.RELATIONSHIP, Kind.INTERACTION, Kind.COMMITMENT, Kind.CONSENT,
-     Kind.SAFE_CONTACT, Kind.NOTE, Kind.OFFICER],
-)  # fmt: skip
-def test_every_kind_has_a_form_that_tab_goes_through(amina: Person, kind: Kind) -> None:
-    workspace = amina.window.workspace
-    assert workspace is not None
-    dialog = RecordDialog(workspace.desk, kind, "Form", workspace)
-    dialog.open()
-    active(amina, dialog)
-    wanted = {stop for edit in dialog._field_edits.values() for stop in edit.stops() if stop.isVisible()}
-    start, reached = amina.focused(), set()
-
-    for _ in range(200):
-        reached.add(amina.focused())
-        amina.press(Qt.Key.Key_Tab)
-        if amina.focused() is start:
-            break
-
-    assert wanted <= reached
-    assert [stop.objectName() for stop in wanted if not stop.accessibleName()] == []
-    dialog.reject()
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-def test_contact_is_named_by_search_and_what_fits_nobody_is_refused(amina: Person) -> None:
-    workspace = amina.window.workspace
-    assert workspace is not None
-    dialog = RecordDialog(workspace.desk, Kind.NOTE, "Note", workspace)
-    dialog.open()
-    active(amina, dialog)
-    amina.type("ahmed inv")
-    popup = dialog.field_edit("about").rows()[0].editor._completer.popup()  # type: ignore[attr-defined]
-    wait_until(popup.isVisible)
-    assert isinstance(popup, QAbstractItemView)
-    QTest.keyClick(popup, Qt.Key.Key_Down)
-    QTest.keyClick(popup, Qt.Key.Key_Return)
-    dialog.field_edit("text").focus_first()
-    amina.type("Met at the gate")
-    dialog.field_edit("about").add.click()
-    amina.type("nobody of this name")
-    amina.press(Qt.Key.Key_Tab)
-
-    amina.press(Qt.Key.Key_S, CTRL)
-
-    rows = dialog.field_edit("about").rows()
-    assert "nobody was chosen" in rows[1].problem.text()
-    assert rows[0].editor.value() == choose_id(amina, "Ahmed Invented-01")
-    dialog.reject()
-
-
-def choose_id(person: Person, name: str) -> str:
-    table = person.find("contacts")
-    assert isinstance(table, QTableView)
-    return str(table.model().subject_at(names(person).index(name)).hex())  # type: ignore[attr-defined]
-
-
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_form_fits_a_small_screen_at_twice_the_text(amina: Person, qapp: QApplication, language: str) -> None:
-    amina.program.languages.switch_to(language)
-    before = qapp.font()
-    twice = qapp.font()
-    twice.setPointSizeF(before.pointSizeF() * 2)
-    try:
-        qapp.setFont(twice)
-        dialog = open_new(amina)
-        assert dialog.minimumSizeHint().width() <= 1366
-        assert dialog.minimumSizeHint().height() <= 720
-        assert dialog.height() <= amina.window.height()
-        dialog.reject()
-    finally:
-        qapp.setFont(before)
-
-
-def test_wheel_over_a_choice_changes_nothing_in_passing(amina: Person) -> None:
-    dialog = open_new(amina)
-    box = dialog.field_edit("languages").rows()[0].editor.stops()[1]
-    assert isinstance(box, QComboBox)
-
-    assert box.focusPolicy() == Qt.FocusPolicy.StrongFocus
