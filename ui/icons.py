@@ -8,7 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from rolodex.resources import resource
 
-_SIZES_PX: Final = (16, 24, 32, 48)
+_SIZES_PX: Final = (16, 24, 48)
 _INK: Final = b"currentColor"
 
 
@@ -23,18 +23,23 @@ def icon(name: str, palette: QPalette | None = None) -> QIcon:
         (QIcon.Mode.Selected, QPalette.ColorGroup.Active),
     ):
         role = QPalette.ColorRole.HighlightedText if mode is QIcon.Mode.Selected else QPalette.ColorRole.ButtonText
+        # Reading the picture costs as much as drawing it: once for all sizes.
+        renderer = _renderer(source, held.color(group, role))
         for size in _SIZES_PX:
-            made.addPixmap(_drawn(source, held.color(group, role), size), mode)
+            made.addPixmap(_drawn(renderer, size), mode)
     return made
 
 
 def pixmap(name: str, colour: QColor, size_px: int) -> QPixmap:
     """One picture of an icon in a colour. Raises `FileMissing`."""
-    return _drawn(resource(f"icons/{name}.svg").read_bytes(), colour, size_px)
+    return _drawn(_renderer(resource(f"icons/{name}.svg").read_bytes(), colour), size_px)
 
 
-def _drawn(source: bytes, colour: QColor, size_px: int) -> QPixmap:
-    renderer = QSvgRenderer(QByteArray(source.replace(_INK, colour.name().encode("ascii"))))
+def _renderer(source: bytes, colour: QColor) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(source.replace(_INK, colour.name().encode("ascii"))))
+
+
+def _drawn(renderer: QSvgRenderer, size_px: int) -> QPixmap:
     drawn = QPixmap(QSize(size_px, size_px))
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
