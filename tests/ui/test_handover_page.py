@@ -355,14 +355,21 @@ def said_of(widget: QWidget) -> str:
     return widget.accessibleName() or text
 
 
-def test_case_fits_a_small_screen_at_twice_the_text(amina: Person, qapp: QApplication) -> None:
-    before, twice = qapp.font(), qapp.font()
-    twice.setPointSizeF(before.pointSizeF() * 2)
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("scale", [1, 2])
+def test_every_view_fits_a_small_screen_at_twice_the_text(
+    amina: Person, qapp: QApplication, language: str, scale: int
+) -> None:
+    amina.program.languages.switch_to(language)
+    before, larger = qapp.font(), qapp.font()
+    larger.setPointSizeF(before.pointSizeF() * scale)
     try:
-        qapp.setFont(twice)
+        qapp.setFont(larger)
         amina.wait()
-        assert amina.window.minimumSizeHint().width() <= 1366
-        assert amina.window.minimumSizeHint().height() <= 720
+        page = page_of(amina)
+        views = (page.cases, page.case, page.brief, page.read_back)
+        assert [view.objectName() for view in views if view.minimumSizeHint().width() > 1366] == []
+        assert [view.minimumSizeHint().height() for view in views if view.minimumSizeHint().height() > 560] == []
     finally:
         qapp.setFont(before)
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from rolodex.commands import handover_windows
-from rolodex.commands.handover_windows import CaseEntry, Picture, State
+from rolodex.commands.handover_windows import CaseEntry, Guard, Picture, State
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import IllegalTransition, NotFound, RolodexError
 from ui import handover_words, i18n
@@ -54,6 +54,7 @@ class HandoverPage(Page):
         self.case.priority_wanted.connect(self._on_priority_wanted)
         self.case.acknowledge_wanted.connect(self.deeds.acknowledge)
         self.case.unlisted_wanted.connect(self.deeds.add)
+        self.case.guard_chosen.connect(self._on_guard_chosen)
         self.case.items.choice_changed.connect(self._tell_actions)
         self.brief.left.connect(self._on_text_left)
         self.brief.stepped.connect(self._on_brief_stepped)
@@ -204,6 +205,22 @@ class HandoverPage(Page):
     def _on_step_refused(self, error: IllegalTransition) -> None:
         self._show(self.case)
         self.case.refuse(error)
+
+    def _on_guard_chosen(self, guard: Guard) -> None:
+        """Lead to where the guard is satisfied."""
+        if guard in {Guard.BUNDLE_EXPORTED, Guard.RECEIPT_VERIFIED, Guard.CUSTODIAN_RECEIPT}:
+            self._on_export_triggered()
+        elif guard is Guard.LAST_DAY_SET:
+            self.deeds.edit()
+        elif guard is Guard.CUSTODIAN_NAMED:
+            self.deeds.custody()
+        elif guard is Guard.INCOMING_KEY_VERIFIED and self._picture is not None:
+            roles = self._picture.view.roles
+            successor = roles["incoming"] or roles["custodian"]
+            if successor is None:
+                self.deeds.edit()
+            else:
+                self.desk.go("people", successor)
 
     # --- texts ----------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from rolodex.commands import handover_briefs, handover_items
 from rolodex.commands.drafts import Draft
 from rolodex.commands.handover_briefs import BRIEF_PARTS, Brief
 from rolodex.domain.ids import SubjectId
+from rolodex.domain.level import Level
 from rolodex.errors import Conflict, RolodexError
 from ui import error_text, handover_words, i18n
 from ui.desk import Desk
@@ -160,7 +161,8 @@ class BriefEditor(QWidget):
         for part in self.parts.values():
             part.show_brief(brief, self._is_writable, keep=self._keeps)
         self._keeps = True
-        self.banner.show_level(brief.level)
+        # What is typed here is confidential by its declaration, before it is saved too.
+        self.banner.show_level(max(brief.level, Level.CONFIDENTIAL))
         if is_first and self._is_writable:
             self._put_draft()
         self._retranslate()

@@ -11,6 +11,12 @@ from ui.pages.handover.state_chain import StateChain
 from ui.widgets.level_banner import LevelBanner
 
 _SCALE = 1.3
+_LOOKS = frozenset(
+    {
+        *(QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange),
+        *(QEvent.Type.PaletteChange, QEvent.Type.FontChange),
+    }
+)
 
 
 class CaseHead(QWidget):
@@ -30,10 +36,6 @@ class CaseHead(QWidget):
         for label in (self._title, self._facts):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * _SCALE)
-        font.setBold(True)
-        self._title.setFont(font)
         self.chain = StateChain(self)
         top = QHBoxLayout()
         top.addWidget(self._back)
@@ -83,11 +85,15 @@ class CaseHead(QWidget):
         return said
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange, QEvent.Type.PaletteChange}:
+        if event.type() in _LOOKS:
             self._retranslate()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * _SCALE)
+        font.setBold(True)
+        self._title.setFont(font)
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self._back.setText(self.tr("All cases"))
         self._back.setAccessibleName(self.tr("Back to all cases"))

@@ -38,6 +38,8 @@ class CaseView(QWidget):
     priority_wanted = Signal(int)
     acknowledge_wanted = Signal(object)
     unlisted_wanted = Signal()
+    guard_chosen = Signal(object)
+    """A `Guard` that is about no item."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,6 +157,8 @@ class CaseView(QWidget):
         elif missing.contacts:
             self.tabs.setCurrentIndex(0)
             self.items.show_missing(missing)
+        else:
+            self.guard_chosen.emit(missing.guard)
 
     def _on_promises_activated(self, index: QModelIndex) -> None:
         self._want_acknowledged(index.row())
@@ -175,6 +179,8 @@ class CaseView(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.promise_model.retranslate()
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit_side()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
@@ -190,6 +196,9 @@ class CaseView(QWidget):
         self._acknowledge.setAccessibleName(self.tr("Acknowledge the chosen commitment"))
         self._coverage_title.setText(self.tr("Coverage"))
         self._overlap_title.setText(self.tr("Overlap"))
+        self._fit_side()
+
+    def _fit_side(self) -> None:
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         letters = self.fontMetrics().averageCharWidth() * _SIDE_IN_LETTERS
         self._scroll.setMinimumWidth(max(self._side.minimumSizeHint().width(), letters) + bar)

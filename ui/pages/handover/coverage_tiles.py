@@ -33,10 +33,6 @@ class CoverageTiles(QWidget):
         tile.setFrameShape(QFrame.Shape.StyledPanel)
         count, caption = QLabel(tile), QLabel(tile)
         count.setObjectName(f"coverage_{name}")
-        font = count.font()
-        font.setPointSizeF(font.pointSizeF() * _SCALE)
-        font.setBold(True)
-        count.setFont(font)
         caption.setWordWrap(True)
         for label in (count, caption):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,7 +51,7 @@ class CoverageTiles(QWidget):
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.FontChange}:
             self._retranslate()
         super().changeEvent(event)
 
@@ -69,9 +65,13 @@ class CoverageTiles(QWidget):
             self.tr("withheld"),
             self.tr("with one steward only"),
         )
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * _SCALE)
+        font.setBold(True)
         counts = astuple(self._coverage) if self._coverage is not None else ("",) * len(_NAMES)
         for name, caption, count in zip(_NAMES, captions, counts, strict=True):
             tile, number, text = self._tiles[name]
+            number.setFont(font)
             number.setText(i18n.number_text(count) if isinstance(count, int) else "")
             text.setText(caption)
             tile.setAccessibleName(f"{caption}: {number.text()}")

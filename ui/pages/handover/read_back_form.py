@@ -193,10 +193,13 @@ class ReadBackForm(QWidget):
         self._count.setVisible(self._is_successor)
 
     def _retranslate(self) -> None:
-        self._summary_label.setText(self.tr("S&ummary in your own words"))
-        self.summary.setAccessibleName(self.tr("Summary in your own words"))
-        self._action_label.setText(self.tr("What you do &next"))
-        self.action.setAccessibleName(self.tr("What you do next"))
+        own = self._is_successor
+        summary = self.tr("S&ummary in your own words") if own else self.tr("S&ummary")
+        action = self.tr("What you do &next") if own else self.tr("What is done &next")
+        self._summary_label.setText(summary)
+        self.summary.setAccessibleName(summary.replace("&", ""))
+        self._action_label.setText(action)
+        self.action.setAccessibleName(action.replace("&", ""))
         self._due_label.setText(self.tr("&Until when"))
         self.due.setAccessibleName(self.tr("Until when"))
         self._save.setText(self.tr("&Save the read-back"))

@@ -1,13 +1,24 @@
 """A brief and the incoming officer's own account of it, side by side: written by one, agreed to by the other."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rolodex.commands import commitments, handover_briefs, handover_items, handovers
 from rolodex.commands.drafts import Draft
 from rolodex.commands.handover_briefs import BRIEF_PARTS, READ_BACK_CHARS, Brief
 from rolodex.commands.handovers import Stands
 from rolodex.domain.ids import SubjectId
+from rolodex.domain.level import Level
 from rolodex.errors import Invalid, RolodexError
 from ui import error_text, handover_words, i18n
 from ui.desk import Desk
@@ -76,7 +87,13 @@ class ReadBackView(QWidget):
         other_column.addStretch(1)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(one)
-        splitter.addWidget(other)
+        # A small screen or large letters need more height than there is.
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(other)
+        splitter.addWidget(scroll)
         splitter.setChildrenCollapsible(False)
         top = QHBoxLayout()
         top.addWidget(self._back)
@@ -151,7 +168,7 @@ class ReadBackView(QWidget):
             return
         is_first = self._brief is None
         brief = self._brief = revealing.kept(brief, self._brief)
-        self.banner.show_level(brief.level)
+        self.banner.show_level(max(brief.level, Level.CONFIDENTIAL))
         self.form.show_brief(brief, self._is_successor, keep=not is_first)
         if is_first:
             self._problem.complain("")
