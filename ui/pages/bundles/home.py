@@ -1,6 +1,7 @@
 """The lists of bundles: what left, what came in, and who has to be warned."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -55,7 +56,7 @@ class BundlesHome(QWidget):
         column.addWidget(self._warnings)
         column.addWidget(self._splitter, 1)
         self._warnings.hide()
-        self.setFocusProxy(self.sent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._write.clicked.connect(self.notices_chosen)
         for table in (self.sent, self.taken):
             table.selectionModel().currentRowChanged.connect(self._on_table_row_changed)
@@ -80,7 +81,8 @@ class BundlesHome(QWidget):
 
     def show_log(self, sent: Sequence[Sent], taken: Sequence[Taken]) -> None:
         """Show what left and what came in, the newest first."""
-        self._sent, self._taken = list(reversed(sent)), list(reversed(taken))
+        self._sent = sorted(sent, key=lambda one: (one.export.at_ms, one.export.sequence), reverse=True)
+        self._taken = sorted(taken, key=lambda one: (one.taken.at_ms, one.taken.sequence), reverse=True)
         self._fill_log()
 
     def show_due(self, due: Sequence[Due]) -> None:
@@ -111,8 +113,17 @@ class BundlesHome(QWidget):
             table.choose(max(table.lines.row_of(key), 0))
         for stack, held in ((self._sent_stack, self._sent), (self._taken_stack, self._taken)):
             stack.setCurrentIndex(0 if held else 1)
-        self.setFocusProxy(self.sent if self._sent or not self._taken else self.taken)
+        self._lead_focus()
         self.row_chosen.emit()
+
+    def _lead_focus(self) -> None:
+        """The keyboard belongs into the first list that holds something; a hidden table cannot have it."""
+        had_focus = self.hasFocus()
+        proxy = self.sent if self._sent else self.taken if self._taken else None
+        # The stub does not know that None takes the proxy away.
+        self.setFocusProxy(cast("QWidget", proxy))
+        if had_focus:
+            self.setFocus()
 
     def _sent_texts(self, one: Sent) -> tuple[str, ...]:
         return (
@@ -165,6 +176,7 @@ class BundlesHome(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
+        self.setAccessibleName(self.tr("Bundles"))
         self._write.setText(self.tr("&Write notices…"))
         self._write.setAccessibleName(self.tr("Write notices to those who hold these contacts"))
         self._sent_title.setText(self.tr("Sent"))
