@@ -15,7 +15,7 @@ from rolodex.commands.contacts import Wanted
 from rolodex.domain.changes import Edit
 from rolodex.domain.ids import SubjectId
 from tests.ui.conftest import AT, PASSPHRASE, Person, wait_until
-from ui.dialogs.reveal_dialog import RevealDialog
+from ui.contact.reveal_dialog import RevealDialog
 
 Sit = Callable[..., Person]
 CTRL = Qt.KeyboardModifier.ControlModifier

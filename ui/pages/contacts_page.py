@@ -11,6 +11,7 @@ from rolodex.commands import contact_windows
 from rolodex.commands.contact_windows import Detail
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import RolodexError
+from ui.contact.pane import ContactPane
 from ui.contact_views import VIEWS, View
 from ui.desk import Desk
 from ui.pages.contacts.contact_actions import ContactActions
@@ -18,7 +19,6 @@ from ui.pages.contacts.contact_list import ContactList
 from ui.pages.contacts.view_pane import ViewPane
 from ui.pages.page import Page
 from ui.saved_searches import SavedSearches
-from ui.widgets.contact_pane import ContactPane
 
 NARROW_PX: Final = 1_000
 """Below this width there are two panes, and the views are a box above the list."""
@@ -132,6 +132,9 @@ class ContactsPage(Page):
     # --- the chosen contact ---------------------------------------------------------------------------------
 
     def _want(self, subject: SubjectId | None) -> None:
+        if subject is None and self._wanted is None:
+            # At every letter of a search: the pane is empty already.
+            return
         self.desk.worker.cancel(self._ticket)
         self._wanted = subject
         if subject is None:

@@ -13,8 +13,8 @@ from rolodex.commands.value_views import ValueView
 from rolodex.domain.claim import Kind
 from ui import duplicate_words, i18n, words
 from ui.actions import Action
+from ui.contact import texts
 from ui.models.rows_model import Line
-from ui.widgets.contact import texts
 from ui.widgets.filled_table import FilledTable
 from ui.widgets.level_banner import LevelBanner
 from ui.widgets.problem_label import ProblemLabel

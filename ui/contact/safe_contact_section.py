@@ -10,10 +10,10 @@ from rolodex.commands import safe_contacts
 from rolodex.commands.subjects import Done
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
+from ui.contact import protocol_lines
+from ui.contact.section import Section
 from ui.desk import Desk
 from ui.models.lines_model import Line
-from ui.widgets.contact import protocol_lines
-from ui.widgets.contact.section import Section
 
 
 class SafeContactSection(Section):

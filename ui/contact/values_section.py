@@ -12,10 +12,10 @@ from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
 from ui import i18n, words
+from ui.contact import texts
+from ui.contact.section import Section
 from ui.desk import Desk
 from ui.models.lines_model import Line
-from ui.widgets.contact import texts
-from ui.widgets.contact.section import Section
 
 # Ids that only the program reads, and a picture, which no line of text shows.
 _TECHNICAL: Final = frozenset({"contact", "distinct_from", "merged_into", "photo"})

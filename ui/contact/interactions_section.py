@@ -16,11 +16,11 @@ from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
 from ui import i18n, words
+from ui.contact import texts
+from ui.contact.section import Section
 from ui.desk import Desk
 from ui.forms import form_words
 from ui.models.lines_model import Line
-from ui.widgets.contact import texts
-from ui.widgets.contact.section import Section
 
 MOST: Final = 200
 _ENDS: Final = {"kept": "check", "broken": "circle-x", "passed_on": "arrow-right-left", "cancelled": "ban"}

@@ -13,23 +13,23 @@ from rolodex.commands.value_views import SubjectView
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import RolodexError
 from ui.actions import Action
+from ui.contact import record_dialogs
+from ui.contact.conflict_dialog import ConflictDialog
+from ui.contact.consent_section import ConsentSection
+from ui.contact.handover_section import HandoverSection
+from ui.contact.header import ContactHeader
+from ui.contact.history_section import HistorySection
+from ui.contact.interaction_dialog import InteractionDialog
+from ui.contact.interactions_section import InteractionsSection
+from ui.contact.permission_dialog import PermissionDialog
+from ui.contact.reveal_dialog import RevealDialog
+from ui.contact.safe_contact_section import SafeContactSection
+from ui.contact.section import Section
+from ui.contact.section_bar import SectionBar
+from ui.contact.tie_dialogs import EndDialog, PostDialog
+from ui.contact.ties_section import TiesSection
+from ui.contact.values_section import ValuesSection
 from ui.desk import Desk
-from ui.dialogs import record_dialogs
-from ui.dialogs.conflict_dialog import ConflictDialog
-from ui.dialogs.interaction_dialog import InteractionDialog
-from ui.dialogs.permission_dialog import PermissionDialog
-from ui.dialogs.reveal_dialog import RevealDialog
-from ui.dialogs.tie_dialogs import EndDialog, PostDialog
-from ui.widgets.contact.consent_section import ConsentSection
-from ui.widgets.contact.handover_section import HandoverSection
-from ui.widgets.contact.header import ContactHeader
-from ui.widgets.contact.history_section import HistorySection
-from ui.widgets.contact.interactions_section import InteractionsSection
-from ui.widgets.contact.safe_contact_section import SafeContactSection
-from ui.widgets.contact.section import Section
-from ui.widgets.contact.section_bar import SectionBar
-from ui.widgets.contact.ties_section import TiesSection
-from ui.widgets.contact.values_section import ValuesSection
 from ui.widgets.level_banner import LevelBanner
 from ui.widgets.read_table import ReadTable
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from rolodex.clock import today
 from rolodex.commands.contact_windows import Detail
 from ui import i18n, words
+from ui.contact import protocol_lines
 from ui.desk import Desk
-from ui.widgets.contact import protocol_lines
 
 _NAME_SCALE = 1.4
 _HARMLESS = frozenset({"active", ""})

@@ -15,11 +15,11 @@ from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
 from ui import command_words, i18n, words
 from ui.catalogue import QT_TRANSLATE_NOOP
+from ui.contact import texts
+from ui.contact.section import Section
 from ui.desk import Desk
 from ui.forms import form_words
 from ui.models.lines_model import Line
-from ui.widgets.contact import texts
-from ui.widgets.contact.section import Section
 
 _STATES: Final[dict[State, str]] = {
     State.ACTIVE: QT_TRANSLATE_NOOP("HistorySection", "holds"),

@@ -9,8 +9,8 @@ from rolodex.commands.value_views import SubjectView, ValueView
 from rolodex.domain.safe_contact import RECONFIRM_AFTER_DAYS
 from ui import i18n, words
 from ui.catalogue import QT_TRANSLATE_NOOP
+from ui.contact import texts
 from ui.models.lines_model import Line
-from ui.widgets.contact import texts
 
 _ORDER: Final = (
     *("never", "channels", "leave_message", "cover_story", "if_somebody_else_answers", "meeting_places"),

@@ -15,10 +15,10 @@ from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
 from ui import i18n, words
 from ui.catalogue import QT_TRANSLATE_NOOP
+from ui.contact import texts
+from ui.contact.section import Section
 from ui.desk import Desk
 from ui.models.lines_model import Line
-from ui.widgets.contact import texts
-from ui.widgets.contact.section import Section
 
 _FROM_THERE: Final[dict[str, str]] = {
     "reports_to": QT_TRANSLATE_NOOP("TiesSection", "Superior of"),

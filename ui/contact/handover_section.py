@@ -8,10 +8,10 @@ from rolodex.commands import contact_surroundings
 from rolodex.commands.contact_surroundings import HandoverRow
 from rolodex.domain.ids import SubjectId
 from ui import i18n, words
+from ui.contact import texts
+from ui.contact.section import Section
 from ui.desk import Desk
 from ui.models.lines_model import Line
-from ui.widgets.contact import texts
-from ui.widgets.contact.section import Section
 
 
 class HandoverSection(Section):

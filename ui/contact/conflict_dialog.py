@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rolodex.commands import conflicts, contacts
@@ -12,15 +12,16 @@ from rolodex.commands.subjects import Done
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import Conflict, RolodexError
 from ui import error_text, i18n, words
+from ui.contact import texts
 from ui.desk import Desk
 from ui.forms import form_words
 from ui.models.lines_model import Line, LinesModel
-from ui.widgets.contact import texts
 from ui.widgets.problem_label import ProblemLabel
 from ui.widgets.read_table import ReadTable
 
 _WIDTH_IN_LETTERS: Final = 78
 _HEIGHT_IN_LINES: Final = 17
+_MOST_SIDES: Final = 9
 
 
 class ConflictDialog(QDialog):
@@ -76,6 +77,13 @@ class ConflictDialog(QDialog):
         self._both.clicked.connect(self._on_both_clicked)
         self._later.clicked.connect(self._on_later_clicked)
         self._close.clicked.connect(self.reject)
+        # Not by key presses: the table would take a letter for a search among its rows.
+        for digit in range(1, _MOST_SIDES + 1):
+            shortcut = QShortcut(QKeySequence(str(digit)), self)
+            shortcut.setObjectName(str(digit))
+            shortcut.activated.connect(self._on_digit_activated)
+        QShortcut(QKeySequence("B"), self).activated.connect(self._on_both_clicked)
+        QShortcut(QKeySequence("L"), self).activated.connect(self._on_later_clicked)
 
     def open(self) -> None:
         """Show the dialog and read what stands against each other."""
@@ -160,16 +168,10 @@ class ConflictDialog(QDialog):
         for button in (self._take, self._both, self._later):
             button.setEnabled(not is_waiting)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        digit = event.text() if event.text().isdecimal() else ""
-        if digit and 1 <= int(digit) <= self.model.rowCount():
-            self._choose(int(digit) - 1)
-        elif event.key() == Qt.Key.Key_B:
-            self._on_both_clicked()
-        elif event.key() == Qt.Key.Key_L:
-            self._on_later_clicked()
-        else:
-            super().keyPressEvent(event)
+    def _on_digit_activated(self) -> None:
+        shortcut = self.sender()
+        if isinstance(shortcut, QShortcut):
+            self._choose(int(shortcut.objectName()) - 1)
 
     # --- showing --------------------------------------------------------------------------------------------
 
