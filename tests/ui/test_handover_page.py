@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -66,7 +66,6 @@ def opened(person: Person, stage: Stage, *, incoming: bool = True) -> Person:
         last_day="2026-12-04",
         first_priority=(stage.contacts["Nana Invented"],),
     )
-    desk_of(person)
     run(person, handovers.start, begun)
     person.press(Qt.Key.Key_2, CTRL)
     person.wait()
@@ -303,6 +302,18 @@ def test_contact_that_came_later_is_added_where_the_missing_line_leads(amina: Pe
     assert said(amina, "missing_title") == "Nothing is missing for it."
 
 
+def test_line_of_a_key_leads_to_the_people_and_their_officer(amina: Person, stage: Stage) -> None:
+    ears = hearing(amina)
+    for _ in range(2):
+        amina.press(Qt.Key.Key_Return, CTRL)
+        amina.wait()
+    assert page_of(amina).case.step.guard() == "incoming_key_verified"
+
+    amina.press(Qt.Key.Key_Return)
+
+    assert ears.heard == [("people", stage.bruno_id)]
+
+
 def test_day_that_is_none_is_said_beside_its_field_and_nothing_is_lost(amina: Person) -> None:
     page_of(amina).actions_["edit"].trigger()
     dialog(amina, "handover_edit")
@@ -314,20 +325,29 @@ def test_day_that_is_none_is_said_beside_its_field_and_nothing_is_lost(amina: Pe
 
 
 def test_export_goes_to_the_bundles_with_the_case(amina: Person) -> None:
-    wanted: list[tuple[str, object]] = []
-    case = case_of(amina)
-    desk = desk_of(amina)
-    desk.wanted.disconnect()
+    ears = hearing(amina)
 
-    class Ears(QWidget):
-        def hear(self, page: str, subject: object) -> None:
-            wanted.append((page, subject))
-
-    ears = Ears()
-    desk.wanted.connect(ears.hear)
     page_of(amina).actions_["export"].trigger()
 
-    assert wanted == [("bundles", case)]
+    assert ears.heard == [("bundles", case_of(amina))]
+
+
+class Ears(QObject):
+    """Hears which page is wanted, in place of the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[tuple[str, object]] = []
+
+    def hear(self, page: str, subject: object) -> None:
+        self.heard.append((page, subject))
+
+
+def hearing(person: Person) -> Ears:
+    ears = Ears()
+    desk_of(person).wanted.disconnect()
+    desk_of(person).wanted.connect(ears.hear)
+    return ears
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -12,6 +12,7 @@ from ui.models.handover_item_model import NAME, REMARK, HandoverItemModel
 from ui.widgets.read_table import ReadTable
 
 _ALL, _MISSING = "all", "missing"
+_LEAST_LETTERS = 12
 _PRIORITY_KEYS = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3}
 
 
@@ -68,6 +69,7 @@ class ItemList(QWidget):
         self.table.activated.connect(self._on_table_activated)
         self.table.priority_typed.connect(self.priority_wanted)
         self.table.selectionModel().selectionChanged.connect(self.choice_changed)
+        self._fit()
         self._retranslate()
 
     def show_items(self, items: tuple[ItemEntry, ...]) -> None:
@@ -141,7 +143,14 @@ class ItemList(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.model.retranslate()
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
         super().changeEvent(event)
+
+    def _fit(self) -> None:
+        """No column is narrower than a short name; what has no room then is scrolled to."""
+        least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        self.table.horizontalHeader().setMinimumSectionSize(least)
 
     def _retranslate(self) -> None:
         self._filter_label.setText(self.tr("S&how"))

@@ -7,7 +7,8 @@ from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from rolodex.commands.overlaps import DayKind, Days, OverlapDay
-from ui import i18n
+from ui import handover_words, i18n
+from ui.handover_words import word
 
 MOST_DAYS: Final = 92
 """Of a longer overlap the first three months are painted; the sentence counts all of it."""
@@ -81,6 +82,10 @@ class OverlapView(QWidget):
             self._text.setText(self.tr("No overlap: the first or the last day is not set, or they do not meet."))
             return
         held = self._days
+        idle = [_idle_text(day) for day in held.days if day.kind is not DayKind.WORKING]
+        self._strip.setAccessibleName(self.tr("Days that are not worked"))
+        self._strip.setAccessibleDescription(", ".join(idle))
+        self._strip.setToolTip("\n".join(idle))
         said = self.tr("Both in post from {first} to {last}. Working days: {working}.").format(
             first=i18n.date_text(held.days[0].day.isoformat()),
             last=i18n.date_text(held.days[-1].day.isoformat()),
@@ -92,3 +97,8 @@ class OverlapView(QWidget):
             more = self.tr("The introductions need {needed} days: enough.")
         needs = more.format(needed=i18n.number_text(held.needed), missing=i18n.number_text(held.missing))
         self._text.setText(f"{said} {needs}")
+
+
+def _idle_text(day: OverlapDay) -> str:
+    why = i18n.marked(day.reason) or word(handover_words.DAY_KINDS, day.kind.value)
+    return f"{i18n.date_text(day.day.isoformat())}: {why}"
