@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 from rolodex.clock import FixedClock
 from rolodex.commands import (
@@ -54,6 +54,34 @@ def test_talk_is_logged_by_keyboard_with_a_promise(sit_down: Sit, vault: Path) -
         ("due 1 Dec 2026", "We promised: Send the list"),
         ("20 Nov 2026 09:00\nPhone", "He asks for the list"),
     ]
+
+
+def test_closing_an_untouched_log_says_nothing_of_unsaved_text(sit_down: Sit, vault: Path) -> None:
+    person = seated(sit_down, vault, "ahmed")
+    person.press(Qt.Key.Key_I, CTRL | SHIFT)
+    opened(person, "interaction_form")
+
+    person.press(Qt.Key.Key_Escape)
+    closed(person, "interaction_form")
+
+    assert person.window.message.text() == ""
+
+
+def test_talk_that_was_begun_comes_back(sit_down: Sit, vault: Path) -> None:
+    person = seated(sit_down, vault, "ahmed")
+    person.press(Qt.Key.Key_I, CTRL | SHIFT)
+    opened(person, "interaction_form")
+    person.type("He asks for")
+    person.press(Qt.Key.Key_Escape)
+    closed(person, "interaction_form")
+
+    person.find("contacts").setFocus()
+    person.press(Qt.Key.Key_I, CTRL | SHIFT)
+    wait_until(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
+
+    summary = person.focused()
+    assert isinstance(summary, QPlainTextEdit)
+    assert summary.toPlainText() == "He asks for"
 
 
 def test_promise_with_a_date_that_is_none_is_refused_beside_it(sit_down: Sit, vault: Path) -> None:

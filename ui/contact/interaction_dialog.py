@@ -13,8 +13,8 @@ from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.interaction import PROMISED_BY
 from rolodex.errors import Invalid
+from ui.contact.preset_dialog import PresetDialog
 from ui.desk import Desk
-from ui.dialogs.record_dialog import RecordDialog
 from ui.forms.day_editor import DayEditor
 from ui.forms.editor import ChoiceEditor, Editor, TextEditor
 from ui.forms.entered import Call, Entered
@@ -22,7 +22,7 @@ from ui.forms.entered import Call, Entered
 _FIELDS: Final = ("channel", "summary", "at", "place", "topics")
 
 
-class InteractionDialog(RecordDialog):
+class InteractionDialog(PresetDialog):
     """`done_with` tells `Logged`. The time is now unless another is typed."""
 
     def __init__(self, desk: Desk, contact: SubjectId, parent: QWidget) -> None:

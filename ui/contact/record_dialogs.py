@@ -11,8 +11,8 @@ from rolodex.domain import ids
 from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
+from ui.contact.preset_dialog import PresetDialog
 from ui.desk import Desk
-from ui.dialogs.record_dialog import RecordDialog
 from ui.forms.entered import Call, Entered, guarded
 
 _CONSENT = (
@@ -27,10 +27,10 @@ _PROMISE = ("by", "what", "due")
 _TIE = ("type", "to_contact", "to_organisation", "from", "to", "remarks")
 
 
-def consent(desk: Desk, contact: SubjectId, parent: QWidget) -> RecordDialog:
+def consent(desk: Desk, contact: SubjectId, parent: QWidget) -> PresetDialog:
     """A form for what a contact agreed to or refused."""
     title = QCoreApplication.translate("RecordDialogs", "Record a consent")
-    return RecordDialog(
+    return PresetDialog(
         *(desk, Kind.CONSENT, title, parent),
         fields=_CONSENT,
         preset={"status": "given"},
@@ -40,10 +40,10 @@ def consent(desk: Desk, contact: SubjectId, parent: QWidget) -> RecordDialog:
     )
 
 
-def protocol(desk: Desk, contact: SubjectId, held: SubjectView | None, parent: QWidget) -> RecordDialog:
+def protocol(desk: Desk, contact: SubjectId, held: SubjectView | None, parent: QWidget) -> PresetDialog:
     """A form for how a person may be reached; `held` is the protocol with nothing masked, None for a new one."""
     title = QCoreApplication.translate("RecordDialogs", "Safe-contact protocol")
-    return RecordDialog(
+    return PresetDialog(
         *(desk, Kind.SAFE_CONTACT, title, parent),
         fields=_PROTOCOL,
         held=held,
@@ -54,10 +54,10 @@ def protocol(desk: Desk, contact: SubjectId, held: SubjectView | None, parent: Q
     )
 
 
-def promise(desk: Desk, contact: SubjectId, parent: QWidget) -> RecordDialog:
+def promise(desk: Desk, contact: SubjectId, parent: QWidget) -> PresetDialog:
     """A form for a promise of ours or of theirs."""
     title = QCoreApplication.translate("RecordDialogs", "Add a promise")
-    return RecordDialog(
+    return PresetDialog(
         *(desk, Kind.COMMITMENT, title, parent),
         fields=_PROMISE,
         preset={"by": "us"},
@@ -68,10 +68,10 @@ def promise(desk: Desk, contact: SubjectId, parent: QWidget) -> RecordDialog:
     )
 
 
-def tie(desk: Desk, contact: SubjectId, parent: QWidget) -> RecordDialog:
+def tie(desk: Desk, contact: SubjectId, parent: QWidget) -> PresetDialog:
     """A form for a relationship of a contact to another contact or an organisation."""
     title = QCoreApplication.translate("RecordDialogs", "Add a relationship")
-    return RecordDialog(
+    return PresetDialog(
         *(desk, Kind.RELATIONSHIP, title, parent),
         fields=_TIE,
         hidden=(Edit("from_contact", ids.to_text(contact)),),

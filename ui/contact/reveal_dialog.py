@@ -265,6 +265,8 @@ class RevealDialog(QDialog):
         self.table.resizeRowsToContents()
 
     def _retranslate(self) -> None:
+        for label in (self._name, self._lead, self._told):
+            label.setAlignment(i18n.leading_side(self.layoutDirection()))
         self.setWindowTitle(self.tr("Show what is hidden"))
         self._show.setText(self._show_text())
         self._write.setText(self.tr("&Write the protocol…"))

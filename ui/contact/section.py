@@ -11,6 +11,7 @@ from rolodex.commands.contact_windows import Detail
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
 from rolodex.errors import NotFound, RolodexError
+from ui import i18n
 from ui.actions import Action
 from ui.desk import Desk
 from ui.models.lines_model import Line, LinesModel
@@ -71,6 +72,7 @@ class Section(QWidget):
             column.addWidget(widget)
         column.addWidget(self._room, 1)
         self._room.hide()
+        self._align()
         self.setFocusProxy(self.table)
 
     # --- for subclasses -------------------------------------------------------------------------------------
@@ -201,6 +203,11 @@ class Section(QWidget):
         self.table.setMinimumHeight(measure.lineSpacing() * _LEAST_LINES)
         self.table.resizeRowsToContents()
 
+    def _align(self) -> None:
+        # Latin text would stand on the left of an Arabic page otherwise, and the other way round.
+        for label in (self.notes, self.details):
+            label.setAlignment(i18n.leading_side(self.layoutDirection()))
+
     # --- events ---------------------------------------------------------------------------------------------
 
     def _on_table_row_changed(self) -> None:
@@ -234,6 +241,7 @@ class Section(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
+            self._align()
             self._retranslate()
             self._fill()
         elif event.type() == QEvent.Type.FontChange:
