@@ -103,6 +103,13 @@ SENTENCES: Final[dict[str, str]] = {
 _REASONS: Final[dict[str, str]] = {
     "more_than_one_value": QT_TRANSLATE_NOOP("ErrorText", "one side contradicts itself; answer later, then settle it"),
     "both_needs_a_field_of_many_values": QT_TRANSLATE_NOOP("ErrorText", "a field with one value cannot keep both"),
+    "already_ended": QT_TRANSLATE_NOOP("ErrorText", "it is ended already"),
+    "not_open": QT_TRANSLATE_NOOP("ErrorText", "it is settled already"),
+    "says_nothing": QT_TRANSLATE_NOOP(
+        "ErrorText", "it would say nothing: name a channel, a warning or a meeting place"
+    ),
+    "one_value_only": QT_TRANSLATE_NOOP("ErrorText", "there is room for one value only"),
+    "same_as_from_contact": QT_TRANSLATE_NOOP("ErrorText", "both ends are the same contact"),
     "already_undone": QT_TRANSLATE_NOOP("ErrorText", "it was undone already"),
     "not_a_holder_of_the_contact": QT_TRANSLATE_NOOP("ErrorText", "a notice goes only to who has the contact"),
     "not_the_holder_of_the_case": QT_TRANSLATE_NOOP("ErrorText", "another officer holds the case"),
