@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QSplitter, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ from ui.saved_searches import SavedSearches
 
 NARROW_PX: Final = 1_000
 """Below this width there are two panes, and the views are a box above the list."""
+_NARROW_LINES: Final = 50
+"""The same, for large text: so many times the height of a line."""
 _SHARES: Final = (2, 9, 6)
 _FILES: Final = frozenset({".csv", ".txt", ".vcf", ".rlx", ".rlxcard"})
 
@@ -168,7 +170,16 @@ class ContactsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        is_narrow = self.width() < NARROW_PX
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._is_sized:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Two panes where three have no room: by the width, and by how large the text is."""
+        is_narrow = self.width() < max(NARROW_PX, self.fontMetrics().height() * _NARROW_LINES)
         if is_narrow == self._view_box.isHidden() or not self._is_sized:
             self.views.setVisible(not is_narrow)
             self._view_box.setVisible(is_narrow)

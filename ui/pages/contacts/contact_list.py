@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -37,6 +37,7 @@ _NAME_LETTERS: Final = 44
 """Names and offices together have room for so many letters, before any other column is shown."""
 _FIRST_TO_GO: Final = (contact_table_model.STATUS, contact_table_model.STEWARD, contact_table_model.VERIFIED)
 _LEAST_SEARCH_LETTERS: Final = 16
+_ROW_LINES: Final = 1.6
 
 
 class ContactList(QWidget):
@@ -97,7 +98,6 @@ class ContactList(QWidget):
         self.table = ReadTable("contacts", self.model, self)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setWordWrap(False)
-        self.table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.6))
         header = self.table.horizontalHeader()
         for column in (contact_table_model.NAME, contact_table_model.AFFILIATION):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
@@ -235,6 +235,11 @@ class ContactList(QWidget):
             self.under.removeWidget(widget)
             row.addWidget(widget)
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_columns()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._fit_columns()
@@ -287,6 +292,7 @@ class ContactList(QWidget):
     def _fit_columns(self) -> None:
         """Room for the longest word of each vocabulary, by the font of now; name and affiliation share the rest."""
         measure = self.table.fontMetrics()
+        self.table.verticalHeader().setDefaultSectionSize(round(measure.height() * _ROW_LINES))
         words_of = {
             contact_table_model.LEVEL: [words.level(level) for level in Level],
             contact_table_model.STATUS: [words.value(status) for status in STATUSES],

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 
@@ -44,6 +44,11 @@ class NarrowButton(QToolButton):
         self._menu = QMenu(self)
         self.setMenu(self._menu)
         self.setIcon(icons.icon("list-filter"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.PaletteChange:
+            self.setIcon(icons.icon("list-filter"))
+        super().changeEvent(event)
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""

@@ -90,6 +90,8 @@ class ViewPane(QListWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.PaletteChange:
             self._redraw()
+        elif event.type() == QEvent.Type.FontChange:
+            self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
         super().changeEvent(event)
 
     def _redraw(self) -> None:
