@@ -9,6 +9,7 @@ from ui.catalogue import QT_TRANSLATE_NOOP
 COMMANDS: Final[dict[str, str]] = {
     "contact.add": QT_TRANSLATE_NOOP("Commands", "Add a contact"),
     "contact.edit": QT_TRANSLATE_NOOP("Commands", "Change a contact"),
+    "contact.verify": QT_TRANSLATE_NOOP("Commands", "Verify contacts"),
     "contact.delete": QT_TRANSLATE_NOOP("Commands", "Delete a contact"),
     "contact.restore": QT_TRANSLATE_NOOP("Commands", "Bring back a contact"),
     "contact.merge": QT_TRANSLATE_NOOP("Commands", "Merge two contacts"),
