@@ -86,6 +86,10 @@ QUESTIONS: Final[dict[str, str]] = {
     "lowered_level": QT_TRANSLATE_NOOP("BundleWords", "A lower level"),
     "lost_protection": QT_TRANSLATE_NOOP("BundleWords", "A protection would be lost"),
     "no_turned_yes": QT_TRANSLATE_NOOP("BundleWords", "A no of the contact becomes a yes"),
+    "becomes_official": QT_TRANSLATE_NOOP(
+        "BundleWords", "The contact becomes an official, whose public side travels without consent"
+    ),
+    "consent_of_person_at_risk": QT_TRANSLATE_NOOP("BundleWords", "A new consent of a person at risk"),
     "merge": QT_TRANSLATE_NOOP("BundleWords", "Merge two contacts?"),
 }
 ANSWERS: Final[dict[str, str]] = {

@@ -14,7 +14,7 @@ from rolodex.commands.bundle_decisions import question_id
 from rolodex.commands.session import Session, Writing
 from rolodex.domain import incoming
 from rolodex.domain.claim import Claim, Kind
-from rolodex.domain.fold import fold
+from rolodex.domain.fold import Subject, fold
 from rolodex.domain.ids import ClaimId, SubjectId
 from rolodex.domain.incoming import About, Question
 from rolodex.domain.merge import Outcome
@@ -104,7 +104,7 @@ class _Staging:
                     self._added.setdefault(claim.subject, []).append(claim.id)
 
     def compare(self, content_sha256: str) -> None:
-        """Look at every subject that was here before, and at first protocols for people who were."""
+        """Look at every subject that was here before, and at first protocols and consents for people who were."""
         _count(self.staged.new, self._fresh.values())
         for subject, kind in self._held.items():
             if subject not in self._added:
@@ -114,6 +114,9 @@ class _Staging:
         protocols = [subject for subject, kind in self._fresh.items() if kind is Kind.SAFE_CONTACT]
         for batch in claims.batches(protocols, _BATCH):
             found.extend(self._new_protocols(batch))
+        consents = [subject for subject, kind in self._fresh.items() if kind is Kind.CONSENT]
+        for batch in claims.batches(consents, _BATCH):
+            found.extend(self._new_consents(batch))
         self.staged.questions = {question_id(content_sha256, question): question for question in found}
 
     def _questions(self, subjects: Sequence[SubjectId]) -> Iterator[Question]:
@@ -130,10 +133,21 @@ class _Staging:
     def _new_protocols(self, subjects: Sequence[SubjectId]) -> Iterator[Question]:
         for held in claims.of_subjects(self._db, subjects).values():
             protocol = fold(held)
-            about = value_views.named_subjects(protocol) - self._fresh.keys()
-            if about and (value_views.standing_of(self._session, protocol).at_risk or about & self._losing):
+            if self._is_about_somebody_at_risk(protocol):
                 self._bound(1)
                 yield incoming.new_protocol(held)
+
+    def _new_consents(self, subjects: Sequence[SubjectId]) -> Iterator[Question]:
+        for held in claims.of_subjects(self._db, subjects).values():
+            question = incoming.new_consent(held)
+            if question is not None and self._is_about_somebody_at_risk(fold(held)):
+                self._bound(1)
+                yield question
+
+    def _is_about_somebody_at_risk(self, dependant: Subject) -> bool:
+        """Whether it is about a person at risk who was here before; also where the risk goes with this very bundle."""
+        about = value_views.named_subjects(dependant) - self._fresh.keys()
+        return bool(about) and (value_views.standing_of(self._session, dependant).at_risk or bool(about & self._losing))
 
     def _bound(self, more: int) -> None:
         self._asked += more

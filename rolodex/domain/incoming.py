@@ -2,6 +2,8 @@
 
 Asked are conflicts; proposed deletions and merges; and dangerous changes: another way to reach a person at risk,
 another safe-contact protocol, a lowered level, a lost protection, a no of the contact that is said to be a yes.
+A contact that becomes an official is asked about, because the public side of officials travels by the mandate, whatever
+consent says; so is a first yes of a person at risk who was here before.
 A protection is lost with the category or the risk that gave it, with a caveat or a further recipient beside one, with
 "do not contact" and its like, and where a number that was unsafe no longer says so.
 A contact of which nothing would be left counts as deleted, however its values go.
@@ -34,6 +36,8 @@ class About(StrEnum):
     LOWERED_LEVEL = "lowered_level"
     LOST_PROTECTION = "lost_protection"
     NO_TURNED_YES = "no_turned_yes"
+    BECOMES_OFFICIAL = "becomes_official"
+    CONSENT = "consent_of_person_at_risk"
     MERGE = "merge"
 
 
@@ -130,12 +134,19 @@ def new_protocol(added: Sequence[Claim]) -> Question:
     return Question(About.SAFE_CONTACT, added[0].subject, Kind.SAFE_CONTACT, None, None, tuple(added))
 
 
+def new_consent(added: Sequence[Claim]) -> Question | None:
+    """The question that a new record asks which says that a person at risk, who was here before, agreed; else None."""
+    says_yes = "given" in fold(added).many("status")
+    return Question(About.CONSENT, added[0].subject, Kind.CONSENT, None, None, tuple(added)) if says_yes else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Marks:
     """What makes changes of a contact dangerous; before or after, so that lowering the risk first does not help."""
 
     at_risk: bool
     loses_protection: bool
+    becomes_official: bool
     has_caveat: bool
     says_no: bool
     levels: dict[tuple[str, SlotId | None], int]
@@ -145,9 +156,11 @@ class _Marks:
         earlier = fold(before)
         is_contact = earlier.kind is Kind.CONTACT
         kept = _but_deletions(added)
+        was, will = standing.of(earlier), standing.of(after)
         return cls(
-            at_risk=is_contact and (standing.of(earlier).at_risk or standing.of(after).at_risk),
+            at_risk=is_contact and (was.at_risk or will.at_risk),
             loses_protection=is_contact and bool(lowering.loses_protection(before, kept)),
+            becomes_official=is_contact and will.is_official and not was.is_official,
             has_caveat=is_contact and bool(earlier.of("caveats")),
             says_no=earlier.kind is Kind.CONSENT and _says_no(earlier),
             levels={(slot.field, slot.slot): int(slot.level) for slot in earlier.slots},
@@ -180,6 +193,8 @@ def _asks(slot: SlotChange, kind: Kind, marks: _Marks) -> About | None:
             return About.REACH
         if _loses_protection(slot, marks):
             return About.LOST_PROTECTION
+        if slot.field == "categories" and marks.becomes_official:
+            return About.BECOMES_OFFICIAL
     if int(slot.level) < marks.levels.get((slot.field, slot.slot), 0) and any(text != NULL for text in slot.theirs):
         return About.LOWERED_LEVEL
     return None

@@ -300,3 +300,31 @@ def test_order_that_says_too_little_is_refused(
     amina, bruno = pair
     found = amina.json("bundle", "export", "--to", officer_id(bruno), *order, "--out", str(stick(amina)), status=status)
     assert found["error"]["params"] == params
+
+
+def test_category_of_officials_is_asked_before_the_mandate_carries_the_public_side(pair: Pair) -> None:
+    amina, bruno = pair
+    nana = person(amina)
+    consent = agreed(amina, nana)
+    sent(amina, bruno, *update(nana))
+    amina.json("contact", "edit", nana, "--category", "host_government")
+    file = exported(amina, bruno, *update(nana))
+    bruno.json("consent", "withdraw", consent)
+    (question,) = asked(bruno.json("bundle", "inspect", str(file)))
+    assert (question["about"], question["field"], question["contacts"]) == ("becomes_official", "categories", [nana])
+    decided(bruno, file, {question["id"]: "refuse"})
+    assert values(bruno, nana, "categories") == ["civil_society"]
+
+
+def test_first_yes_of_a_person_at_risk_is_asked_and_a_no_leaves_none(pair: Pair) -> None:
+    amina, bruno = pair
+    line = ("contact", "add", "--name", "Awa Invented", "--category", "human_rights_defender")
+    awa = str(amina.json(*line)["id"])
+    agreed(amina, awa)
+    sent(amina, bruno, *update(awa))
+    agreed(amina, awa, "--given-by", "her brother")
+    file = exported(amina, bruno, *update(awa))
+    (question,) = asked(bruno.json("bundle", "inspect", str(file)))
+    assert (question["about"], question["contacts"]) == ("consent_of_person_at_risk", [awa])
+    decided(bruno, file, {question["id"]: "refuse"})
+    assert len(bruno.json("consent", "list", awa)["consents"]) == 1

@@ -8,7 +8,7 @@ from rolodex.domain.changes import delete, withdraw
 from rolodex.domain.claim import Act, Claim, Kind
 from rolodex.domain.fold import fold
 from rolodex.domain.ids import SlotId, SubjectId
-from rolodex.domain.incoming import About, Question, examine, resolved
+from rolodex.domain.incoming import About, Question, examine, new_consent, resolved
 from rolodex.domain.merge import Answer
 from tests.domain.subjects import INCOMING, STRANGER, author, claim, claims_of
 
@@ -159,3 +159,24 @@ def test_answers_touch_only_what_they_are_about() -> None:
     assert isinstance(question, Question)
     assert question.added == (number,)
     assert all(one.act is Act.WITHDRAW for one in resolved(question, Answer.REFUSE, fold(before), author()))
+
+
+def test_contact_that_becomes_an_official_is_asked_and_a_no_keeps_it_as_it_was() -> None:
+    before = held(categories=["civil_society"])
+    category = claim(CONTACT, Kind.CONTACT, "categories", "host_government", slot=SLOT)
+    assert asked(before, category) == [(About.BECOMES_OFFICIAL, "categories")]
+    assert refused(before, category) == fold(before).slots
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("host_government", "parliament"), ("civil_society", "media")])
+def test_category_that_makes_nobody_an_official_is_not_asked(mine: str, theirs: str) -> None:
+    before = held(categories=[mine])
+    assert asked(before, claim(CONTACT, Kind.CONTACT, "categories", theirs, slot=SLOT)) == []
+
+
+def test_new_consent_is_a_question_where_it_says_yes_only() -> None:
+    given, sought = (claims_of(Kind.CONSENT, OTHER, status=word) for word in ("given", "sought"))
+    question = new_consent(given)
+    assert question is not None
+    assert (question.about, question.added) == (About.CONSENT, tuple(given))
+    assert new_consent(sought) is None
