@@ -14,6 +14,8 @@ from rolodex.commands import (
     bundle_import,
     commitments,
     contacts,
+    handover_queries,
+    handovers,
     identities,
     interactions,
     passphrases,
@@ -23,6 +25,7 @@ from rolodex.commands import (
 )
 from rolodex.commands.bundle_scope import Order, Purpose
 from rolodex.commands.contacts import Wanted
+from rolodex.commands.handovers import Opening
 from rolodex.commands.interactions import Meeting
 from rolodex.commands.recipients import Comparison
 from rolodex.commands.session import Session
@@ -244,3 +247,36 @@ def said(person: Person, name: str) -> str:
         return found.toPlainText()
     assert isinstance(found, QLabel)
     return found.text()
+
+
+def opened(person: Person, stage: Stage, *, incoming: bool = True) -> Person:
+    """Unlock, start the case of all three contacts, and open it on the page by keys."""
+    person.unlock()
+    begun = Opening(
+        incoming=stage.bruno_id if incoming else None,
+        supervisor=stage.salma_id,
+        first_day="2026-11-23",
+        last_day="2026-12-04",
+        first_priority=(stage.contacts["Nana Invented"],),
+    )
+    run(person, handovers.start, begun)
+    person.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    person.wait()
+    person.press(Qt.Key.Key_Return)
+    person.wait()
+    assert person.focused().objectName() == "items"
+    return person
+
+
+def open_brief(person: Person, name: str) -> None:
+    """Open the brief of this contact by its key."""
+    choose_rows(person, [name])
+    person.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    person.wait()
+    wait_until(lambda: person.focused().objectName().startswith("brief_"))
+
+
+def case_of(person: Person) -> SubjectId:
+    """The one case there is."""
+    (row,) = run(person, handover_queries.listed)
+    return row.case

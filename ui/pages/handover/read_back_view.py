@@ -73,6 +73,18 @@ class ReadBackView(QWidget):
         self.form = ReadBackForm(self)
         self._problem = ProblemLabel(self)
         self._problem.setObjectName("read_back_problem")
+        splitter = self._side_by_side()
+        top = QHBoxLayout()
+        top.addWidget(self._back)
+        top.addWidget(self._title, 1)
+        for button in (self._reveal, self._previous, self._next):
+            top.addWidget(button)
+        whole = QVBoxLayout(self)
+        whole.addWidget(self.banner)
+        whole.addLayout(top)
+        whole.addWidget(splitter, 1)
+
+    def _side_by_side(self) -> QSplitter:
         one, other = QWidget(self), QWidget(self)
         for ground, widgets in (
             (one, (self._brief_title, self.text)),
@@ -95,15 +107,7 @@ class ReadBackView(QWidget):
         scroll.setWidget(other)
         splitter.addWidget(scroll)
         splitter.setChildrenCollapsible(False)
-        top = QHBoxLayout()
-        top.addWidget(self._back)
-        top.addWidget(self._title, 1)
-        for button in (self._reveal, self._previous, self._next):
-            top.addWidget(button)
-        whole = QVBoxLayout(self)
-        whole.addWidget(self.banner)
-        whole.addLayout(top)
-        whole.addWidget(splitter, 1)
+        return splitter
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.left)
