@@ -181,6 +181,8 @@ class ConflictDialog(QDialog):
             return
         self._wait(False)
         self._problem.complain("")
+        for label in (self._lead, self._field):
+            label.setAlignment(i18n.leading_side(self.layoutDirection()))
         self._lead.setText(
             self.tr("{number} of {count}. Two people said different things, neither knowing of the other.").format(
                 number=i18n.number_text(self._place + 1), count=i18n.number_text(len(questions))

@@ -10,7 +10,7 @@ from ui.contact import protocol_lines
 from ui.desk import Desk
 
 _NAME_SCALE = 1.4
-_HARMLESS = frozenset({"active", ""})
+_HARMLESS = frozenset({"active"})
 
 
 class ContactHeader(QWidget):
@@ -90,9 +90,9 @@ class ContactHeader(QWidget):
     def _heed(self, detail: Detail) -> list[str]:
         view = detail.view
         notes = []
-        status = view.subject.text("status")
-        if status not in _HARMLESS:
-            notes.append(self.tr("⚠ {status}").format(status=words.value(status)))
+        stated = [str(value.value) for value in view.subject.values if value.field == "status" and value.value]
+        if not _HARMLESS.issuperset(stated):
+            notes.append(self.tr("⚠ {status}").format(status=" / ".join(map(words.value, stated))))
         if view.at_risk:
             notes.append(self.tr("⚠ This person is at risk: a leak can mean harm."))
             if view.protocol is None:
