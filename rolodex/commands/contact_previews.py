@@ -11,7 +11,7 @@ from rolodex.errors import Malformed
 from rolodex.interchange import csv_file, mapping, source, vcard
 from rolodex.interchange.csv_file import Dialect
 from rolodex.interchange.mapping import Mapping
-from rolodex.interchange.record import Record, Skipped
+from rolodex.interchange.record import Record, Skipped, SkipReason
 from rolodex.interchange.targets import IGNORE, parsed
 
 __all__ = ["Cards", "Dialect", "Sheet"]
@@ -104,6 +104,8 @@ def _mapping(columns: Sequence[str], choices: Sequence[str]) -> Mapping:
 def _cards(path: Path, stream: BinaryIO) -> Cards:
     names: list[str] = []
     for record in vcard.records(stream):
+        if isinstance(record, Skipped) and record.reason is SkipReason.OUTSIDE_CARD:
+            continue
         names.append("" if isinstance(record, Skipped) else _name(record))
         if len(names) == _MOST_CARDS:
             break

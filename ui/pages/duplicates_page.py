@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLa
 from rolodex.commands import duplicate_views, duplicates
 from rolodex.commands.contact_queries import ContactRow
 from rolodex.commands.duplicate_views import Comparison
-from rolodex.commands.duplicates import Likely, Pair, People
+from rolodex.commands.duplicates import Pair
 from rolodex.commands.subjects import Done
 from rolodex.domain.duplicates import Verdict
 from rolodex.domain.ids import SubjectId
@@ -19,10 +19,10 @@ from ui.actions import Action
 from ui.desk import Desk
 from ui.models.rows_model import Line
 from ui.pages.duplicates.pair_pane import PairPane
+from ui.pages.duplicates.seeker import Seeker
 from ui.pages.page import Page
 from ui.widgets.filled_table import FilledTable
 
-MOST: Final = 1_000
 _NAME_LETTERS: Final = 44
 _FIRST, _SECOND, _WHY = 1, 2, 3
 Ends = tuple[SubjectId, SubjectId]
@@ -35,13 +35,15 @@ class DuplicatesPage(Page):
         super().__init__("duplicates", desk, parent)
         self._pairs: list[Pair] = []
         self._done: set[Ends] = set()
-        self._people: People | None = None
+        self._count: int | None = None
         self._kept: SubjectId | None = None
         self._other: SubjectId | None = None
         self._wanted: SubjectId | None = None
-        self._seeking = 0
         self._comparing = 0
-        self._is_seeking = False
+        self._seeker = Seeker(desk, self)
+        self._seeker.found.connect(self._on_pairs_found)
+        self._seeker.begun_to_compare.connect(self._on_comparing_begun)
+        self._seeker.failed.connect(self._on_seeking_failed)
         self._build()
         self._build_actions()
         self._retranslate()
@@ -120,35 +122,20 @@ class DuplicatesPage(Page):
     # --- seeking --------------------------------------------------------------------------------------------
 
     def _reload(self) -> None:
-        self.desk.worker.cancel(self._seeking)
-        self._is_seeking = True
+        self._count = None
+        self._seeker.seek()
         self._tell()
-        self._seeking = self.desk.ask(duplicates.people, then=self._on_people_read, failed=self._on_seeking_failed)
 
-    def _on_people_read(self, people: People) -> None:
-        self._people = people
+    def _on_comparing_begun(self, count: int) -> None:
+        self._count = count
         self._tell()
-        self._seeking = self.desk.worker.beside(
-            duplicates.likely, people, then=self._on_likely_found, failed=self._on_seeking_failed
-        )
 
-    def _on_likely_found(self, likely: Likely) -> None:
-        people, self._people = self._people, None
-        if people is not None:
-            self._seeking = self.desk.ask(
-                *(duplicates.judged, people, likely, frozenset(Verdict), MOST),
-                then=self._on_judged,
-                failed=self._on_seeking_failed,
-            )
-
-    def _on_judged(self, pairs: list[Pair]) -> None:
-        self._is_seeking = False
+    def _on_pairs_found(self, pairs: list[Pair]) -> None:
         self._pairs, self._done = pairs, set()
         self._fill()
         self._choose_wanted()
 
     def _on_seeking_failed(self, error: RolodexError) -> None:
-        self._is_seeking = False
         self._tell()
         self.desk.complain(error)
 
@@ -159,7 +146,7 @@ class DuplicatesPage(Page):
         return [pair for pair in self._pairs if _ends(pair) not in self._done and wanted in {None, pair.judged.verdict}]
 
     def _choose_wanted(self) -> None:
-        if self._wanted is None or self._is_seeking:
+        if self._wanted is None or self._seeker.is_seeking:
             return
         wanted, self._wanted = self._wanted, None
         ends = next((_ends(pair) for pair in self._shown() if wanted in _ends(pair)), None)
@@ -304,18 +291,18 @@ class DuplicatesPage(Page):
         return f"{name}, {i18n.marked(row.affiliation)}" if row.affiliation else name
 
     def _tell(self) -> None:
-        if not self._is_seeking:
+        if not self._seeker.is_seeking:
             self._what.setText(
                 self.tr("Look at each pair, then merge it (M) or say that it is not the same person (N).")
             )
-        elif self._people is None:
+        elif self._count is None:
             self._what.setText(self.tr("Reading the contacts …"))
         else:
-            count = i18n.number_text(len(self._people.ids))
+            count = i18n.number_text(self._count)
             self._what.setText(self.tr("Comparing {count} contacts …").format(count=count))
         empty = (
             self.tr("The contacts are being compared.")
-            if self._is_seeking
+            if self._seeker.is_seeking
             else self.tr("No two contacts look like the same person.")
             if not self._pairs
             else self.tr("No pair of this kind is left.")

@@ -1,0 +1,1 @@
+"""What the page for files is made of."""
