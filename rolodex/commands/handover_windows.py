@@ -15,7 +15,7 @@ from rolodex.domain.handover_item import ItemFact, ItemState, Outcome
 from rolodex.domain.handover_step import Guard
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
-from rolodex.errors import Invalid, LimitExceeded
+from rolodex.errors import Invalid, LimitExceeded, NotFound
 from rolodex.store import bundle_log, listing
 
 __all__ = [
@@ -111,8 +111,11 @@ def rows(session: Session) -> tuple[CaseEntry, ...]:
 
 def picture(session: Session, case_id: SubjectId) -> Picture:
     """One case. Raises `NotFound`, `NotPermitted` where the session only reads."""
-    view = handover_queries.show(session, case_id)
     case = session.living(case_id, Kind.CASE)
+    if not case.slots:
+        # Its beginning was undone: nothing of it is left but its id.
+        raise NotFound("case")
+    view = handover_queries.show(session, case_id)
     held = {item.id: item for item in handover_queries.items_of(session, case_id)}
     acting = session.acting()[1]
     contacts = [view.contact for view in view.items if view.contact is not None]

@@ -25,7 +25,7 @@ from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
-from rolodex.errors import Conflict, Invalid
+from rolodex.errors import Conflict, Invalid, NotFound
 from rolodex.store import audit
 
 SECRET = "Meets only at the well."
@@ -76,6 +76,15 @@ def test_picture_names_contacts_that_the_next_step_wants_in_the_case(session: Se
     case = handovers.start(session, Opening(contacts=(nana,), last_day="2026-12-04")).case
 
     assert handover_windows.picture(session, case).unlisted == ((awa, "Awa"),)
+
+
+def test_case_whose_beginning_was_undone_is_not_there(session: Session) -> None:
+    contact(session, "Nana")
+    case = handovers.start(session, Opening()).case
+    undoing.undo(session)
+
+    with pytest.raises(NotFound):
+        handover_windows.picture(session, case)
 
 
 def test_overlap_is_counted_where_both_days_are_known_and_not_where_they_do_not_meet(session: Session) -> None:

@@ -113,6 +113,15 @@ def test_cancelled_case_is_over_and_undo_brings_it_back(amina: Person) -> None:
     assert handover_state(amina) is State.DRAFT
 
 
+def test_undo_of_the_beginning_leads_back_to_the_list(amina: Person) -> None:
+    amina.press(Qt.Key.Key_Z, CTRL)
+    amina.wait()
+
+    assert page_of(amina).cases.isVisible()
+    assert said(amina, "empty_cases").startswith("No hand-over yet.")
+    assert amina.focused().objectName() == "start_first"
+
+
 def test_custodian_who_is_somebody_else_is_only_named_first(sit_down: Sit, stage: Stage) -> None:
     person = opened(sit_down(stage.amina), stage, incoming=False)
 
