@@ -23,6 +23,7 @@ class OverrideDialog(FormDialog):
         self._purpose, self._recipient = purpose, recipient
         self._reason = QPlainTextEdit(self)
         self._reason.setTabChangesFocus(True)
+        self._reason.setMaximumHeight(self.fontMetrics().height() * 6)
         self._second = PassphraseEdit("second_passphrase", self)
         self.add_row("reason", self._reason)
         self.add_row("second_officer", self._second)
@@ -61,7 +62,8 @@ class OverrideDialog(FormDialog):
                 "this purpose and this recipient only. The reason travels in the bundle and stands in the audit log."
             ).format(name=i18n.marked(self._name))
         )
-        self.name_row("reason", self.tr("&Reason, at least 20 characters"))
-        self.name_row("second_officer", self.tr("&Passphrase of the second officer"))
+        self.name_row("reason", self.tr("&Reason"))
+        self.name_row("second_officer", self.tr("&Second passphrase"))
+        self._reason.setPlaceholderText(self.tr("At least 20 characters"))
         self._second.name_for_people(self.tr("Passphrase of the second officer"))
         self.name_buttons(self.tr("&Let it go"))

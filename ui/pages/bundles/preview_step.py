@@ -1,5 +1,7 @@
 """What leaves and what stays: every contact, and of the chosen one every field with the rule in words."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -15,6 +17,8 @@ from ui.pages.bundles.tables import TextTable, text_label
 from ui.widgets.level_banner import LevelBanner
 
 ALL, SOMETHING_STAYS, NOTHING_LEAVES = range(3)
+MOST_SHOWN: Final = 2_000
+"""More rows than these nobody reads; all are counted and can be searched."""
 
 
 class PreviewStep(Step):
@@ -54,6 +58,7 @@ class PreviewStep(Step):
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 3)
         splitter.setChildrenCollapsible(False)
+        self._cut, self._line = text_label(self, "preview_cut"), text_label(self, "preview_line")
         self._override = QPushButton(self)
         self._override.setObjectName("preview_override")
         column = QVBoxLayout(self)
@@ -61,6 +66,8 @@ class PreviewStep(Step):
             column.addWidget(label)
         column.addLayout(top)
         column.addWidget(splitter, 1)
+        column.addWidget(self._cut)
+        column.addWidget(self._line)
         column.addWidget(self._override, 0, Qt.AlignmentFlag.AlignLeading)
         self.setFocusProxy(self.contacts)
 
@@ -68,6 +75,7 @@ class PreviewStep(Step):
         self.search.textChanged.connect(self._on_filter_changed)
         self.filter.currentIndexChanged.connect(self._on_filter_changed)
         self.contacts.selectionModel().currentRowChanged.connect(self._on_contacts_row_changed)
+        self.fields.selectionModel().currentRowChanged.connect(self._on_fields_row_changed)
         self.contacts.activated.connect(self.go_on_wanted)
         self._override.clicked.connect(self._on_override_clicked)
 
@@ -99,7 +107,14 @@ class PreviewStep(Step):
         self._summary.setText(self._summary_text(found))
         self._rules.setText(self._rules_text(found))
         kept = self.contacts.chosen()
-        self.contacts.lines.show([Line(_texts(one), one.contact) for one in self._shown(found)])
+        shown = self._shown(found)
+        self.contacts.lines.show([Line(_texts(one), one.contact) for one in shown[:MOST_SHOWN]])
+        self._cut.setVisible(len(shown) > MOST_SHOWN)
+        self._cut.setText(
+            self.tr("The first {shown} of {count} are listed; search to see others.").format(
+                shown=i18n.number_text(MOST_SHOWN), count=i18n.number_text(len(shown))
+            )
+        )
         self.contacts.choose(max(self.contacts.lines.row_of(kept), 0))
         self._ask()
 
@@ -163,9 +178,16 @@ class PreviewStep(Step):
         self._fill_fields()
 
     def _fill_fields(self) -> None:
-        self.fields.lines.show([Line(self._field_texts(one)) for one in self._lines])
+        self.fields.lines.show([Line(self._field_texts(one), one) for one in self._lines])
         if self._lines:
             self.fields.choose(0)
+        self._on_fields_row_changed()
+
+    def _on_fields_row_changed(self) -> None:
+        """The chosen field in full below the tables: a long rule has no room in its column."""
+        line = self.fields.chosen()
+        texts = self._field_texts(line) if isinstance(line, FieldLine) else ()
+        self._line.setText(" · ".join(texts))
 
     def _field_texts(self, one: FieldLine) -> tuple[str, ...]:
         officers = self._found.officers if self._found is not None else {}

@@ -16,11 +16,19 @@ class TextTable(ReadTable):
         super().__init__(object_name, self.lines, parent)
         self.lines.setParent(self)
         self.setWordWrap(False)
-        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.6))
+        self._fit_rows()
         header = self.horizontalHeader()
         for column in range(columns):
             mode = QHeaderView.ResizeMode.ResizeToContents if column in narrow else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(column, mode)
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.6))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_rows()
+        super().changeEvent(event)
 
     def name(self, accessible: str, *headers: str) -> None:
         """What a screen reader calls the table, and the titles of its columns."""
