@@ -80,7 +80,9 @@ def detect(stream: BinaryIO, progress: Progress | None = None) -> Dialect:
     if len(even) == 1:
         return Dialect(encoding, even[0])
     found = child.detect_dialect(sample, progress)
-    if found is not None and found[0] not in '\r\n"\x00' and found[1] in ('"', "'", ""):
+    # What does not cut the header cuts names in two: a list of one column has no delimiter.
+    header = next(line for line in sample.splitlines() if line.strip())
+    if found is not None and found[0] in header and found[0] not in '\r\n"\x00' and found[1] in ('"', "'", ""):
         # A detector that sees no quotes must not turn them into text: the next lost quote would go unnoticed.
         return Dialect(encoding, found[0], found[1] or '"')
     return Dialect(encoding, even[0] if even else ",")

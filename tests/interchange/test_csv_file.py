@@ -174,3 +174,14 @@ def test_missing_file_and_folder_are_told_apart(tmp_path: Path) -> None:
         opened(tmp_path / "none.csv")
     with pytest.raises(Malformed):
         opened(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "cell", ["Zebulon Qwertyman", "b.c@example.org", "+223 70 00 00 01", "Diarra Amadou-Ba", "Ba|Niang"]
+)
+def test_list_of_one_column_is_not_cut_by_what_its_header_does_not_hold(cell: str) -> None:
+    stream = io.BytesIO(f"name\n{cell}\n".encode())
+
+    found = csv_file.preview(stream, csv_file.detect(stream))
+
+    assert (found.columns, found.rows, found.skipped) == (("name",), ((cell,),), ())
