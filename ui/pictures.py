@@ -7,39 +7,27 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtCore import QEventLoop, QObject, QPoint, QTimer
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog
 
-from rolodex.clock import Clock, FixedClock
+from rolodex.clock import FixedClock
 from rolodex.errors import RolodexError
-from ui import i18n
+from ui import i18n, picture_script
 from ui.composition import Program, Surroundings
-from ui.widgets.read_table import ReadTable
+from ui.picture_script import Walker
 
 if TYPE_CHECKING:
+    from rolodex.commands.sample_office import Office
     from rolodex.commands.session import Session
-
-W = TypeVar("W", bound=QWidget)
 
 AT: Final = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 SIZE: Final = (1366, 700)
 PALETTES: Final = ("light", "dark")
-_PASSPHRASE: Final = "nine grey herons wait beside the ferry"  # noqa: S105 - of a vault that lives for a minute
 _LIMIT_MS: Final = 60_000
-
-
-def sample_vault(folder: Path, clock: Clock) -> "Session":
-    """A vault with the invented people. Raises as `vaults.create`."""
-    from rolodex.commands import passphrases, samples, vaults
-    from rolodex.commands.vaults import OfficerDraft
-
-    officer = OfficerDraft("Amina Invented", "Civil Affairs")
-    secret = passphrases.from_text(_PASSPHRASE)
-    session = vaults.create(folder, secret, officer, vaults.key_cost("small"), clock)
-    samples.fill(session)
-    return session
+_SHADE: Final = QColor(0, 0, 0, 90)
 
 
 class Photographer(QObject):
@@ -52,53 +40,70 @@ class Photographer(QObject):
         self.taken: list[Path] = []
 
     def take_all(self) -> list[Path]:
-        """Take every picture; answers with their paths. Raises what making the vault raises."""
+        """Take every picture; answers with their paths. Raises what making the vaults raises."""
+        from rolodex.commands import sample_office
+
         self._target.mkdir(parents=True, exist_ok=True)
-        for name, program in self._screens():
-            self._settle(program)
-            for language in i18n.LANGUAGES:
-                for palette in PALETTES:
-                    self._take(program, f"{name}-{language}-{palette}.png", language, palette)
-            program.languages.switch_to(i18n.SOURCE)
+        office = sample_office.make(self._place, FixedClock(AT))
+        for walk in (self._doors, self._desk_of_amina, self._desk_of_boukary):
+            for name, program in walk(office):
+                self._take(name, program)
         return self.taken
 
-    def _screens(self) -> Iterator[tuple[str, Program]]:
-        first = self._program("fresh")
-        yield "first-run", first
+    # --- what is walked through -----------------------------------------------------------------------------
+
+    def _doors(self, office: "Office") -> Iterator[tuple[str, Program]]:
+        first = self._program(self._place / "new")
+        page = first.window.door.show_first_run()
+        for step in ("welcome", "passphrase", "officer", "recovery", "import"):
+            page.show_step(step)
+            self._settle(first)
+            yield f"first-run-{step}", first
         first.window.hide()
-        locked = self._program("locked")
-        self._open(locked, sample_vault)
-        locked.worker.close_vault(10)
-        locked.window.door.show_unlock()
+        locked = self._program(office.amina)
         yield "unlock", locked
         locked.window.hide()
-        used = self._program("used")
-        self._open(used, sample_vault)
-        used.window.door.show_unlock().unlocked.emit()
-        self._settle(used)
-        yield "contacts", used
-        self._search(used, "ahmed")
-        yield "search", used
-        self._search(used, "bintou")
-        yield "contact-at-risk", used
-        self._search(used, "zzzz")
-        yield "nothing-found", used
-        used.window.hide()
 
-    def _program(self, folder: str) -> Program:
-        around = Surroundings(self._place / folder, FixedClock(AT), self._place / "look.json", end=_stay)
+    def _desk_of_amina(self, office: "Office") -> Iterator[tuple[str, Program]]:
+        yield from self._walk(
+            office.amina, (picture_script.contacts, picture_script.handing_over, picture_script.around)
+        )
+
+    def _desk_of_boukary(self, office: "Office") -> Iterator[tuple[str, Program]]:
+        yield from self._walk(office.boukary, (lambda walk: picture_script.incoming(walk, office),))
+
+    def _walk(
+        self, folder: Path, routes: tuple[Callable[[Walker], Iterator[str]], ...]
+    ) -> Iterator[tuple[str, Program]]:
+        program = self.open(folder)
+        walker = Walker(program, self._settle)
+        for route in routes:
+            for name in route(walker):
+                yield name, program
+        program.window.hide()
+        program.worker.close_vault(10)
+
+    # --- windows --------------------------------------------------------------------------------------------
+
+    def open(self, folder: Path) -> Program:
+        """A window on an open vault of the office."""
+        program = self._program(folder)
+        program.worker.enter(_unlocked, folder, then=self._on_opened, failed=self._on_failed)
+        self._settle(program)
+        if self._error is not None:
+            raise self._error
+        program.window.door.show_unlock().unlocked.emit()
+        self._settle(program)
+        return program
+
+    def _program(self, folder: Path) -> Program:
+        around = Surroundings(folder, FixedClock(AT), self._place / "look.json", end=_stay)
         program = Program(self._app, around)
         program.languages.switch_to(i18n.SOURCE)
         program.window.resize(*SIZE)
         program.start()
+        self._settle(program)
         return program
-
-    def _open(self, program: Program, opener: Callable[[Path, Clock], "Session"]) -> None:
-        folder = program.folder
-        program.worker.enter(opener, folder, FixedClock(AT), then=self._on_opened, failed=self._on_failed)
-        self._wait_until(lambda: not program.worker.is_waiting())
-        if self._error is not None:
-            raise self._error
 
     def _on_opened(self, _nothing: None) -> None:
         self._error = None
@@ -106,20 +111,17 @@ class Photographer(QObject):
     def _on_failed(self, error: RolodexError) -> None:
         self._error = error
 
-    def _search(self, program: Program, text: str) -> None:
-        line = _child(program.window, QLineEdit, "search")
-        line.setText(text)
-        self._settle(program)
-        table = _child(program.window, ReadTable, "contacts")
-        if text and table.model().rowCount():
-            table.selectRow(0)
-            table.setFocus()
+    # --- the camera -----------------------------------------------------------------------------------------
+
+    def _take(self, name: str, program: Program) -> None:
+        for language in i18n.available():
+            if i18n.is_available(language):
+                for palette in PALETTES:
+                    self._shoot(program, f"{name}-{language}-{palette}.png", language, palette)
+        program.languages.switch_to(i18n.SOURCE)
         self._settle(program)
 
-    def _settle(self, program: Program) -> None:
-        self._wait_until(lambda: not program.worker.is_waiting())
-
-    def _take(self, program: Program, name: str, language: str, palette: str) -> None:
+    def _shoot(self, program: Program, name: str, language: str, palette: str) -> None:
         focused = self._app.focusWidget()
         program.theme.choose(palette)
         program.languages.switch_to(language)
@@ -127,8 +129,12 @@ class Photographer(QObject):
         if focused is not None:
             focused.setFocus()
         path = self._target / name
-        program.window.grab().save(str(path))
+        # Quality 0 packs a PNG as small as it gets; nothing of the picture is lost.
+        seen(program).save(str(path), "PNG", 0)
         self.taken.append(path)
+
+    def _settle(self, program: Program) -> None:
+        self._wait_until(lambda: not program.worker.is_waiting())
 
     def _wait_until(self, is_reached: Callable[[], bool]) -> None:
         """Let the event loop run until the condition holds, twice in a row: an answer may ask the next question."""
@@ -150,14 +156,29 @@ class Photographer(QObject):
         timer.stop()
 
 
+def seen(program: Program) -> QPixmap:
+    """The window with the dialogs that are open over it, as a screen would show them."""
+    window = program.window
+    picture = window.grab()
+    painter = QPainter(picture)
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            painter.fillRect(picture.rect(), _SHADE)
+            middle = QPoint((window.width() - dialog.width()) // 2, (window.height() - dialog.height()) // 2)
+            painter.drawPixmap(middle, dialog.grab())
+    painter.end()
+    return picture
+
+
+def _unlocked(folder: Path) -> "Session":
+    from rolodex.commands import passphrases, sample_office
+    from rolodex.commands.session import open_session
+
+    return open_session(folder, passphrases.from_text(sample_office.PASSPHRASE), FixedClock(AT))
+
+
 def _stay() -> None:
     """A closed window of the pictures ends nothing."""
-
-
-def _child(window: QWidget, kind: type[W], name: str) -> W:
-    found = window.findChild(kind, name)
-    assert isinstance(found, kind)
-    return found
 
 
 def main(target: Path) -> int:

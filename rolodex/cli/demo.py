@@ -17,19 +17,28 @@ demo = noun("demo", "The whole story in a temporary folder.")
 
 @demo.command("run")
 @click.option("--keep", type=click.Path(path_type=Path), help="Leave vaults and bundles in this new folder.")
+@click.option("--pictures", type=click.Path(path_type=Path), help="Save a picture of every screen into this folder.")
+@click.option("--no-window", is_flag=True, help="Do not open the window at the end.")
 @pass_call
-def run(call: Call, keep: Path | None) -> Answer:
-    """Play the main job from end to end and check every step.
+def run(call: Call, keep: Path | None, pictures: Path | None, no_window: bool) -> Answer:
+    """Play the main job from end to end and check every step; at the end the window opens on what came of it.
 
     From a checkout it uses real public data about members of parliaments for what is public, and invented people,
     named as invented, for everything else. Nothing outside the folder is touched; nothing uses a network.
     """
+    from rolodex.cli import demo_window
     from rolodex.cli.demo_story import play
 
     folder = _folder(keep)
     log = DemoLog(call.say if call.options.json else _to_stdout(call))
     try:
-        play(folder, log, call.clock)
+        stage = play(folder, log, call.clock)
+        if pictures is not None:
+            pictures.mkdir(parents=True, exist_ok=True)
+            demo_window.take_pictures(pictures, log)
+        elif demo_window.has_screen() and not (no_window or call.options.json):
+            keep = folder
+            demo_window.open_on(stage.bruno, log)
     except DemoFailed as failed:
         return Answer(log.document(), f"The demo failed: {failed}", exit_codes.OUR_DEFECT)
     finally:

@@ -32,8 +32,8 @@ LISTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 
 
-def play(folder: Path, log: DemoLog, clock: Clock) -> None:
-    """Play every scene. Raises `DemoFailed` at the first check that does not hold."""
+def play(folder: Path, log: DemoLog, clock: Clock) -> Stage:
+    """Play every scene; answers with who played. Raises `DemoFailed` at the first check that does not hold."""
     actors = {name: Actor(folder, name, clock) for name in ("Amina", "Bruno", "Stranger", "Registry")}
     salma = Actor(folder, "Salma", clock, at=actors["Amina"])
     amina, bruno = actors["Amina"], actors["Bruno"]
@@ -55,6 +55,7 @@ def play(folder: Path, log: DemoLog, clock: Clock) -> None:
         for actor in (*actors.values(), salma):
             actor.close()
     demo_checks.nothing_readable(stage)
+    return stage
 
 
 def make_vaults(stage: Stage) -> None:

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -40,15 +40,16 @@ def command(arguments: Sequence[str]) -> list[str]:
     return [sys.executable, "-P", "-m", "ui.app", *arguments]
 
 
-def run(arguments: Sequence[str]) -> tuple[int, str]:
-    """Run the window until it is closed or locked. Answers with the exit status and what to say, empty if nothing.
+def environment(held: Mapping[str, str]) -> dict[str, str]:
+    """The environment for the window: it finds this package and is told of no passphrase file; it never reads one."""
+    kept = {name: text for name, text in held.items() if name != PASSPHRASE_VARIABLE}
+    places = [str(Path(rolodex.__file__).parents[1]), kept.get("PYTHONPATH", "")]
+    return {**kept, "PYTHONPATH": os.pathsep.join(filter(None, places))}
 
-    The window never reads a passphrase file, so it is not told of one.
-    """
-    environment = {name: text for name, text in os.environ.items() if name != PASSPHRASE_VARIABLE}
-    held = [str(Path(rolodex.__file__).parents[1]), environment.get("PYTHONPATH", "")]
-    environment["PYTHONPATH"] = os.pathsep.join(filter(None, held))
-    status = subprocess.run(command(arguments), env=environment, check=False).returncode
+
+def run(arguments: Sequence[str]) -> tuple[int, str]:
+    """Run the window until it is closed or locked. Answers with the exit status and what to say, empty if nothing."""
+    status = subprocess.run(command(arguments), env=environment(os.environ), check=False).returncode
     if status < 0:
         return exit_codes.DAMAGED, f"{NO_SCREEN}\n{NO_WINDOW}"
     return status, "" if status == exit_codes.DONE else NO_WINDOW

@@ -1,0 +1,147 @@
+"""Which screens the pictures show, and how one gets to each: by the actions and fields that a person would use."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPlainTextEdit, QTableView, QTabWidget, QWidget
+
+from ui.composition import Program
+
+if TYPE_CHECKING:
+    from rolodex.commands.sample_office import Office
+
+Found = TypeVar("Found", bound=QObject)
+Settle = Callable[[Program], None]
+
+_SIGNATURE: Final = "Mariam Invented-40\nDeputy director, Invented Water Union\n+223 76 00 00 40\nmariam.40@example.org"
+
+
+class Walker:
+    """Walks through one open window. Every step ends when nothing is outstanding."""
+
+    def __init__(self, program: Program, settle: Settle) -> None:
+        self.program, self._settle = program, settle
+
+    def go(self, page: str) -> None:
+        """Show a page."""
+        assert self.program.window.workspace is not None
+        self.program.window.workspace.show_page(page)
+        self._settle(self.program)
+
+    def do(self, name: str) -> None:
+        """Trigger the action of this name."""
+        self.child(QAction, name).trigger()
+        self._settle(self.program)
+
+    def press(self, name: str) -> None:
+        """Press the button of this name."""
+        self.child(QAbstractButton, name).click()
+        self._settle(self.program)
+
+    def write(self, name: str, text: str) -> None:
+        """Put a text into the line or box of this name."""
+        found = self.program.window.findChild(QWidget, name)
+        if isinstance(found, QLineEdit):
+            found.setText(text)
+        elif isinstance(found, QPlainTextEdit):
+            found.setPlainText(text)
+        else:
+            raise LookupError(name)
+        self._settle(self.program)
+
+    def choose(self, table: str, row: int) -> None:
+        """Make this row the current one, with the keyboard on it."""
+        found = self.child(QTableView, table)
+        found.selectRow(row)
+        found.setFocus()
+        self._settle(self.program)
+
+    def activate(self, table: str, row: int) -> None:
+        """What Return does on this row."""
+        self.choose(table, row)
+        found = self.child(QTableView, table)
+        found.activated.emit(found.model().index(row, 0))
+        self._settle(self.program)
+
+    def tab(self, tabs: str, place: int) -> None:
+        """Show this tab."""
+        self.child(QTabWidget, tabs).setCurrentIndex(place)
+        self._settle(self.program)
+
+    def take(self, path: Path) -> None:
+        """Drop a file on the window."""
+        assert self.program.window.workspace is not None
+        self.program.window.workspace.desk.file_dropped.emit(path)
+        self._settle(self.program)
+
+    def close(self) -> None:
+        """Close the dialog that is open."""
+        for dialog in self.program.window.findChildren(QDialog):
+            dialog.reject()
+        self._settle(self.program)
+
+    def child(self, kind: type[Found], name: str) -> Found:
+        """The widget or action of this name. Raises `LookupError`."""
+        found = self.program.window.findChild(kind, name)
+        if not isinstance(found, kind):
+            raise LookupError(name)
+        return found
+
+
+def contacts(walk: Walker) -> Iterator[str]:
+    """The list, one contact, the forms."""
+    walk.go("contacts")
+    yield "contacts"
+    walk.write("search", "ahmed")
+    walk.choose("contacts", 0)
+    yield "contact"
+    walk.do("edit_contact")
+    yield "contact-edit"
+    walk.close()
+    walk.write("search", "bintou")
+    walk.choose("contacts", 0)
+    yield "contact-at-risk"
+    walk.write("search", "zzzz")
+    yield "nothing-found"
+    walk.write("search", "")
+    walk.do("add_contact")
+    yield "contact-add"
+    walk.close()
+    walk.do("quick_capture")
+    walk.write("text", _SIGNATURE)
+    yield "quick-capture"
+    walk.close()
+    walk.do("palette")
+    walk.write("palette_line", "in")
+    yield "palette"
+    walk.close()
+
+
+def handing_over(walk: Walker) -> Iterator[str]:
+    """The case of who leaves."""
+    walk.go("handover")
+    yield "handover-cases"
+    walk.activate("cases", 0)
+    yield "handover-case"
+    walk.activate("items", 0)
+    yield "handover-brief"
+
+
+def around(walk: Walker) -> Iterator[str]:
+    """The pages beside the work with contacts."""
+    for page in ("bundles", "people", "oversight", "duplicates", "changes", "audit", "vault"):
+        walk.go(page)
+        yield page
+
+
+def incoming(walk: Walker, office: "Office") -> Iterator[str]:
+    """Who comes: a bundle that asks, and the read-back."""
+    walk.go("handover")
+    walk.activate("cases", 0)
+    walk.activate("items", 0)
+    yield "handover-read-back"
+    walk.take(office.bundle)
+    yield "import-review"
