@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QWidget
 
 from ui import target_words
-from ui.models.mapping_model import COLUMN, EXAMPLES, TARGET, MappingModel
+from ui.pages.intake.mapping_model import COLUMN, EXAMPLES, TARGET, MappingModel
 from ui.pages.intake.target_delegate import TargetDelegate
 from ui.widgets.read_table import ReadTable
 

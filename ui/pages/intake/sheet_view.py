@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from rolodex.commands.contact_previews import JOINED, Sheet
 from ui import i18n, intake_words, target_words
-from ui.models.mapping_model import MappingModel
 from ui.models.rows_model import Line
+from ui.pages.intake.mapping_model import MappingModel
 from ui.pages.intake.mapping_table import MappingTable
 from ui.widgets.few_lines import FewLines
 from ui.widgets.filled_table import FilledTable
