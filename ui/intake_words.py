@@ -104,6 +104,8 @@ def delimiter(character: str) -> str:
 
 def encoding(codec: str) -> str:
     """How the letters are written, by the name that people know."""
+    if codec.startswith("cp125"):
+        return i18n.isolated(f"Windows-{codec.removeprefix('cp')}")
     return i18n.isolated(_ENCODINGS.get(codec, codec.upper().replace("_", "-")))
 
 

@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QComboBox, QTableView
 from pytestqt.modeltest import ModelTester
 
 from rolodex.clock import FixedClock
-from rolodex.commands import contacts, passphrases, session
+from rolodex.commands import contacts, duplicate_views, duplicates, passphrases, safe_contacts, session
 from rolodex.commands.contacts import Wanted
+from rolodex.commands.duplicate_views import Meeting
+from rolodex.commands.duplicates import Side
 from rolodex.domain.changes import Edit
+from rolodex.domain.duplicates import Reason, Verdict
 from tests.ui.conftest import AT, PASSPHRASE, Person, wait_until
+from ui import duplicate_words
 from ui.pages.duplicates_page import DuplicatesPage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -206,9 +210,6 @@ def test_two_safe_contact_protocols_forbid_the_merge_and_it_is_said_why(
 ) -> None:
     folder = Path(shutil.copytree(twin_vault, tmp_path / "protocols"))
     held = session.open_session(folder, passphrases.from_text(PASSPHRASE), FixedClock(AT))
-    from rolodex.commands import duplicates, safe_contacts
-    from rolodex.domain.duplicates import Verdict
-
     pair = next(one for one in duplicates.proposals(held, set(Verdict), 100) if one.a.display_name == NAMES[1])
     for end in (pair.a, pair.b):
         safe_contacts.set_(held, end.id, (Edit("leave_message", value=False),))
@@ -245,6 +246,14 @@ def test_vault_without_pairs_says_so(sit_down: Callable[..., Person], vault: Pat
         person.wait()
 
     assert person.text("pairs_none") == "No two contacts look like the same person."
+
+
+def test_everything_that_is_told_of_a_pair_has_words() -> None:
+    assert set(duplicate_words.REASONS) == set(Reason)
+    assert set(duplicate_words.VERDICTS) == set(Verdict)
+    assert set(duplicate_words.MEETINGS) == set(Meeting)
+    assert set(duplicate_words.SIDES) == set(Side)
+    assert set(duplicate_words.AROUND) == set(duplicate_views.AROUND)
 
 
 def test_models_of_duplicates_behave(amina: Person, qtmodeltester: ModelTester) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPushButton, QTableView
 from pytestqt.modeltest import ModelTester
 
 from rolodex.commands import contact_previews
@@ -342,6 +342,35 @@ def test_file_that_cannot_be_read_is_refused_in_words(amina: Person, tmp_path: P
     assert said in amina.text("file_problem")
     assert "Nothing was taken" in amina.text("file_problem")
     assert amina.find("choose_contacts_file").isVisible()
+
+
+def test_table_in_letters_of_old_windows_is_read_and_said_to_be_so(amina: Person, tmp_path: Path) -> None:
+    path = tmp_path / "old.csv"
+    names = ("احمد الفرضي", "فاطمة الزهراء", "محمد عبد الله", "خديجة بنت علي", "إبراهيم سليمان")
+    path.write_bytes("\n".join(["الاسم;الهاتف", *(f"{name};+22376000001" for name in names)]).encode("cp1256"))
+
+    drop(amina, path)
+
+    assert "Windows-1256" in amina.text("about_file")
+    assert "separated by semicolons" in amina.text("about_file")
+    assert goes_to(amina) == {"الاسم": "Name", "الهاتف": "Phone"}
+    assert cells(amina, "first_rows")[0][0] == "احمد الفرضي"
+
+
+def test_cancelled_import_leaves_nothing_and_the_columns_as_they_were(amina: Person, tmp_path: Path) -> None:
+    rows = "".join(f"Qwertyman {place},+22370{place:06}\n" for place in range(4_000))
+    drop(amina, write(tmp_path, "long.csv", f"name,phone\n{rows}"))
+
+    amina.press(Qt.Key.Key_Return, CTRL)
+    cancel = amina.find("cancel_work")
+    assert isinstance(cancel, QPushButton)
+    cancel.click()
+    amina.wait()
+
+    assert amina.window.message.text() == "Stopped. Everything is as it was before."
+    assert amina.find("columns_of_file").isVisible()
+    assert amina.find("import_it").isEnabled()
+    assert search(amina, "Qwertyman") == []
 
 
 def test_file_that_goes_away_before_the_import_is_said_to_be_gone(amina: Person, tmp_path: Path) -> None:

@@ -110,7 +110,8 @@ class IntakePage(Page):
         return [self._load, self._save]
 
     def panes(self) -> list[QWidget]:
-        return [self.start.button, self.sheet.table, self.sheet.preview.table, self.cards.names.table, self.terms]
+        looked_at: list[QWidget] = [self.sheet.table, self.sheet.preview.table, self.cards.names.table, self.terms]
+        return [self.start.button, *looked_at, self.report.problems.table]
 
     def status(self) -> str:
         return "" if self._file is None else i18n.isolated(i18n.marked(self._file.path.name))
@@ -210,7 +211,10 @@ class IntakePage(Page):
 
     def _run(self, how: Run) -> None:
         held, source, categories = self._file, self.terms.source, self.terms.categories
-        if held is None or self.desk.is_working() or not self._can_go_on():
+        if held is None or not self._can_go_on():
+            return
+        if self.desk.is_working():
+            self.desk.say(self.tr("Something else is still going on. Begin the import when it is done."))
             return
         self._how = how
         title = self.tr("Importing the file") if how is Run.REAL else self.tr("Trying the import")
@@ -228,7 +232,6 @@ class IntakePage(Page):
                 then=self._on_run,
                 failed=self._on_run_failed,
             )
-        self._allow()
 
     def _on_run(self, report: Imported) -> None:
         is_trial = self._how is Run.DRY
@@ -239,7 +242,6 @@ class IntakePage(Page):
             self._seeker.seek()
 
     def _on_run_failed(self, error: RolodexError) -> None:
-        self._allow()
         if isinstance(error, Unreliable | FileMissing):
             self.start.show_problem(intake_words.problem(error))
             self._show(self.start)
@@ -301,7 +303,7 @@ class IntakePage(Page):
 
     def _allow(self) -> None:
         is_looking = self._views.currentWidget() is self._around
-        can_go_on = self._can_go_on() and not self.desk.is_working()
+        can_go_on = self._can_go_on()
         self.terms.allow(can_go_on)
         self._try.setEnabled(can_go_on and is_looking)
         self._import.setEnabled(can_go_on and is_looking)
