@@ -5,9 +5,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from rolodex.commands.contact_previews import JOINED
-from ui import i18n, words
+from ui import form_words, i18n, words
 from ui.catalogue import QT_TRANSLATE_NOOP
-from ui.forms import form_words
 
 NOWHERE: Final = ""
 TARGETS: Final = (

@@ -21,8 +21,9 @@ demo = noun("demo", "The whole story in a temporary folder.")
 @click.option("--no-window", is_flag=True, help="Do not open the window at the end.")
 @pass_call
 def run(call: Call, keep: Path | None, pictures: Path | None, no_window: bool) -> Answer:
-    """Play the main job from end to end and check every step; at the end the window opens on what came of it.
+    """Play the main job from end to end and check every step.
 
+    At the end the window opens on the incoming officer's vault, where there is a screen.
     From a checkout it uses real public data about members of parliaments for what is public, and invented people,
     named as invented, for everything else. Nothing outside the folder is touched; nothing uses a network.
     """

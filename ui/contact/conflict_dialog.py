@@ -11,10 +11,9 @@ from rolodex.commands.conflicts import Disagreement, Disagreements, Side
 from rolodex.commands.subjects import Done
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import Conflict, RolodexError
-from ui import error_text, i18n, words
+from ui import error_text, form_words, i18n, words
 from ui.contact import texts
 from ui.desk import Desk
-from ui.forms import form_words
 from ui.models.lines_model import Line, LinesModel
 from ui.widgets.problem_label import ProblemLabel
 from ui.widgets.read_table import ReadTable

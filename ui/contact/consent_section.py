@@ -12,11 +12,10 @@ from rolodex.commands.subjects import Done
 from rolodex.commands.value_views import SubjectView
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
-from ui import words
+from ui import form_words, words
 from ui.contact import texts
 from ui.contact.section import Section
 from ui.desk import Desk
-from ui.forms import form_words
 from ui.models.lines_model import Line
 
 _MORE = ("scope", "given_by", "given_how", "given_on", "on_hand_over", "named_successors", "on_controller_change")

@@ -13,12 +13,11 @@ from rolodex.domain import fields
 from rolodex.domain.claim import Act, Kind
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
-from ui import command_words, i18n, words
+from ui import command_words, form_words, i18n, words
 from ui.catalogue import QT_TRANSLATE_NOOP
 from ui.contact import texts
 from ui.contact.section import Section
 from ui.desk import Desk
-from ui.forms import form_words
 from ui.models.lines_model import Line
 
 _STATES: Final[dict[State, str]] = {

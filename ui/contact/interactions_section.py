@@ -15,11 +15,10 @@ from rolodex.commands.value_views import SubjectView
 from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
-from ui import i18n, words
+from ui import form_words, i18n, words
 from ui.contact import texts
 from ui.contact.section import Section
 from ui.desk import Desk
-from ui.forms import form_words
 from ui.models.lines_model import Line
 
 MOST: Final = 200

@@ -15,11 +15,10 @@ from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
 from rolodex.errors import NotPermitted, RolodexError
-from ui import error_text, i18n, words
+from ui import error_text, form_words, i18n, words
 from ui.contact import protocol_lines, texts
 from ui.contact.values_section import copied
 from ui.desk import Desk
-from ui.forms import form_words
 from ui.models.lines_model import Line, LinesModel
 from ui.widgets.level_banner import LevelBanner
 from ui.widgets.problem_label import ProblemLabel

@@ -12,9 +12,9 @@ from rolodex.domain.claim import Confidence, Kind, SourceKind
 from rolodex.domain.field import Field, Type
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
-from ui import i18n, words
+from ui import form_words, i18n, words
 from ui.catalogue import QT_TRANSLATE_NOOP
-from ui.forms import days, form_words
+from ui.forms import days
 
 LEFT_TO_RIGHT: Final = frozenset({"phones", "emails", "urls", "handles", "external_ids"})
 """These read from left to right in every language."""

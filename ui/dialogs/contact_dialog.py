@@ -16,9 +16,9 @@ from rolodex.domain import level
 from rolodex.domain.claim import Kind
 from rolodex.domain.field import Type
 from rolodex.domain.ids import SubjectId
+from ui import form_words
 from ui.desk import Desk
 from ui.dialogs.record_dialog import REASON, RecordDialog
-from ui.forms import form_words
 from ui.forms.editor import ChoiceEditor, TextEditor
 from ui.forms.entered import Call, Entered
 from ui.forms.name_editor import NameEditor

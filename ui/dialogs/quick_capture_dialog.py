@@ -10,10 +10,9 @@ from rolodex.commands import quick_capture
 from rolodex.commands.drafts import Draft
 from rolodex.commands.quick_capture import Capture, Seen
 from rolodex.domain.ids import SubjectId
-from ui import i18n, words
+from ui import form_words, i18n, words
 from ui.desk import Desk
 from ui.dialogs.form_dialog import FormDialog
-from ui.forms import form_words
 from ui.widgets.likely_list import LikelyList
 
 _PAUSE_MS: Final = 150

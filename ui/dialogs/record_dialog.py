@@ -16,9 +16,9 @@ from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Kind
 from rolodex.domain.field import Field, Type
 from rolodex.errors import Conflict, Invalid, LimitExceeded, NotPermitted, RolodexError
+from ui import form_words
 from ui.desk import Desk
 from ui.dialogs.form_dialog import FormDialog
-from ui.forms import form_words
 from ui.forms.entered import Call, Entered, Via, guarded
 from ui.forms.field_edit import FieldEdit
 from ui.forms.kept import KeptForms

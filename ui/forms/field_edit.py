@@ -13,9 +13,8 @@ from rolodex.domain.field import Field
 from rolodex.domain.ids import SlotId
 from rolodex.domain.level import Level
 from rolodex.errors import Invalid, LimitExceeded
-from ui import error_text
+from ui import error_text, form_words
 from ui.desk import Desk
-from ui.forms import form_words
 from ui.forms.icon_button import IconButton
 from ui.forms.value_row import ValueRow
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QWidget
 
 from rolodex.domain.field import Field, Type
-from ui.forms import form_words
+from ui import form_words
 from ui.forms.editor import Editor, TextEditor
 
 _FIRST: Final[dict[str, tuple[str, ...]]] = {

@@ -19,9 +19,9 @@ from rolodex.domain.field import Field
 from rolodex.domain.ids import SlotId
 from rolodex.domain.level import Level
 from rolodex.errors import Invalid
-from ui import i18n, words
+from ui import form_words, i18n, words
 from ui.desk import Desk
-from ui.forms import editors, form_words
+from ui.forms import editors
 from ui.forms.day_editor import DayEditor
 from ui.forms.editor import Editor, QuietComboBox
 from ui.forms.icon_button import IconButton
