@@ -18,7 +18,8 @@ class MappingTable(ReadTable):
     def __init__(self, model: MappingModel, parent: QWidget | None = None) -> None:
         super().__init__("columns_of_file", model, parent)
         self._model = model
-        self.setItemDelegateForColumn(TARGET, TargetDelegate(self))
+        self._delegate = TargetDelegate(self)
+        self.setItemDelegateForColumn(TARGET, self._delegate)
         self.setWordWrap(False)
         header = self.horizontalHeader()
         header.setSectionResizeMode(COLUMN, QHeaderView.ResizeMode.Interactive)
@@ -41,9 +42,10 @@ class MappingTable(ReadTable):
         if not index.isValid():
             return None
         self.setCurrentIndex(index)
+        before = self._delegate.newest
         self.edit(index)
-        editor = self.findChild(QComboBox, "goes_to")
-        return editor if isinstance(editor, QComboBox) else None
+        opened = self._delegate.newest
+        return None if opened is before else opened
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.column() == TARGET:

@@ -20,6 +20,9 @@ _Index = QModelIndex | QPersistentModelIndex
 class TargetDelegate(QStyledItemDelegate):
     """One list at a time is real; a table may have five hundred columns."""
 
+    newest: QComboBox | None = None
+    """The list that was opened last; its view may have closed it since."""
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         held = QStyleOptionViewItem(option)
         self.initStyleOption(held, index)
@@ -57,6 +60,7 @@ class TargetDelegate(QStyledItemDelegate):
         editor.setMaxVisibleItems(16)
         editor.setAccessibleName(self.tr("Where {column} goes").format(column=index.sibling(index.row(), 0).data()))
         editor.activated.connect(self._on_editor_activated)
+        self.newest = editor
         return editor
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:  # noqa: N802 - Qt's name
