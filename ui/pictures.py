@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEventLoop, QObject, QPoint, QTimer
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtCore import QEventLoop, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
 from rolodex.clock import FixedClock
@@ -164,10 +164,21 @@ def seen(program: Program) -> QPixmap:
     for dialog in window.findChildren(QDialog):
         if dialog.isVisible():
             painter.fillRect(picture.rect(), _SHADE)
-            middle = QPoint((window.width() - dialog.width()) // 2, (window.height() - dialog.height()) // 2)
-            painter.drawPixmap(middle, dialog.grab())
+            _paint_dialog(painter, picture, dialog)
     painter.end()
     return picture
+
+
+def _paint_dialog(painter: QPainter, picture: QPixmap, dialog: QDialog) -> None:
+    """In the middle, below a bar with its title: the window system draws one, nobody here does."""
+    bar = dialog.fontMetrics().height() * 2
+    left, top = (picture.width() - dialog.width()) // 2, (picture.height() - dialog.height() + bar) // 2
+    title = QRect(left, top - bar, dialog.width(), bar)
+    painter.fillRect(title, dialog.palette().color(QPalette.ColorRole.Highlight))
+    painter.setPen(dialog.palette().color(QPalette.ColorRole.HighlightedText))
+    painter.setFont(dialog.font())
+    painter.drawText(title, Qt.AlignmentFlag.AlignCenter, dialog.windowTitle())
+    painter.drawPixmap(left, top, dialog.grab())
 
 
 def _unlocked(folder: Path) -> "Session":
