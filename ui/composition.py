@@ -15,7 +15,7 @@ from ui import i18n, relaunch, vault_doors
 from ui.error_presenter import ErrorPresenter
 from ui.gc_guard import GcGuard
 from ui.i18n import Languages
-from ui.idle_lock import IDLE_S, IdleLock
+from ui.idle_lock import IdleLock
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.theme import STYLE, Theme
@@ -27,12 +27,15 @@ CLOSING_S = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a test gives otherwise: the clock, where the look is kept, how long idling is allowed, how a lock ends."""
+    """What a test gives otherwise: the clock, where the look is kept, how long idling is allowed, how a lock ends.
+
+    Without a time the settings say when an idle window locks.
+    """
 
     folder: Path
     clock: Clock
     settings_path: Path
-    idle_s: float = IDLE_S
+    idle_s: float | None = None
     end_locked: Callable[[Path], None] = relaunch.start_locked_and_end
     end: Callable[[], None] = relaunch.end_process
 
@@ -46,13 +49,16 @@ class Program(QObject):
         self.settings = Settings(around.settings_path)
         self.theme = Theme(app, self.settings.look.palette, self)
         self.languages = Languages(app, self)
+        self.languages.scale_text(self.settings.look.text_percent)
         self.languages.switch_to(self.settings.look.language or i18n.preferred_language())
         self.worker = Worker(self)
         self.presenter = ErrorPresenter(self)
         self.window = MainWindow(self.worker, self.presenter, around.folder, around.clock)
         self.window.settings = self.settings
-        self.idle_lock = IdleLock(app, around.idle_s, self)
-        self.window.show_choices(self.languages.current, self.settings.look.palette)
+        self.window.frame_actions.settings = self.settings
+        idle_s = self.settings.look.idle_minutes * 60 if around.idle_s is None else around.idle_s
+        self.idle_lock = IdleLock(app, idle_s, self)
+        self._show_choices()
         self._connect()
 
     def _connect(self) -> None:
@@ -63,6 +69,11 @@ class Program(QObject):
         self.window.lock_chosen.connect(self.lock)
         self.window.language_chosen.connect(self._on_language_chosen)
         self.window.palette_chosen.connect(self._on_palette_chosen)
+        more = self.window.frame_actions
+        more.language_chosen.connect(self._on_language_chosen)
+        more.palette_chosen.connect(self._on_palette_chosen)
+        more.idle_chosen.connect(self._on_idle_chosen)
+        more.text_size_chosen.connect(self._on_text_size_chosen)
         self.idle_lock.expired.connect(self.lock)
         self.idle_lock.minute_passed.connect(self.window.show_time_left)
         self.languages.language_switched.connect(self.idle_lock.retell)
@@ -109,10 +120,23 @@ class Program(QObject):
     def _on_language_chosen(self, language: str) -> None:
         self.languages.switch_to(language)
         self.settings.change(language=language)
+        self._show_choices()
 
     def _on_palette_chosen(self, palette: str) -> None:
         self.theme.choose(palette)
         self.settings.change(palette=palette)
+        self._show_choices()
+
+    def _on_idle_chosen(self, minutes: int) -> None:
+        self.idle_lock.allow(minutes * 60)
+        self.settings.change(idle_minutes=minutes)
+
+    def _on_text_size_chosen(self, percent: int) -> None:
+        self.languages.scale_text(percent)
+        self.settings.change(text_percent=percent)
+
+    def _show_choices(self) -> None:
+        self.window.show_choices(self.languages.current, self.settings.look.palette)
 
 
 def forbid_traces() -> None:

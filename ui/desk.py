@@ -3,7 +3,7 @@
 import weakref
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +16,9 @@ from ui.error_presenter import ErrorPresenter
 from ui.hub import Hub
 from ui.settings import Settings
 from ui.worker import Worker, call, weakly
+
+if TYPE_CHECKING:
+    from ui.pages.page import Page
 
 T = TypeVar("T")
 
@@ -47,6 +50,8 @@ class Desk(QObject):
         self.drafts.failed.connect(self.complain)
         self.drafts.defect_met.connect(presenter.present_defect)
         self.settings: Settings | None = None
+        self.page_of: Callable[[str], Page] | None = None
+        """The page of a name, made where nobody has seen it yet: for the list of keys in the help."""
         self._then: weakref.WeakMethod[Callable[[Any], None]] | None = None
         self._failed: weakref.WeakMethod[Callable[[RolodexError], None]] | None = None
 

@@ -1,43 +1,51 @@
-"""What is shown of an error: a sentence for what can be expected, type and place for a defect of ours."""
+"""What is shown of an error: a sentence for what can be expected, a report without any value for a defect of ours."""
 
-import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from rolodex.errors import RolodexError
-from ui import error_text
+from ui import defect_report, error_text
+from ui.defect_report import Defect
 
 
 class ErrorPresenter(QObject):
     """Turns errors into text for whoever shows it. The text of a defect is never shown: it may hold a contact's."""
 
     text_ready = Signal(str)
+    """A sentence for the message line."""
+    defect_noted = Signal(object)
+    """A `Defect` that was not the last one too."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._last: Defect | None = None
 
     def present(self, error: RolodexError) -> None:
         """An expected failure."""
         self.text_ready.emit(error_text.sentences(error))
 
-    def present_defect(self, defect: BaseException) -> None:
-        """A defect of the program."""
+    def present_defect(self, error: BaseException) -> None:
+        """A defect of the program. The same one again, right after, is no more than a sentence."""
+        defect = defect_report.of(error)
+        if defect != self._last:
+            self._last = defect
+            self.defect_noted.emit(defect)
+            return
         sentence = QCoreApplication.translate(
             "ErrorPresenter",
-            "A defect of the program: {kind} at {place}. Nothing was sent anywhere. Please tell who maintains it.",
+            "The same defect again: {kind} at {place}. What was saved is safe. Lock the vault (Ctrl+L) and open it "
+            "anew; if it comes back, tell who maintains the program.",
         )
-        self.text_ready.emit(sentence.format(kind=type(defect).__name__, place=place_of(defect)))
+        self.text_ready.emit(sentence.format(kind=defect.kind, place=defect.place))
 
     def on_uncaught(self, kind: type[BaseException], defect: BaseException, _trace: TracebackType | None) -> None:
         """For `sys.excepthook`: what a slot raised. An interruption by the person ends the program."""
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
             return
+        if isinstance(defect, RolodexError):
+            # Expected, but raised where nobody waited for it: its sentence says more than a place.
+            self.present(defect)
+            return
         self.present_defect(defect)
-
-
-def place_of(defect: BaseException) -> str:
-    """Module and line where the defect was raised, last in our own code."""
-    frames = [
-        (str(frame.f_globals.get("__name__", "")), line) for frame, line in traceback.walk_tb(defect.__traceback__)
-    ]
-    ours = [place for place in frames if place[0].startswith(("rolodex", "ui"))] or frames
-    return "{}:{}".format(*ours[-1]) if ours else "?"

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import QApplication
 from rolodex.errors import FileMissing
 from rolodex.resources import resource
 
-LANGUAGES: Final = {"en": "English", "ar": "العربية"}
-"""Every language under its own name."""
+LANGUAGES: Final = {"en": "English", "fr": "Français", "ar": "العربية", "es": "Español"}
+"""Every language that is foreseen, under its own name. `available` tells those whose catalogue is here."""
 SOURCE: Final = "en"
 RIGHT_TO_LEFT: Final = frozenset({"ar"})
 _ARABIC_FONTS: Final = ("fonts/NotoNaskhArabic-Regular.ttf", "fonts/NotoNaskhArabic-Bold.ttf")
 _ARABIC_FAMILY: Final = "Noto Naskh Arabic"
+_ARABIC_SCALE: Final = 1.1
 _ISOLATE, _END_OF_ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _STEERING: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -39,6 +40,7 @@ class Languages(QObject):
         super().__init__(parent)
         self._app = app
         self._font = app.font()
+        self._percent = 100
         self._translators: list[QTranslator] = []
         self.current = SOURCE
 
@@ -47,7 +49,7 @@ class Languages(QObject):
         for translator in self._translators:
             self._app.removeTranslator(translator)
             translator.deleteLater()
-        self.current = language if language in LANGUAGES else SOURCE
+        self.current = language if language in available() else SOURCE
         self._translators = [self._translator(*place) for place in self._catalogues()]
         QLocale.setDefault(QLocale(self.current))
         is_mirrored = self.current in RIGHT_TO_LEFT
@@ -58,6 +60,11 @@ class Languages(QObject):
             # Removing the last translator is told to nobody.
             QCoreApplication.sendEvent(self._app, QEvent(QEvent.Type.LanguageChange))
         self.language_switched.emit(self.current)
+
+    def scale_text(self, percent: int) -> None:
+        """Show all text at so many percent of the system's size, from now on."""
+        self._percent = percent
+        self._app.setFont(self._font_for(self.current in RIGHT_TO_LEFT))
 
     def _catalogues(self) -> tuple[tuple[str, str], ...]:
         if self.current == SOURCE:
@@ -75,10 +82,13 @@ class Languages(QObject):
     def _font_for(self, is_mirrored: bool) -> QFont:
         """The system's font; behind it our own Arabic one, for a computer that has none."""
         font = QFont(self._font)
+        scale = self._percent / 100
         if is_mirrored:
             load_arabic_font()
             font.setFamilies([_ARABIC_FAMILY, *self._font.families()])
-            font.setPointSizeF(self._font.pointSizeF() * 1.1)
+            scale *= _ARABIC_SCALE
+        if scale != 1:
+            font.setPointSizeF(self._font.pointSizeF() * scale)
         return font
 
 
@@ -93,9 +103,19 @@ def load_arabic_font() -> None:
 def preferred_language() -> str:
     """The first of the person's languages, as the computer tells them, that we have."""
     for name in QLocale.system().uiLanguages():
-        if name[:2] in LANGUAGES:
+        if name[:2] in LANGUAGES and is_available(name[:2]):
             return name[:2]
     return SOURCE
+
+
+def current_language() -> str:
+    """The code of the language that the window speaks now."""
+    return QLocale().name()[:2]
+
+
+def available() -> dict[str, str]:
+    """The languages whose catalogue is here, each under its own name."""
+    return {code: name for code, name in LANGUAGES.items() if is_available(code)}
 
 
 def is_available(language: str) -> bool:

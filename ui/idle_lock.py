@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
-IDLE_S: Final = 600
 _TICK_MS: Final = 1_000
 _SIGNS_OF_LIFE: Final = frozenset(
     {
@@ -35,6 +34,12 @@ class IdleLock(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
+
+    def allow(self, idle_s: float) -> None:
+        """Another time without a key or click, from now on."""
+        self._idle_s = idle_s
+        self._last_s = now_s()
+        self.retell()
 
     def start(self) -> None:
         """Count from now on."""

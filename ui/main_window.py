@@ -11,11 +11,13 @@ from rolodex.clock import Clock
 from ui import i18n
 from ui.door import SAMPLE_FOLDER, Door
 from ui.error_presenter import ErrorPresenter
+from ui.frame_actions import FrameActions
 from ui.settings import PALETTES, Settings
 from ui.widgets.message_line import MessageLine
 from ui.worker import Worker
 
 if TYPE_CHECKING:
+    from ui.defect_report import Defect
     from ui.workspace import Workspace
 
 _SIZE = (1280, 690)
@@ -54,8 +56,10 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._lock_note)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(8, 0, 8, 0)
+        self.frame_actions = FrameActions(self)
         self._build_menus()
         presenter.text_ready.connect(self.message.show_text)
+        presenter.defect_noted.connect(self._on_defect_noted)
         worker.defect_met.connect(presenter.present_defect)
         self._retranslate()
 
@@ -72,6 +76,7 @@ class MainWindow(QMainWindow):
         desk.lock_chosen.connect(self.lock_chosen)
         desk.said.connect(self.message.show_done)
         self.workspace = Workspace(desk, self.pages)
+        self.frame_actions.workspace = self.workspace
         status = VaultStatusLabel(desk, self)
         self.statusBar().addPermanentWidget(status)
         self.workspace.status_changed.connect(self._count.setText)
@@ -100,6 +105,15 @@ class MainWindow(QMainWindow):
                 self._page_menu.addActions(page.more_actions())
             self._page_menu.menuAction().setVisible(not self._page_menu.isEmpty())
 
+    def _on_defect_noted(self, defect: "Defect") -> None:
+        from ui.dialogs.crash_dialog import CrashDialog
+
+        shown = self.findChild(CrashDialog)
+        if shown is not None:
+            shown.add(defect)
+            return
+        CrashDialog(defect, self).open()
+
     def _on_door_import_wanted(self, path: Path) -> None:
         if self.workspace is not None:
             self.workspace.desk.file_dropped.emit(path)
@@ -116,15 +130,15 @@ class MainWindow(QMainWindow):
         self._quit.triggered.connect(self.close)
         self._vault_menu.addAction(self._lock)
         self._vault_menu.addAction(self._quit)
-        self._edit_menu, self._go_menu, self._page_menu, self._view_menu = (
-            self.menuBar().addMenu("") for _ in range(4)
+        self._edit_menu, self._go_menu, self._page_menu, self._view_menu, self._help_menu = (
+            self.menuBar().addMenu("") for _ in range(5)
         )
+        self.frame_actions.fill_menus(self._vault_menu, self._help_menu)
         for menu in (self._edit_menu, self._go_menu, self._page_menu):
             menu.menuAction().setVisible(False)
-        self._language_menu, self._languages = self._choices(i18n.LANGUAGES)
+        self._language_menu, self._languages = self._choices(i18n.available())
         for code, action in self._languages.items():
             action.setText(i18n.LANGUAGES[code])
-            action.setEnabled(i18n.is_available(code))
         self._palette_menu, self._palettes = self._choices(PALETTES)
         for menu, actions in ((self._language_menu, self._languages), (self._palette_menu, self._palettes)):
             for action in actions.values():
@@ -180,6 +194,8 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self.frame_actions.redraw()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
@@ -193,6 +209,8 @@ class MainWindow(QMainWindow):
         self._go_menu.setTitle(self.tr("&Go"))
         self._page_menu.setTitle(self.tr("&Do"))
         self._view_menu.setTitle(self.tr("V&iew"))
+        self._help_menu.setTitle(self.tr("&Help"))
+        self.frame_actions.retranslate()
         self._language_menu.setTitle(self.tr("&Language"))
         self._palette_menu.setTitle(self.tr("&Colours"))
         texts = (self.tr("As the &system"), self.tr("&Light"), self.tr("&Dark"))

@@ -77,6 +77,7 @@ ENTRIES: Final = (
     Entry("changes", "changes_page:ChangesPage", QT_TRANSLATE_NOOP("PageList", "C&hanges"), "history"),
     Entry("audit", "audit_page:AuditPage", QT_TRANSLATE_NOOP("PageList", "&Audit log"), "scroll-text"),
     Entry("vault", "vault_page:VaultPage", QT_TRANSLATE_NOOP("PageList", "The &vault"), "hard-drive"),
+    Entry("help", "help_page:HelpPage", QT_TRANSLATE_NOOP("PageList", "H&elp"), "circle-question-mark"),
 )
 
 

@@ -1,14 +1,19 @@
-"""The only things that are remembered outside a vault: language, palette, sizes. They say nothing about anybody."""
+"""The only things that are remembered outside a vault: language, palette, sizes, when an idle window locks.
+
+They say nothing about anybody.
+"""
 
 import json
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from rolodex.errors import Environment
 from rolodex.paths import make_private_folder, private_folder
 
 PALETTES: Final = ("system", "light", "dark")
+IDLE_MINUTES: Final = range(1, 61)
+TEXT_PERCENT: Final = range(100, 201)
 _MAX_BYTES: Final = 4_000
 _MOST_PANES: Final = 8
 _MOST_PX: Final = 20_000
@@ -20,6 +25,8 @@ class Look:
 
     language: str = ""
     palette: str = "system"
+    idle_minutes: int = 10
+    text_percent: int = 100
 
 
 class Settings:
@@ -30,9 +37,9 @@ class Settings:
         held = _read(path)
         self.look, self._sizes = _look(held), _sizes(held)
 
-    def change(self, **values: str) -> None:
+    def change(self, **values: str | int) -> None:
         """Take over and remember some of the look."""
-        self.look = replace(self.look, **values)
+        self.look = replace(self.look, **values)  # type: ignore[arg-type]
         self._write()
 
     def sizes(self, name: str) -> list[int]:
@@ -75,10 +82,18 @@ def _read(path: Path) -> dict[str, object]:
 
 def _look(held: dict[str, object]) -> Look:
     language, palette = held.get("language"), held.get("palette")
+    usual = Look()
     return Look(
-        language if isinstance(language, str) else "",
-        palette if isinstance(palette, str) and palette in PALETTES else "system",
+        language if isinstance(language, str) else usual.language,
+        palette if isinstance(palette, str) and palette in PALETTES else usual.palette,
+        _within(held.get("idle_minutes"), IDLE_MINUTES, usual.idle_minutes),
+        _within(held.get("text_percent"), TEXT_PERCENT, usual.text_percent),
     )
+
+
+def _within(untrusted_number: object, allowed: range, usual: int) -> int:
+    is_one = type(untrusted_number) is int and untrusted_number in allowed
+    return cast("int", untrusted_number) if is_one else usual
 
 
 def _sizes(held: dict[str, object]) -> dict[str, list[int]]:

@@ -35,6 +35,7 @@ class Workspace(QWidget):
         super().__init__(parent)
         self.setAcceptDrops(True)
         self.desk = desk
+        desk.page_of = self.page
         self._pages: dict[str, Page] = {}
         self._steps: Steps | None = None
         self._gone_to: dict[str, Action] = {}
@@ -159,6 +160,17 @@ class Workspace(QWidget):
             page.show_subject(subject)
         self.status_changed.emit(page.status())
         self.page_shown.emit(name)
+
+    def show_help(self) -> None:
+        """Show what help says of the page that is shown."""
+        from ui.pages.help_page import HelpPage
+
+        page = self.current()
+        asked = "" if page is None else page.objectName().removesuffix("_page")
+        self.show_page("help")
+        guide = self.current()
+        if isinstance(guide, HelpPage) and asked != "help":
+            guide.show_topic_of(asked)
 
     def _fill_tools(self, page: Page) -> None:
         self.tools.clear()

@@ -165,7 +165,7 @@ def test_resources_and_schema_travel_and_sources_of_translations_do_not(checkout
 
 
 def test_words_of_qt_are_taken_for_the_languages_of_the_window() -> None:
-    assert {i18n.SOURCE, *recipe.languages()} == set(i18n.LANGUAGES)
+    assert {i18n.SOURCE, *recipe.languages()} == set(i18n.available())
 
 
 def test_forbidden_library_in_a_folder_is_found(tmp_path: Path) -> None:

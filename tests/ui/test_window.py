@@ -91,7 +91,12 @@ def test_look_is_remembered_and_nothing_else(sit_down: Sit, vault: Path, tmp_pat
     person.window.palette_chosen.emit("dark")
 
     assert person.window.isRightToLeft()
-    assert json.loads((tmp_path / "look.json").read_text()) == {"language": "ar", "palette": "dark"}
+    assert json.loads((tmp_path / "look.json").read_text()) == {
+        "language": "ar",
+        "palette": "dark",
+        "idle_minutes": 10,
+        "text_percent": 100,
+    }
 
 
 @pytest.mark.parametrize("held", ["", "[]", "{", '{"language": 3, "palette": "pink"}', '{"language": "xx"}'])
@@ -114,15 +119,3 @@ def test_failure_is_told_above_the_page_until_it_is_closed(sit_down: Sit, vault:
     assert isinstance(close, QAbstractButton)
     close.click()
     assert person.window.message.text() == ""
-
-
-def test_defect_is_told_by_type_and_place_and_not_by_its_text(sit_down: Sit, vault: Path) -> None:
-    person = sit_down(vault)
-
-    try:
-        raise ValueError("Salif Invented is secret")
-    except ValueError as defect:
-        person.program.presenter.on_uncaught(ValueError, defect, defect.__traceback__)
-
-    assert "ValueError at" in person.window.message.text()
-    assert "Salif" not in person.window.message.text()

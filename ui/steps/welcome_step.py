@@ -26,7 +26,7 @@ class WelcomeStep(Step):
         self.choice = NEW
         self._what = self.label()
         languages = QHBoxLayout()
-        self._languages = {code: self._language_button(code) for code in i18n.LANGUAGES}
+        self._languages = {code: self._language_button(code) for code in i18n.available()}
         for button in self._languages.values():
             languages.addWidget(button)
         languages.addStretch(1)
@@ -44,7 +44,6 @@ class WelcomeStep(Step):
         button = QPushButton(i18n.LANGUAGES[code], self)
         button.setObjectName(f"language_{code}")
         button.setCheckable(True)
-        button.setEnabled(i18n.is_available(code))
         button.clicked.connect(self._on_language_clicked)
         return button
 
