@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
-
-from ui.actions import Action
 
 if TYPE_CHECKING:
     from ui.settings import Settings
@@ -27,9 +26,12 @@ class FrameActions(QObject):
         self._window = window
         self.settings: Settings | None = None
         self.workspace: Workspace | None = None
-        self._settings = Action("settings", "sliders-horizontal", "Ctrl+,", self)
-        self._help = Action("help", "circle-question-mark", "F1", self)
-        self._about = Action("about", "info", "", self)
+        # Without icons: the first paint comes before what draws them.
+        self._settings, self._help, self._about = QAction(self), QAction(self), QAction(self)
+        self._settings.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Comma))
+        self._help.setShortcut(QKeySequence(Qt.Key.Key_F1))
+        for action, name in ((self._settings, "settings"), (self._help, "help"), (self._about, "about")):
+            action.setObjectName(name)
         self._settings.triggered.connect(self._on_settings_triggered)
         self._help.triggered.connect(self._on_help_triggered)
         self._about.triggered.connect(self._on_about_triggered)
@@ -39,10 +41,6 @@ class FrameActions(QObject):
         vault.insertAction(vault.actions()[0], self._settings)
         vault.insertSeparator(vault.actions()[1])
         help_menu.addActions([self._help, self._about])
-
-    def actions(self) -> list[Action]:
-        """All of them, for the palette and the list of keys."""
-        return [self._settings, self._help, self._about]
 
     def _on_settings_triggered(self) -> None:
         from ui.dialogs.settings_dialog import SettingsDialog
@@ -69,13 +67,8 @@ class FrameActions(QObject):
 
         HelpDialog(self._window).open()
 
-    def redraw(self) -> None:
-        """Draw the icons in the colours of now."""
-        for action in self.actions():
-            action.redraw()
-
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
-        self._settings.say(self.tr("&Settings …"), self.tr("Language, colours, text size, locking by itself"))
-        self._help.say(self.tr("&Help"), self.tr("How things are done, and what this page is for"))
-        self._about.say(self.tr("&About Rolodex"), self.tr("Version, licences, formats"))
+        self._settings.setText(self.tr("&Settings …"))
+        self._help.setText(self.tr("&Help"))
+        self._about.setText(self.tr("&About Rolodex"))

@@ -194,8 +194,6 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self.frame_actions.redraw()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
