@@ -5,7 +5,16 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rolodex.errors import Invalid
 from ui import words
@@ -134,6 +143,8 @@ class LongTextEditor(Editor):
         self.lines = QPlainTextEdit(self)
         self.lines.setTabChangesFocus(True)
         self.lines.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 14)
+        # Else every layout around it asks for all the room there is.
+        self.lines.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.lines.textChanged.connect(self.edited)
         self._hold(self.lines)
 
