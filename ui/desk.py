@@ -3,9 +3,10 @@
 import weakref
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from rolodex.clock import Clock
 from rolodex.domain.ids import SubjectId
@@ -16,9 +17,6 @@ from ui.error_presenter import ErrorPresenter
 from ui.hub import Hub
 from ui.settings import Settings
 from ui.worker import Worker, call, weakly
-
-if TYPE_CHECKING:
-    from ui.pages.page import Page
 
 T = TypeVar("T")
 
@@ -50,7 +48,7 @@ class Desk(QObject):
         self.drafts.failed.connect(self.complain)
         self.drafts.defect_met.connect(presenter.present_defect)
         self.settings: Settings | None = None
-        self.page_of: Callable[[str], Page] | None = None
+        self.page_of: Callable[[str], QWidget] | None = None
         """The page of a name, made where nobody has seen it yet: for the list of keys in the help."""
         self._then: weakref.WeakMethod[Callable[[Any], None]] | None = None
         self._failed: weakref.WeakMethod[Callable[[RolodexError], None]] | None = None

@@ -12,7 +12,7 @@ from ui.catalogue import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from ui.desk import Desk
-    from ui.pages.page import Page
+    from ui.page import Page
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from ui.actions import Action
 from ui.desk import Desk
 from ui.dialogs.palette_dialog import PaletteDialog
 from ui.pages.contacts_page import ContactsPage
-from ui.pages.page import Page
+from ui.page import Page
 from ui.widgets.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from ui import audit_words, i18n
 from ui.actions import Action
 from ui.desk import Desk
 from ui.models.rows_model import Line
-from ui.pages.page import Page
+from ui.page import Page
 from ui.widgets.filled_table import FilledTable
 
 _MOST: Final = 1_000

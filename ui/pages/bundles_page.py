@@ -19,7 +19,7 @@ from ui.pages.bundles.home import BundlesHome
 from ui.pages.bundles.import_view import ImportView
 from ui.pages.bundles.report_view import ReportView
 from ui.pages.bundles.written_view import WrittenView
-from ui.pages.page import Page
+from ui.page import Page
 
 
 class BundlesPage(Page):

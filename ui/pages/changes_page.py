@@ -13,7 +13,7 @@ from ui import command_words, i18n
 from ui.actions import Action
 from ui.desk import Desk
 from ui.models.rows_model import Line
-from ui.pages.page import Page
+from ui.page import Page
 from ui.widgets.filled_table import FilledTable
 
 _MOST: Final = 500

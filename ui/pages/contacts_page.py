@@ -17,7 +17,7 @@ from ui.desk import Desk
 from ui.pages.contacts.contact_actions import ContactActions
 from ui.pages.contacts.contact_list import ContactList
 from ui.pages.contacts.view_pane import ViewPane
-from ui.pages.page import Page
+from ui.page import Page
 from ui.saved_searches import SavedSearches
 
 NARROW_PX: Final = 1_000

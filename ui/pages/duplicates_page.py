@@ -20,7 +20,7 @@ from ui.desk import Desk
 from ui.models.rows_model import Line
 from ui.pages.duplicates.pair_pane import PairPane
 from ui.pages.duplicates.seeker import Seeker
-from ui.pages.page import Page
+from ui.page import Page
 from ui.widgets.filled_table import FilledTable
 
 _NAME_LETTERS: Final = 44

@@ -18,7 +18,7 @@ from ui.pages.handover.case_list import CaseList
 from ui.pages.handover.case_view import CaseView
 from ui.pages.handover.deeds import Deeds
 from ui.pages.handover.read_back_view import ReadBackView
-from ui.pages.page import Page
+from ui.page import Page
 
 
 class HandoverPage(Page):

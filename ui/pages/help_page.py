@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui import help_topics, i18n, page_list
 from ui.actions import Action
 from ui.desk import Desk
-from ui.pages.page import Page
+from ui.page import Page
 from ui.widgets.help_view import HelpView, keys_table
 
 _EVERYWHERE: Final = ""

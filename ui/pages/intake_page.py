@@ -22,7 +22,7 @@ from ui.pages.intake.report_view import ReportView
 from ui.pages.intake.sheet_view import SheetView
 from ui.pages.intake.start_view import StartView
 from ui.pages.intake.terms_bar import TermsBar
-from ui.pages.page import Page
+from ui.page import Page
 
 if TYPE_CHECKING:
     from rolodex.commands.watched import Changes

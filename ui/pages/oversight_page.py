@@ -17,7 +17,7 @@ from ui import file_choice, i18n, reminder_words, words
 from ui.actions import Action
 from ui.desk import Desk
 from ui.models.rows_model import Line
-from ui.pages.page import Page
+from ui.page import Page
 from ui.widgets.filled_table import FilledTable
 from ui.widgets.tile import Tile
 

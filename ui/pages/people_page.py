@@ -18,7 +18,7 @@ from ui.desk import Desk
 from ui.dialogs.revoke_dialog import RevokeDialog
 from ui.dialogs.verify_dialog import VerifyDialog
 from ui.models.rows_model import Line
-from ui.pages.page import Page
+from ui.page import Page
 from ui.widgets.filled_table import FilledTable
 from ui.widgets.own_card import OwnCard
 

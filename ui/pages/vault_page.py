@@ -18,7 +18,7 @@ from ui.dialogs.quick_unlock_dialog import QuickUnlockDialog
 from ui.dialogs.remove_way_dialog import RemoveWayDialog
 from ui.dialogs.vault_steps import OfficerDialog, PassphraseDialog, RecoveryDialog
 from ui.models.rows_model import Line
-from ui.pages.page import Page
+from ui.page import Page
 from ui.widgets.filled_table import FilledTable
 
 _MIB: Final = 1024
