@@ -14,8 +14,8 @@ from ui import command_words, page_list
 from ui.actions import Action
 from ui.desk import Desk
 from ui.dialogs.palette_dialog import PaletteDialog
-from ui.pages.contacts_page import ContactsPage
 from ui.page import Page
+from ui.pages.contacts_page import ContactsPage
 from ui.widgets.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from rolodex.errors import RolodexError
 from ui.contact.pane import ContactPane
 from ui.contact_views import VIEWS, View
 from ui.desk import Desk
+from ui.page import Page
 from ui.pages.contacts.contact_actions import ContactActions
 from ui.pages.contacts.contact_list import ContactList
 from ui.pages.contacts.view_pane import ViewPane
-from ui.page import Page
 from ui.saved_searches import SavedSearches
 
 NARROW_PX: Final = 1_000

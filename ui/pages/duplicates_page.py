@@ -18,9 +18,9 @@ from ui import duplicate_words, i18n
 from ui.actions import Action
 from ui.desk import Desk
 from ui.models.rows_model import Line
+from ui.page import Page
 from ui.pages.duplicates.pair_pane import PairPane
 from ui.pages.duplicates.seeker import Seeker
-from ui.page import Page
 from ui.widgets.filled_table import FilledTable
 
 _NAME_LETTERS: Final = 44

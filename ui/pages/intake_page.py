@@ -16,13 +16,13 @@ from rolodex.errors import Cancelled, FileMissing, RolodexError, Unreliable
 from ui import file_choice, i18n, intake_words
 from ui.actions import Action
 from ui.desk import Desk
+from ui.page import Page
 from ui.pages.duplicates.seeker import Seeker
 from ui.pages.intake.cards_view import CardsView
 from ui.pages.intake.report_view import ReportView
 from ui.pages.intake.sheet_view import SheetView
 from ui.pages.intake.start_view import StartView
 from ui.pages.intake.terms_bar import TermsBar
-from ui.page import Page
 
 if TYPE_CHECKING:
     from rolodex.commands.watched import Changes
