@@ -65,12 +65,13 @@ class GuideText(QTextBrowser):
         option = self.document().defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight)
         self.document().setDefaultTextOption(option)
-        self.document().setMarkdown(self._markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        text = _mirrored(self._markdown) if is_mirrored else self._markdown
+        self.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         for frame in self.document().rootFrame().childFrames():
             table = frame.firstCursorPosition().currentTable()
-            if table is not None:
+            if table is not None and is_mirrored:
                 held = table.format()
-                held.setLayoutDirection(option.textDirection())
+                held.setAlignment(Qt.AlignmentFlag.AlignRight)
                 table.setFormat(held)
         self._mark()
 
@@ -101,3 +102,11 @@ class GuideText(QTextBrowser):
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.LayoutDirectionChange, QEvent.Type.FontChange}:
             # Colours of links, sizes of headings and sides are taken when the text is read in.
             self._draw()
+
+
+def _mirrored(markdown: str) -> str:
+    """Tables with their columns in the other order: Qt 6.11 lays them out from left to right in every language."""
+    return "\n".join(
+        f"|{'|'.join(reversed(line.strip().strip('|').split('|')))}|" if line.startswith("|") else line
+        for line in markdown.split("\n")
+    )
