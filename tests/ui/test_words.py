@@ -17,7 +17,12 @@ from rolodex.domain.level import Level
 from tests.ui.test_theme import contrast
 from ui import error_text, i18n, theme, words
 
-CATALOGUE = "resources/translations/rolodex_ar.ts"
+CATALOGUES = ("ar",)
+"""Every language whose catalogue must be complete."""
+
+
+def _catalogue(checkout: Path, language: str) -> Path:
+    return checkout / f"resources/translations/rolodex_{language}.ts"
 
 
 def _leaves(kind: type[errors.RolodexError]) -> list[type[errors.RolodexError]]:
@@ -59,25 +64,34 @@ def _messages(path: Path) -> dict[tuple[str, str], str]:
     }
 
 
-def test_catalogue_has_every_text_of_the_code_and_no_other(checkout: Path, tmp_path: Path) -> None:
+def test_every_catalogue_that_is_shipped_is_looked_at(checkout: Path) -> None:
+    shipped = {path.stem.removeprefix("rolodex_") for path in (checkout / "resources/translations").glob("*.ts")}
+
+    assert shipped == set(CATALOGUES) == set(i18n.available()) - {i18n.SOURCE}
+
+
+@pytest.mark.parametrize("language", CATALOGUES)
+def test_catalogue_has_every_text_of_the_code_and_no_other(checkout: Path, tmp_path: Path, language: str) -> None:
     fresh = tmp_path / "fresh.ts"
     sources = [str(path) for path in sorted((checkout / "ui").rglob("*.py"))]
     command = [str(Path(sys.executable).with_name("pyside6-lupdate")), *sources, "-silent", "-ts", str(fresh)]
     subprocess.run(command, check=True, capture_output=True)
 
-    assert set(_messages(fresh)) == set(_messages(checkout / CATALOGUE))
+    assert set(_messages(fresh)) == set(_messages(_catalogue(checkout, language)))
 
 
-def test_compiled_catalogue_is_that_of_the_text(checkout: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", CATALOGUES)
+def test_compiled_catalogue_is_that_of_the_text(checkout: Path, tmp_path: Path, language: str) -> None:
     fresh = tmp_path / "fresh.qm"
-    command = [str(Path(sys.executable).with_name("pyside6-lrelease")), "-silent", str(checkout / CATALOGUE)]
+    command = [str(Path(sys.executable).with_name("pyside6-lrelease")), "-silent", str(_catalogue(checkout, language))]
     subprocess.run([*command, "-qm", str(fresh)], check=True, capture_output=True)
 
-    assert (checkout / CATALOGUE).with_suffix(".qm").read_bytes() == fresh.read_bytes()
+    assert _catalogue(checkout, language).with_suffix(".qm").read_bytes() == fresh.read_bytes()
 
 
-def test_translation_is_complete_and_keeps_its_places(checkout: Path) -> None:
-    for (_, source), text in _messages(checkout / CATALOGUE).items():
+@pytest.mark.parametrize("language", CATALOGUES)
+def test_translation_is_complete_and_keeps_its_places(checkout: Path, language: str) -> None:
+    for (_, source), text in _messages(_catalogue(checkout, language)).items():
         assert text, source
         assert _places(text) == _places(source), source
         assert text.count("&") == source.count("&"), source
