@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QToolBar, QVBo
 from rolodex.commands import undoing, watched
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import NotFound, RolodexError
-from ui import command_words, page_list
+from ui import command_words, file_choice, page_list
 from ui.actions import Action
 from ui.desk import Desk
 from ui.dialogs.palette_dialog import PaletteDialog
@@ -78,6 +78,8 @@ class Workspace(QWidget):
         self._resume = Action("resume", "notebook-pen", "", self)
         self._resume.setEnabled(False)
         self._find = Action("find", "search", "Ctrl+F", self)
+        self._take = Action("take_file", "file-input", "Ctrl+I", self)
+        self._give = Action("give_bundle", "package-plus", "Ctrl+Shift+E", self)
         self._palette = Action("palette", "command", "Ctrl+K", self)
         self._next_pane = Action("next_pane", "panel-left", "F6", self)
         self._lock = Action("lock_now", "lock", "", self)
@@ -93,6 +95,8 @@ class Workspace(QWidget):
             self._undo,
             self._redo,
             self._resume,
+            self._take,
+            self._give,
             self._find,
             self._palette,
             self._next_pane,
@@ -103,6 +107,8 @@ class Workspace(QWidget):
         self._undo.triggered.connect(self._on_undo_triggered)
         self._redo.triggered.connect(self._on_redo_triggered)
         self._find.triggered.connect(self._on_find_triggered)
+        self._take.triggered.connect(self._on_take_triggered)
+        self._give.triggered.connect(self._on_give_triggered)
         self._palette.triggered.connect(self._on_palette_triggered)
         self._next_pane.triggered.connect(self._on_next_pane_triggered)
         self._lock.triggered.connect(self.desk.lock_chosen)
@@ -118,7 +124,7 @@ class Workspace(QWidget):
 
     def fill_menus(self, edit: QMenu, go: QMenu) -> None:
         """Put the actions of every page into the window's menus."""
-        edit.addActions([self._undo, self._redo, self._find, self._palette, self._resume])
+        edit.addActions([self._undo, self._redo, self._find, self._palette, self._resume, self._take, self._give])
         go.addActions(list(self._gone_to.values()))
         go.addSeparator()
         go.addAction(self._next_pane)
@@ -155,6 +161,7 @@ class Workspace(QWidget):
         self._gone_to[name].setChecked(True)
         if before is not page or not self.tools.actions():
             self._fill_tools(page)
+            self._yield_keys(page)
             page.setFocus()
         if subject is not None:
             page.show_subject(subject)
@@ -189,6 +196,27 @@ class Workspace(QWidget):
         page = self.page("contacts")
         assert isinstance(page, ContactsPage)
         page.show_view(name)
+
+    def _yield_keys(self, page: Page) -> None:
+        """A page that has a key for itself keeps it; where none has it, it leads to the page that does the work."""
+        taken = {action.shortcut().toString() for action in [*page.tools(), *page.more_actions()]}
+        for action in (self._take, self._give):
+            action.setEnabled(action.shortcut().toString() not in taken)
+
+    def _on_take_triggered(self) -> None:
+        endings = " ".join(f"*{ending}" for entry in page_list.ENTRIES for ending in entry.endings)
+        filters = self.tr("What can be imported ({endings})").format(endings=endings)
+        dialog = file_choice.to_open(self, self.tr("Import a file"), filters)
+        dialog.fileSelected.connect(self._on_take_file_selected)
+        dialog.open()
+
+    def _on_take_file_selected(self, path: str) -> None:
+        self._on_file_dropped(Path(path))
+
+    def _on_give_triggered(self) -> None:
+        keys = self._give.shortcut()
+        self.show_page("bundles")
+        next(one for one in self.page("bundles").tools() if one.shortcut() == keys).trigger()
 
     # --- what comes in --------------------------------------------------------------------------------------
 
@@ -317,6 +345,8 @@ class Workspace(QWidget):
         for entry in page_list.ENTRIES:
             self._gone_to[entry.name].say(page_list.title(entry))
         self._resume.say(self.tr("Go on with &unsaved text"), self.tr("Open the next form that was not saved"))
+        self._take.say(self.tr("&Import a file …"))
+        self._give.say(self.tr("&Export a bundle …"))
         self._find.say(self.tr("&Find"))
         self._palette.say(self.tr("&Do or find …"))
         self._next_pane.say(self.tr("Next &pane"))

@@ -81,3 +81,17 @@ def test_palette_model_behaves(amina: Person, qtmodeltester: ModelTester) -> Non
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     model.narrow("o")
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+
+
+def test_export_key_leads_to_the_bundles_from_a_page_that_has_no_such_key(amina: Person) -> None:
+    amina.press(Qt.Key.Key_5, CTRL)
+    amina.wait()
+
+    amina.press(Qt.Key.Key_E, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    amina.wait()
+
+    assert amina.window.workspace is not None
+    page = amina.window.workspace.current()
+    assert page is not None
+    assert page.objectName() == "bundles_page"
+    assert amina.find("export_view").isVisible()

@@ -32,7 +32,8 @@ class FilledTable(QStackedWidget):
         self._none.setWordWrap(True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.addWidget(self.table)
-        self.addWidget(self._around_none())
+        self._empty = self._around_none()
+        self.addWidget(self._empty)
         self.setFocusProxy(self.table)
         self.table.selectionModel().currentRowChanged.connect(self._on_table_row_changed)
         self.table.activated.connect(self._on_table_activated)
@@ -40,6 +41,8 @@ class FilledTable(QStackedWidget):
     def _around_none(self) -> QWidget:
         """The words for an empty table in the middle, in lines of a length that reads well."""
         around = QWidget(self)
+        # Where the table would be the keyboard finds the words in its place.
+        around.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row = QHBoxLayout(around)
         self._none.setMinimumWidth(0)
         self._none.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WORDS_IN_LETTERS)
@@ -52,6 +55,7 @@ class FilledTable(QStackedWidget):
         """The accessible name, and what is shown in place of an empty table."""
         self.table.setAccessibleName(name)
         self._none.setText(when_empty)
+        self._empty.setAccessibleName(when_empty or name)
 
     def fill(self, headers: Sequence[str], lines: Sequence[Line]) -> None:
         """Show these lines; the row that was current stays so where it is still there."""
@@ -63,7 +67,11 @@ class FilledTable(QStackedWidget):
             header.setSectionResizeMode(column, mode)
             if column != self._stretched:
                 self.table.resizeColumnToContents(column)
+        had_keyboard = self.hasFocus()
         self.setCurrentIndex(0 if lines else 1)
+        self.setFocusProxy(self.table if lines else self._empty)
+        if had_keyboard:
+            self.setFocus()
         row = self.model.row_of(held) if held is not None else -1
         if row >= 0:
             self.table.selectRow(row)
