@@ -2,40 +2,1823 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_EG" sourcelanguage="en">
 <context>
-    <name>ContactDetailModel</name>
+    <name>AboutDialog</name>
     <message>
-        <source>hidden</source>
-        <translation>محجوب</translation>
+        <source>Vault format</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field</source>
-        <translation>الحقل</translation>
+        <source>Bundle format</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Value</source>
-        <translation>القيمة</translation>
+        <source>Manifest of a bundle</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Level</source>
-        <translation>الدرجة</translation>
+        <source>Claim lines in a bundle</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Verified</source>
-        <translation>تاريخ التحقق</translation>
+        <source>Public card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A translation that no speaker has reviewed may be wrong in places. Where a sentence decides about somebody's safety, compare it with the English one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">اللغة</translation>
+    </message>
+    <message>
+        <source>Reviewed by a speaker</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>written in this language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>About Rolodex</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rolodex {version}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keeps a field mission's relationships when its staff rotate: encrypted, offline, with hand-over. It has no network code.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Languages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>L&amp;icences</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Copy the versions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
-    <name>ContactPane</name>
+    <name>AddItemsDialog</name>
     <message>
-        <source>Values of the contact</source>
-        <translation>قيم جهة الاتصال</translation>
+        <source>Add contacts to the case</source>
+        <translation>إضافة جهات اتصال إلى ملف التسليم</translation>
     </message>
     <message>
-        <source>Choose a contact in the list to see it here.
-Arrow keys move, F6 changes the pane.</source>
-        <translation>اختر جهة اتصال من القائمة لتراها هنا.
-الأسهم للتنقل، وF6 للانتقال بين الأجزاء.</translation>
+        <source>Space ticks a contact. People linked to one of the items are offered below your own.</source>
+        <translation>مفتاح المسافة يحدد جهة الاتصال. تظهر أسفل جهاتك جهاتٌ أخرى لها صلة بأحد البنود.</translation>
     </message>
+    <message>
+        <source>All your contacts are in the case, and nobody else is linked to them.</source>
+        <translation>كل جهات اتصالك في ملف التسليم، ولا صلة لأي جهة أخرى بها.</translation>
+    </message>
+    <message>
+        <source>&amp;Contacts</source>
+        <translation>&amp;جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Entries shown: {count}</source>
+        <translation>المدخلات المعروضة: {count}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>(unknown key)</source>
+        <translation>(مفتاح غير معروف)</translation>
+    </message>
+    <message>
+        <source>Checked: every entry is as it was written, from the first to the last.</source>
+        <translation>تم الفحص: كل مدخل كما كُتب، من الأول إلى الأخير.</translation>
+    </message>
+    <message>
+        <source>⚠ Entry {number} is not as it was written. Somebody changed or cut the log, or the disk failed. Keep a copy of the whole vault folder and tell who is responsible for information security.</source>
+        <translation>⚠ المدخل {number} ليس كما كُتب. غيّر أحدٌ السجل أو اقتطع منه، أو تعطّل القرص. احتفظ بنسخة من مجلد الخزنة كاملاً وأبلغ المعنيّ بأمن المعلومات.</translation>
+    </message>
+    <message>
+        <source>What was done in this vault. The log holds no names: who reads it learns none.</source>
+        <translation>ما جرى في هذه الخزنة. لا يحوي سجل التدقيق أسماء: لا يعرف قارئه أي اسم.</translation>
+    </message>
+    <message>
+        <source>What was done with one contact. The log itself holds no names.</source>
+        <translation>ما جرى بشأن جهة اتصال واحدة. لا يحوي سجل التدقيق نفسه أسماء.</translation>
+    </message>
+    <message>
+        <source>&amp;Check the log</source>
+        <translation>&amp;فحص السجل</translation>
+    </message>
+    <message>
+        <source>Check the chain and its signatures</source>
+        <translation>فحص السلسلة وتواقيعها</translation>
+    </message>
+    <message>
+        <source>&amp;Show everything</source>
+        <translation>&amp;عرض الكل</translation>
+    </message>
+    <message>
+        <source>Entries of the audit log</source>
+        <translation>مدخلات سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>Nothing was logged about this yet.</source>
+        <translation>لم يُسجَّل شيء عن هذا بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>Exported a bundle</source>
+        <translation>تصدير حزمة</translation>
+    </message>
+    <message>
+        <source>Took in a receipt</source>
+        <translation>استيراد إيصال</translation>
+    </message>
+    <message>
+        <source>Took back a change</source>
+        <translation>تراجع عن تغيير</translation>
+    </message>
+    <message>
+        <source>Looked at hidden values of a contact</source>
+        <translation>الاطلاع على قيم مخفية لجهة اتصال</translation>
+    </message>
+    <message>
+        <source>Looked at hidden values of a consent</source>
+        <translation>الاطلاع على قيم مخفية لموافقة</translation>
+    </message>
+    <message>
+        <source>Looked at hidden values of an interaction</source>
+        <translation>الاطلاع على قيم مخفية لتواصل</translation>
+    </message>
+    <message>
+        <source>Looked at hidden values of a hand-over item</source>
+        <translation>الاطلاع على قيم مخفية لبند تسليم</translation>
+    </message>
+    <message>
+        <source>Looked at hidden values of a safe-contact protocol</source>
+        <translation>الاطلاع على قيم مخفية لبروتوكول اتصال آمن</translation>
+    </message>
+    <message>
+        <source>Looked at hidden values of a relationship</source>
+        <translation>الاطلاع على قيم مخفية لصلة</translation>
+    </message>
+    <message>
+        <source>Looked at hidden values of a commitment</source>
+        <translation>الاطلاع على قيم مخفية لتعهد</translation>
+    </message>
+    <message>
+        <source>Took a hand-over to its next step</source>
+        <translation>نقل تسليم إلى خطوته التالية</translation>
+    </message>
+    <message>
+        <source>Lowered a level</source>
+        <translation>خفض درجة</translation>
+    </message>
+    <message>
+        <source>A fingerprint that was read out did not match</source>
+        <translation>بصمة قُرئت ولم تتطابق</translation>
+    </message>
+    <message>
+        <source>Set a PIN for quick unlock</source>
+        <translation>ضبط رمز PIN للفتح السريع</translation>
+    </message>
+    <message>
+        <source>Took the PINs of quick unlock away</source>
+        <translation>إزالة رموز PIN للفتح السريع</translation>
+    </message>
+    <message>
+        <source>Ten wrong PINs ended quick unlock</source>
+        <translation>انتهى الفتح السريع بعد عشرة رموز PIN خاطئة</translation>
+    </message>
+    <message>
+        <source>Set a new passphrase by recovery words</source>
+        <translation>ضبط عبارة مرور جديدة بكلمات الاستعادة</translation>
+    </message>
+    <message>
+        <source>Changed a passphrase</source>
+        <translation>تغيير عبارة مرور</translation>
+    </message>
+    <message>
+        <source>Added recovery words</source>
+        <translation>إضافة كلمات استعادة</translation>
+    </message>
+    <message>
+        <source>Made a backup</source>
+        <translation>إنشاء نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Removed a way to open the vault</source>
+        <translation>إزالة وسيلة لفتح الخزنة</translation>
+    </message>
+    <message>
+        <source>values: {value}</source>
+        <translation>القيم: {value}</translation>
+    </message>
+    <message>
+        <source>rows: {value}</source>
+        <translation>الصفوف: {value}</translation>
+    </message>
+    <message>
+        <source>new: {value}</source>
+        <translation>الجديد: {value}</translation>
+    </message>
+    <message>
+        <source>items that stay in a key store: {value}</source>
+        <translation>عناصر باقية في مخزن مفاتيح: {value}</translation>
+    </message>
+    <message>
+        <source>changed: {value}</source>
+        <translation>المتغيّر: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>BriefEditor</name>
+    <message>
+        <source>Nothing was changed in this brief.</source>
+        <translation>لم يتغير شيء في هذه الإحاطة.</translation>
+    </message>
+    <message>
+        <source>Brief saved. Parts still missing: {count}.</source>
+        <translation>حُفظت الإحاطة. الأجزاء الناقصة بعد: {count}.</translation>
+    </message>
+    <message>
+        <source>Brief saved and complete.</source>
+        <translation>حُفظت الإحاطة وهي مكتملة.</translation>
+    </message>
+    <message>
+        <source>What was typed here and not saved is in its place again.</source>
+        <translation>عاد إلى مكانه ما كُتب هنا ولم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Back to the case</source>
+        <translation>رجوع إلى ملف التسليم</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Previous item (Ctrl+PgUp)</source>
+        <translation>البند السابق (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Next item (Ctrl+PgDown)</source>
+        <translation>البند التالي (Ctrl+PgDown)</translation>
+    </message>
+    <message>
+        <source>Show hidden text (logged)</source>
+        <translation>إظهار النص المخفي (يُسجَّل ذلك)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the brief</source>
+        <translation>&amp;حفظ الإحاطة</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم محجوب)</translation>
+    </message>
+    <message>
+        <source>Brief: {name} ({number} of {count})</source>
+        <translation>إحاطة: {name} ({number} من {count})</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>غير محدد</translation>
+    </message>
+    <message>
+        <source>Priority {priority}</source>
+        <translation>الأولوية {priority}</translation>
+    </message>
+    <message>
+        <source>Missing for this priority: {parts}</source>
+        <translation>الناقص لهذه الأولوية: {parts}</translation>
+    </message>
+    <message>
+        <source>✓ Complete for this priority</source>
+        <translation>✓ مكتملة لهذه الأولوية</translation>
+    </message>
+    <message>
+        <source>Where there is nothing, write “none”.</source>
+        <translation>حيث لا يوجد شيء، اكتب «لا شيء».</translation>
+    </message>
+    <message>
+        <source>To read only: the case is not yours to brief now.</source>
+        <translation>للقراءة فقط: ليست الإحاطة في ملف التسليم هذا لك الآن.</translation>
+    </message>
+</context>
+<context>
+    <name>BriefPart</name>
+    <message>
+        <source>hidden</source>
+        <translation>مخفي</translation>
+    </message>
+    <message>
+        <source>✎ not saved</source>
+        <translation>✎ غير محفوظ</translation>
+    </message>
+    <message>
+        <source>✓ written</source>
+        <translation>✓ مكتوب</translation>
+    </message>
+    <message>
+        <source>○ missing</source>
+        <translation>○ ناقص</translation>
+    </message>
+    <message>
+        <source>optional for this priority</source>
+        <translation>اختياري لهذه الأولوية</translation>
+    </message>
+    <message>
+        <source>Insert from the record ({count})</source>
+        <translation>إدراج من البيانات المسجلة ({count})</translation>
+    </message>
+    <message>
+        <source>Insert from the record: {part}</source>
+        <translation>إدراج من البيانات المسجلة: {part}</translation>
+    </message>
+</context>
+<context>
+    <name>BundleStep</name>
+    <message>
+        <source>A file for you</source>
+        <translation>ملف لك</translation>
+    </message>
+    <message>
+        <source>&amp;Make a vault first</source>
+        <translation>إن&amp;شاء خزنة أولاً</translation>
+    </message>
+    <message>
+        <source>A bundle (.rlx) is sealed to the keys of one recipient, and these keys live in a vault. A card (.rlxcard) tells who a colleague is. Choose the file, and it is imported as soon as a vault is open.</source>
+        <translation>الحزمة (.rlx) مختومة لمفاتيح مستلم واحد، وهذه المفاتيح محفوظة في خزنة. أما البطاقة (.rlxcard) فتعرّف بزميل. اختر الملف فيُستورد فور فتح خزنة.</translation>
+    </message>
+    <message>
+        <source>You gave the sender your card or an invitation before? Then open the vault that it came from.</source>
+        <translation>هل سبق أن أعطيت المرسل بطاقتك أو دعوة؟ افتح إذن الخزنة التي صدرت عنها.</translation>
+    </message>
+    <message>
+        <source>&amp;Open an existing vault…</source>
+        <translation>&amp;فتح خزنة موجودة…</translation>
+    </message>
+    <message>
+        <source>You have no vault yet? Make one now and give your public card to the sender, who can then seal the bundle to you. A file that was sealed to somebody else stays closed.</source>
+        <translation>ليست لديك خزنة بعد؟ أنشئ واحدة الآن وأعطِ المرسل بطاقتك العامة ليتمكن من ختم الحزمة لك. الملف المختوم لشخص آخر يبقى مغلقاً.</translation>
+    </message>
+</context>
+<context>
+    <name>BundleWords</name>
+    <message>
+        <source>Feed into the registry</source>
+        <translation>تغذية السجل</translation>
+    </message>
+    <message>
+        <source>Contacts for a newcomer</source>
+        <translation>جهات اتصال لموظف جديد</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>إحالة</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>إشعار</translation>
+    </message>
+    <message>
+        <source>Agreement to read-backs</source>
+        <translation>الموافقة على إعادات الصياغة</translation>
+    </message>
+    <message>
+        <source>Sign-off of a hand-over</source>
+        <translation>اعتماد تسليم</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>إيصال</translation>
+    </message>
+    <message>
+        <source>Every contact whose primary steward you are. Stewardship stays with you. Victims, witnesses and sources stay.</source>
+        <translation>كل جهة اتصال أنت المسؤول الأساسي عنها. تبقى المسؤولية لك. لا يخرج الضحايا والشهود والمصادر.</translation>
+    </message>
+    <message>
+        <source>Out of a registry for somebody who begins: chosen contacts, or whole categories.</source>
+        <translation>من السجل لموظف يبدأ عمله: جهات اتصال مختارة أو فئات كاملة.</translation>
+    </message>
+    <message>
+        <source>The items of a hand-over case with their contacts. For the incoming officer's verified key only.</source>
+        <translation>بنود ملف تسليم مع جهات اتصالها. لمفتاح الموظف القادم المتحقَّق منه فقط.</translation>
+    </message>
+    <message>
+        <source>Chosen contacts for somebody who can help them, with what that needs.</source>
+        <translation>جهات اتصال مختارة لمن يستطيع مساعدتها، مع ما يلزم لذلك.</translation>
+    </message>
+    <message>
+        <source>What is known now of contacts. Choose none, and it is about all that the officer got from you.</source>
+        <translation>المعروف الآن عن جهات اتصال. إن لم تختر أياً منها شمل كل ما تلقاه الموظف منك.</translation>
+    </message>
+    <message>
+        <source>A warning to somebody who holds the contacts: how they stand, and nothing else.</source>
+        <translation>تحذير لمن لديه جهات الاتصال: حالتها لا غير.</translation>
+    </message>
+    <message>
+        <source>The records of a case, for its officers: read-backs were agreed.</source>
+        <translation>بيانات ملف تسليم، لموظفيه: تمت الموافقة على إعادات الصياغة.</translation>
+    </message>
+    <message>
+        <source>The records of a case, for its officers: it was signed off.</source>
+        <translation>بيانات ملف تسليم، لموظفيه: تم اعتماده.</translation>
+    </message>
+    <message>
+        <source>This field never leaves the vault</source>
+        <translation>لا يغادر هذا الحقل الخزنة أبداً</translation>
+    </message>
+    <message>
+        <source>The profile of this purpose leaves it out</source>
+        <translation>يستبعده ملف قواعد المشاركة لهذا الغرض</translation>
+    </message>
+    <message>
+        <source>Strictly confidential, and the key was never compared</source>
+        <translation>سري للغاية، ولم يُقارن المفتاح قط</translation>
+    </message>
+    <message>
+        <source>Its level is above what the profile lets go</source>
+        <translation>درجته أعلى مما يسمح به ملف قواعد المشاركة</translation>
+    </message>
+    <message>
+        <source>Caveat: only by word of mouth</source>
+        <translation>قيد: شفوي فقط</translation>
+    </message>
+    <message>
+        <source>Caveat: the recipient is not among those named</source>
+        <translation>قيد: المستلم ليس بين المسمّين</translation>
+    </message>
+    <message>
+        <source>Caveat: no further transfer</source>
+        <translation>قيد: لا يُنقل إلى غيرك</translation>
+    </message>
+    <message>
+        <source>The other end of the relationship stays</source>
+        <translation>الطرف الآخر للصلة باقٍ</translation>
+    </message>
+    <message>
+        <source>It names a person at risk who stays</source>
+        <translation>يسمّي شخصاً معرّضاً للخطر وهو باقٍ</translation>
+    </message>
+    <message>
+        <source>No consent is recorded</source>
+        <translation>لا موافقة مسجلة</translation>
+    </message>
+    <message>
+        <source>Consent was asked for and not answered yet</source>
+        <translation>طُلبت الموافقة ولم يُجب عنها بعد</translation>
+    </message>
+    <message>
+        <source>The consent does not cover this purpose</source>
+        <translation>لا تشمل الموافقة هذا الغرض</translation>
+    </message>
+    <message>
+        <source>The consent does not cover this audience</source>
+        <translation>لا تشمل الموافقة هؤلاء المتلقين</translation>
+    </message>
+    <message>
+        <source>The consent does not cover this kind of information</source>
+        <translation>لا تشمل الموافقة هذا النوع من المعلومات</translation>
+    </message>
+    <message>
+        <source>The consent has run out</source>
+        <translation>انتهت مدة الموافقة</translation>
+    </message>
+    <message>
+        <source>The contact refused consent</source>
+        <translation>رفضت جهة الاتصال الموافقة</translation>
+    </message>
+    <message>
+        <source>The contact withdrew consent</source>
+        <translation>سحبت جهة الاتصال الموافقة</translation>
+    </message>
+    <message>
+        <source>The contact wants to be asked first</source>
+        <translation>تريد جهة الاتصال أن تُسأل أولاً</translation>
+    </message>
+    <message>
+        <source>The contact named another successor</source>
+        <translation>سمّت جهة الاتصال خلفاً آخر</translation>
+    </message>
+    <message>
+        <source>The contact never wants to be handed over</source>
+        <translation>لا تريد جهة الاتصال أن تُسلَّم أبداً</translation>
+    </message>
+    <message>
+        <source>The contact wants no other organisation to hold it</source>
+        <translation>لا تريد جهة الاتصال أن تحتفظ ببياناتها منظمة أخرى</translation>
+    </message>
+    <message>
+        <source>Left out of the hand-over</source>
+        <translation>مستبعد من التسليم</translation>
+    </message>
+    <message>
+        <source>A bundle of this purpose does not carry it</source>
+        <translation>لا تحمله حزمة لهذا الغرض</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>لم يُقارن</translation>
+    </message>
+    <message>
+        <source>Verified by voice</source>
+        <translation>متحقَّق منه صوتياً</translation>
+    </message>
+    <message>
+        <source>Verified in person</source>
+        <translation>متحقَّق منه حضورياً</translation>
+    </message>
+    <message>
+        <source>Vouched for</source>
+        <translation>مُزكّى</translation>
+    </message>
+    <message>
+        <source>Changed, not compared: blocked</source>
+        <translation>تغيّر ولم يُقارن: محظور</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>مُلغى</translation>
+    </message>
+    <message>
+        <source>Card past its date</source>
+        <translation>بطاقة منتهية الصلاحية</translation>
+    </message>
+    <message>
+        <source>Both sides changed it</source>
+        <translation>غيّره الطرفان</translation>
+    </message>
+    <message>
+        <source>Delete?</source>
+        <translation>حذف؟</translation>
+    </message>
+    <message>
+        <source>Another way to reach a person at risk</source>
+        <translation>وسيلة أخرى للوصول إلى شخص معرّض للخطر</translation>
+    </message>
+    <message>
+        <source>Another safe-contact protocol</source>
+        <translation>بروتوكول اتصال آمن آخر</translation>
+    </message>
+    <message>
+        <source>A lower level</source>
+        <translation>درجة أدنى</translation>
+    </message>
+    <message>
+        <source>A protection would be lost</source>
+        <translation>ستُفقد حماية</translation>
+    </message>
+    <message>
+        <source>A no of the contact becomes a yes</source>
+        <translation>رفضٌ من جهة الاتصال يصبح قبولاً</translation>
+    </message>
+    <message>
+        <source>The contact becomes an official, whose public side travels without consent</source>
+        <translation>تصبح جهة الاتصال شخصية رسمية، يُنقل جانبها العلني بلا موافقة</translation>
+    </message>
+    <message>
+        <source>A new consent of a person at risk</source>
+        <translation>موافقة جديدة لشخص معرّض للخطر</translation>
+    </message>
+    <message>
+        <source>Merge two contacts?</source>
+        <translation>دمج جهتي اتصال؟</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>ما لديّ</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>ما لدى الآخر</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>كلاهما</translation>
+    </message>
+    <message>
+        <source>Later: both sides stay visible</source>
+        <translation>لاحقاً: يبقى الجانبان ظاهرين</translation>
+    </message>
+    <message>
+        <source>Accept theirs</source>
+        <translation>قبول ما لدى الآخر</translation>
+    </message>
+    <message>
+        <source>Refuse, keep mine</source>
+        <translation>رفض وإبقاء ما لديّ</translation>
+    </message>
+    <message>
+        <source>must not be contacted</source>
+        <translation>ممنوع الاتصال</translation>
+    </message>
+    <message>
+        <source>was detained</source>
+        <translation>احتجاز</translation>
+    </message>
+    <message>
+        <source>has died</source>
+        <translation>وفاة</translation>
+    </message>
+    <message>
+        <source>was deleted here</source>
+        <translation>حُذفت هنا</translation>
+    </message>
+    <message>
+        <source>a number or address is unsafe</source>
+        <translation>رقم أو عنوان غير آمن</translation>
+    </message>
+    <message>
+        <source>withdrew consent</source>
+        <translation>سحب الموافقة</translation>
+    </message>
+    <message>
+        <source>refused consent</source>
+        <translation>رفض الموافقة</translation>
+    </message>
+    <message>
+        <source>consent has run out</source>
+        <translation>انتهاء مدة الموافقة</translation>
+    </message>
+    <message>
+        <source>The recording officer</source>
+        <translation>الموظف المسجِّل</translation>
+    </message>
+    <message>
+        <source>Named persons</source>
+        <translation>أشخاص مسمّون</translation>
+    </message>
+    <message>
+        <source>The component</source>
+        <translation>المكوّن</translation>
+    </message>
+    <message>
+        <source>The mission</source>
+        <translation>البعثة</translation>
+    </message>
+    <message>
+        <source>The UN Secretariat</source>
+        <translation>الأمانة العامة للأمم المتحدة</translation>
+    </message>
+    <message>
+        <source>A follow-on presence</source>
+        <translation>وجود لاحق للبعثة</translation>
+    </message>
+    <message>
+        <source>A UN agency</source>
+        <translation>وكالة تابعة للأمم المتحدة</translation>
+    </message>
+    <message>
+        <source>A regional force</source>
+        <translation>قوة إقليمية</translation>
+    </message>
+    <message>
+        <source>An authority of the host State</source>
+        <translation>سلطة في الدولة المضيفة</translation>
+    </message>
+    <message>
+        <source>Contact and liaison</source>
+        <translation>الاتصال والتنسيق</translation>
+    </message>
+    <message>
+        <source>Protection follow-up</source>
+        <translation>متابعة الحماية</translation>
+    </message>
+    <message>
+        <source>Reporting without the name</source>
+        <translation>إبلاغ بلا ذكر الاسم</translation>
+    </message>
+    <message>
+        <source>Reporting with the name</source>
+        <translation>إبلاغ مع ذكر الاسم</translation>
+    </message>
+    <message>
+        <source>Referral to others</source>
+        <translation>إحالة إلى آخرين</translation>
+    </message>
+    <message>
+        <source>Hand-over to a successor</source>
+        <translation>تسليم إلى الخلف</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>طُلبت</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>مُنحت</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>رُفضت</translation>
+    </message>
+    <message>
+        <source>Run out</source>
+        <translation>انتهت مدتها</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>سُحبت</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>مسموح</translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation>السؤال أولاً</translation>
+    </message>
+    <message>
+        <source>Named successors only</source>
+        <translation>لخلف مسمّى فقط</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>ممنوع أبداً</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>What the person said</source>
+        <translation>ما قاله الشخص</translation>
+    </message>
+    <message>
+        <source>The person and what the person said</source>
+        <translation>الشخص وما قاله</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة اتصال</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>منظمة</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>منصب</translation>
+    </message>
+    <message>
+        <source>Time in a post</source>
+        <translation>فترة شغل منصب</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>صلة</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>تواصل</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>تعهد</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>Safe-contact protocol</source>
+        <translation>بروتوكول اتصال آمن</translation>
+    </message>
+    <message>
+        <source>Hand-over case</source>
+        <translation>ملف تسليم</translation>
+    </message>
+    <message>
+        <source>Item of a hand-over</source>
+        <translation>بند تسليم</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>تقديم</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>موظف</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم محجوب)</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>مخفي</translation>
+    </message>
+</context>
+<context>
+    <name>BundlesHome</name>
+    <message>
+        <source>keys that are gone</source>
+        <translation>مفاتيح لم تعد موجودة</translation>
+    </message>
+    <message>
+        <source>Interrupted: no file is whole. Export again.</source>
+        <translation>انقطعت الكتابة: لا ملف مكتملاً. أعد التصدير.</translation>
+    </message>
+    <message>
+        <source>Receipt came on {day}</source>
+        <translation>ورد الإيصال في {day}</translation>
+    </message>
+    <message>
+        <source>Written and verified</source>
+        <translation>كُتبت وتم التحقق منها</translation>
+    </message>
+    <message>
+        <source>Written and verified; no receipt yet</source>
+        <translation>كُتبت وتم التحقق منها؛ لا إيصال بعد</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>استُوردت</translation>
+    </message>
+    <message>
+        <source>Taken in and undone</source>
+        <translation>استُوردت وتم التراجع عنها</translation>
+    </message>
+    <message>
+        <source>Warn your colleagues. Contacts that turned dangerous since they were sent: {count}</source>
+        <translation>حذّر زملاءك. جهات اتصال صارت خطرة بعد إرسالها: {count}</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>الحزم</translation>
+    </message>
+    <message>
+        <source>&amp;Write notices…</source>
+        <translation>&amp;كتابة إشعارات…</translation>
+    </message>
+    <message>
+        <source>Write notices to those who hold these contacts</source>
+        <translation>كتابة إشعارات إلى من لديهم جهات الاتصال هذه</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>المرسلة</translation>
+    </message>
+    <message>
+        <source>Contacts about which somebody must be warned</source>
+        <translation>جهات اتصال يجب تحذير أحد بشأنها</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Who holds it</source>
+        <translation>لدى من</translation>
+    </message>
+    <message>
+        <source>Bundles that were sent</source>
+        <translation>الحزم المرسلة</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Bundles that were taken in</source>
+        <translation>الحزم المستوردة</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.
+
+A bundle is one signed and encrypted file for one colleague. You see exactly what leaves and what stays before it is written. Begin with Export ({keys}); the colleague's public card comes in under People and keys.</source>
+        <translation>لم يُرسل شيء بعد.
+
+الحزمة ملف واحد موقّع ومشفّر لزميل واحد. ترى بالضبط ما يخرج وما يبقى قبل كتابته. ابدأ بالتصدير ({keys})؛ وتُضاف البطاقة العامة للزميل في «الأشخاص والمفاتيح».</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in yet.
+
+When a colleague gives you a file that ends in {ending}, choose Import ({keys}) or drop the file on this window. You see everything it would change before anything is written.</source>
+        <translation>لم يُستورد شيء بعد.
+
+عندما يعطيك زميل ملفاً ينتهي بـ {ending}، اختر «استيراد» ({keys}) أو أفلت الملف على هذه النافذة. ترى كل ما سيغيّره قبل كتابة أي شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>BundlesPage</name>
+    <message>
+        <source>Sent: {sent} · taken in: {taken}</source>
+        <translation>المرسلة: {sent} · المستوردة: {taken}</translation>
+    </message>
+    <message>
+        <source>Bundles (*.rlx);;All files (*)</source>
+        <translation>الحزم (*.rlx);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>The bundle to take in</source>
+        <translation>الحزمة المراد استيرادها</translation>
+    </message>
+    <message>
+        <source>The import was taken back: {count} values.</source>
+        <translation>تم التراجع عن الاستيراد: {count} من القيم.</translation>
+    </message>
+    <message>
+        <source>This case is answered with a receipt: Write receipt… does it for the chosen bundle.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You send nothing about this case; import the bundle of it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder to write the receipt to</source>
+        <translation>المجلد الذي يُكتب فيه الإيصال</translation>
+    </message>
+    <message>
+        <source>The folder to write the notices to</source>
+        <translation>المجلد الذي تُكتب فيه الإشعارات</translation>
+    </message>
+    <message>
+        <source>Writing the notices</source>
+        <translation>تجري كتابة الإشعارات</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>ت&amp;صدير…</translation>
+    </message>
+    <message>
+        <source>Write a bundle for a colleague</source>
+        <translation>كتابة حزمة لزميل</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>ا&amp;ستيراد…</translation>
+    </message>
+    <message>
+        <source>Take in a bundle from a colleague</source>
+        <translation>استيراد حزمة من زميل</translation>
+    </message>
+    <message>
+        <source>Write &amp;receipt…</source>
+        <translation>كتابة إ&amp;يصال…</translation>
+    </message>
+    <message>
+        <source>Answer the chosen bundle that was taken in</source>
+        <translation>الرد على الحزمة المستوردة المختارة</translation>
+    </message>
+    <message>
+        <source>&amp;Notices…</source>
+        <translation>إ&amp;شعارات…</translation>
+    </message>
+    <message>
+        <source>Warn those who hold contacts that turned dangerous</source>
+        <translation>تحذير من لديهم جهات اتصال صارت خطرة</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the import</source>
+        <translation>ال&amp;تراجع عن الاستيراد</translation>
+    </message>
+    <message>
+        <source>Take back what the chosen bundle brought</source>
+        <translation>التراجع عما جاءت به الحزمة المختارة</translation>
+    </message>
+</context>
+<context>
+    <name>CardsView</name>
+    <message>
+        <source>The first cards</source>
+        <translation>البطاقات الأولى</translation>
+    </message>
+    <message>
+        <source>There is no card in this file.</source>
+        <translation>لا بطاقة في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>{file}: vCards, {count} of them.</source>
+        <translation>الملف {file}: بطاقات vCard، عددها {count}.</translation>
+    </message>
+    <message>
+        <source>The first {count} are shown.</source>
+        <translation>المعروض أول {count}.</translation>
+    </message>
+    <message>
+        <source>(this card cannot be read or has no name)</source>
+        <translation>(لا يمكن قراءة هذه البطاقة أو لا اسم فيها)</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>البطاقة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHead</name>
+    <message>
+        <source>(name not known here)</source>
+        <translation>(الاسم غير معروف هنا)</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (أنت)</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>غير محدد</translation>
+    </message>
+    <message>
+        <source>Last day: {day}</source>
+        <translation>اليوم الأخير: {day}</translation>
+    </message>
+    <message>
+        <source>First day: {day}</source>
+        <translation>اليوم الأول: {day}</translation>
+    </message>
+    <message>
+        <source>Held now by {name}</source>
+        <translation>لدى {name} الآن</translation>
+    </message>
+    <message>
+        <source>Key of the incoming officer not verified yet</source>
+        <translation>لم يتم التحقق بعد من مفتاح الموظف القادم</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>كل ملفات التسليم</translation>
+    </message>
+    <message>
+        <source>Back to all cases</source>
+        <translation>رجوع إلى كل ملفات التسليم</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>لا أحد بعد</translation>
+    </message>
+    <message>
+        <source>{outgoing} hands over to {incoming}</source>
+        <translation>تسليم من {outgoing} إلى {incoming}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>Hand-over cases</source>
+        <translation>ملفات التسليم</translation>
+    </message>
+    <message>
+        <source>Enter opens a case. “Your turn” stands where you hold it now.</source>
+        <translation>مفتاح Enter يفتح ملف التسليم. تظهر «دورك» حيث يكون لديك الآن.</translation>
+    </message>
+    <message>
+        <source>&amp;Start a hand-over…</source>
+        <translation>&amp;بدء تسليم…</translation>
+    </message>
+    <message>
+        <source>No hand-over yet.
+
+A hand-over passes your contacts to the officer who comes after you, one by one:
+brief · introduce · export · read back · confirm.
+
+Start one as soon as your last day is known, even if nobody is named yet.
+A case that somebody hands over to you appears here once you import the bundle.</source>
+        <translation>لا تسليم بعد.
+
+التسليم ينقل جهات اتصالك إلى الموظف الذي يخلفك، واحدة تلو الأخرى:
+إحاطة · تقديم · تصدير · إعادة صياغة · تأكيد.
+
+ابدأ التسليم فور معرفة يومك الأخير، حتى إن لم يُسمَّ أحد بعد.
+يظهر هنا ملف التسليم الموجّه إليك بعد أن تستورد الحزمة.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>Items and commitments</source>
+        <translation>البنود والتعهدات</translation>
+    </message>
+    <message>
+        <source>&amp;Items ({count})</source>
+        <translation>ال&amp;بنود ({count})</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmitments ({count} not acknowledged)</source>
+        <translation>ال&amp;تعهدات ({count} بلا إقرار)</translation>
+    </message>
+    <message>
+        <source>Open commitments with contacts of the case</source>
+        <translation>التعهدات المفتوحة مع جهات اتصال ملف التسليم</translation>
+    </message>
+    <message>
+        <source>There is no open commitment with a contact of this case.</source>
+        <translation>لا تعهد مفتوحاً مع جهة اتصال في ملف التسليم هذا.</translation>
+    </message>
+    <message>
+        <source>Ac&amp;knowledge</source>
+        <translation>إ&amp;قرار</translation>
+    </message>
+    <message>
+        <source>Acknowledge the chosen commitment</source>
+        <translation>الإقرار بالتعهد المختار</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>التغطية</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>التداخل</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>Changes: {count}</source>
+        <translation>التغييرات: {count}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>من قام به</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>القيم</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Undone or done again: {name}</source>
+        <translation>تراجع أو إعادة: {name}</translation>
+    </message>
+    <message>
+        <source>in effect</source>
+        <translation>سارٍ</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>تم التراجع عنه</translation>
+    </message>
+    <message>
+        <source>Taken back: {name}.</source>
+        <translation>تم التراجع عن: {name}.</translation>
+    </message>
+    <message>
+        <source>Every change can be taken back, and taking back is a change too: nothing is ever lost by it.</source>
+        <translation>يمكن التراجع عن كل تغيير، والتراجع تغيير أيضاً: لا يضيع به شيء أبداً.</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
+        <source>Take back the chosen change</source>
+        <translation>التراجع عن التغيير المختار</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>التغييرات</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>لم يتغير شيء بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>إضافة جهة اتصال</translation>
+    </message>
+    <message>
+        <source>Change a contact</source>
+        <translation>تغيير جهة اتصال</translation>
+    </message>
+    <message>
+        <source>Verify contacts</source>
+        <translation>التحقق من جهات اتصال</translation>
+    </message>
+    <message>
+        <source>Delete a contact</source>
+        <translation>حذف جهة اتصال</translation>
+    </message>
+    <message>
+        <source>Bring back a contact</source>
+        <translation>استعادة جهة اتصال</translation>
+    </message>
+    <message>
+        <source>Merge two contacts</source>
+        <translation>دمج جهتي اتصال</translation>
+    </message>
+    <message>
+        <source>Separate merged contacts</source>
+        <translation>فصل جهتي اتصال مدمجتين</translation>
+    </message>
+    <message>
+        <source>Remember that two are not the same</source>
+        <translation>تسجيل أن جهتين مختلفتان</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>استيراد جهات اتصال</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>استيراد جدول</translation>
+    </message>
+    <message>
+        <source>Import vCards</source>
+        <translation>استيراد بطاقات vCard</translation>
+    </message>
+    <message>
+        <source>Add an organisation</source>
+        <translation>إضافة منظمة</translation>
+    </message>
+    <message>
+        <source>Change an organisation</source>
+        <translation>تغيير منظمة</translation>
+    </message>
+    <message>
+        <source>Delete an organisation</source>
+        <translation>حذف منظمة</translation>
+    </message>
+    <message>
+        <source>Add a post</source>
+        <translation>إضافة منصب</translation>
+    </message>
+    <message>
+        <source>Change a post</source>
+        <translation>تغيير منصب</translation>
+    </message>
+    <message>
+        <source>Delete a post</source>
+        <translation>حذف منصب</translation>
+    </message>
+    <message>
+        <source>Add a term in a post</source>
+        <translation>إضافة فترة شغل منصب</translation>
+    </message>
+    <message>
+        <source>Change a term in a post</source>
+        <translation>تغيير فترة شغل منصب</translation>
+    </message>
+    <message>
+        <source>Delete a term in a post</source>
+        <translation>حذف فترة شغل منصب</translation>
+    </message>
+    <message>
+        <source>Add a relationship</source>
+        <translation>إضافة صلة</translation>
+    </message>
+    <message>
+        <source>Change a relationship</source>
+        <translation>تغيير صلة</translation>
+    </message>
+    <message>
+        <source>Delete a relationship</source>
+        <translation>حذف صلة</translation>
+    </message>
+    <message>
+        <source>Log an interaction</source>
+        <translation>تسجيل تواصل</translation>
+    </message>
+    <message>
+        <source>Change an interaction</source>
+        <translation>تغيير تواصل</translation>
+    </message>
+    <message>
+        <source>Delete an interaction</source>
+        <translation>حذف تواصل</translation>
+    </message>
+    <message>
+        <source>Add a commitment</source>
+        <translation>إضافة تعهد</translation>
+    </message>
+    <message>
+        <source>Change a commitment</source>
+        <translation>تغيير تعهد</translation>
+    </message>
+    <message>
+        <source>Delete a commitment</source>
+        <translation>حذف تعهد</translation>
+    </message>
+    <message>
+        <source>Record a consent</source>
+        <translation>تسجيل موافقة</translation>
+    </message>
+    <message>
+        <source>Change a consent</source>
+        <translation>تغيير موافقة</translation>
+    </message>
+    <message>
+        <source>Withdraw a consent</source>
+        <translation>سحب موافقة</translation>
+    </message>
+    <message>
+        <source>Override a missing consent</source>
+        <translation>تجاوز غياب الموافقة</translation>
+    </message>
+    <message>
+        <source>Delete a consent</source>
+        <translation>حذف موافقة</translation>
+    </message>
+    <message>
+        <source>Set a safe-contact protocol</source>
+        <translation>ضبط بروتوكول اتصال آمن</translation>
+    </message>
+    <message>
+        <source>Change a safe-contact protocol</source>
+        <translation>تغيير بروتوكول اتصال آمن</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>إضافة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Add an officer</source>
+        <translation>إضافة موظف</translation>
+    </message>
+    <message>
+        <source>Change an officer</source>
+        <translation>تغيير موظف</translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation>إنشاء الخزنة</translation>
+    </message>
+    <message>
+        <source>Give an officer a passphrase</source>
+        <translation>إعطاء موظف عبارة مرور</translation>
+    </message>
+    <message>
+        <source>Write the own public card</source>
+        <translation>كتابة بطاقتي العامة</translation>
+    </message>
+    <message>
+        <source>Add a colleague's card</source>
+        <translation>إضافة بطاقة زميل</translation>
+    </message>
+    <message>
+        <source>Verify a colleague's key</source>
+        <translation>التحقق من مفتاح زميل</translation>
+    </message>
+    <message>
+        <source>Revoke a colleague's key</source>
+        <translation>إلغاء مفتاح زميل</translation>
+    </message>
+    <message>
+        <source>Start a hand-over</source>
+        <translation>بدء تسليم</translation>
+    </message>
+    <message>
+        <source>Change a hand-over</source>
+        <translation>تغيير تسليم</translation>
+    </message>
+    <message>
+        <source>Add an item to a hand-over</source>
+        <translation>إضافة بند إلى تسليم</translation>
+    </message>
+    <message>
+        <source>Write a brief</source>
+        <translation>كتابة إحاطة</translation>
+    </message>
+    <message>
+        <source>Record an introduction</source>
+        <translation>تسجيل تقديم</translation>
+    </message>
+    <message>
+        <source>Leave out an item</source>
+        <translation>استبعاد بند</translation>
+    </message>
+    <message>
+        <source>Accept items</source>
+        <translation>قبول بنود</translation>
+    </message>
+    <message>
+        <source>Decline an item</source>
+        <translation>رفض بند</translation>
+    </message>
+    <message>
+        <source>Write a read-back</source>
+        <translation>كتابة إعادة صياغة</translation>
+    </message>
+    <message>
+        <source>Agree with read-backs</source>
+        <translation>الموافقة على إعادات الصياغة</translation>
+    </message>
+    <message>
+        <source>Take a hand-over to its next step</source>
+        <translation>نقل تسليم إلى خطوته التالية</translation>
+    </message>
+    <message>
+        <source>Take a hand-over into custody</source>
+        <translation>وضع تسليم في العهدة</translation>
+    </message>
+    <message>
+        <source>Sign off a hand-over</source>
+        <translation>اعتماد تسليم</translation>
+    </message>
+    <message>
+        <source>Export a bundle</source>
+        <translation>تصدير حزمة</translation>
+    </message>
+    <message>
+        <source>Import a bundle</source>
+        <translation>استيراد حزمة</translation>
+    </message>
+    <message>
+        <source>Undo an import</source>
+        <translation>تراجع عن استيراد</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Decided. Undo brings the question back.</source>
+        <translation>تم القرار. التراجع يعيد السؤال.</translation>
+    </message>
+    <message>
+        <source>{number} of {count}. Two people said different things, neither knowing of the other.</source>
+        <translation>السؤال {number} من {count}. قال شخصان أمرين مختلفين، ولم يعلم أحدهما بالآخر.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Value, and where it comes from</source>
+        <translation>القيمة ومصدرها</translation>
+    </message>
+    <message>
+        <source>Deleted, and changed by somebody who did not know</source>
+        <translation>حذفها أحد، وغيّرها آخر دون علمه</translation>
+    </message>
+    <message>
+        <source>Keep the contact</source>
+        <translation>إبقاء جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Delete it all the same</source>
+        <translation>الحذف رغم ذلك</translation>
+    </message>
+    <message>
+        <source>(emptied)</source>
+        <translation>(أُفرغت)</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>somebody unknown here</source>
+        <translation>شخص غير معروف هنا</translation>
+    </message>
+    <message>
+        <source>verified on {day}</source>
+        <translation>تم التحقق في {day}</translation>
+    </message>
+    <message>
+        <source>{name} on {day}</source>
+        <translation>{name} في {day}</translation>
+    </message>
+    <message>
+        <source>Decide between values</source>
+        <translation>القرار بين القيم</translation>
+    </message>
+    <message>
+        <source>The values</source>
+        <translation>القيم</translation>
+    </message>
+    <message>
+        <source>&amp;Take the chosen one</source>
+        <translation>أخذ ال&amp;مختار</translation>
+    </message>
+    <message>
+        <source>Keep &amp;both (B)</source>
+        <translation>إبقاء &amp;كليهما (B)</translation>
+    </message>
+    <message>
+        <source>&amp;Later (L)</source>
+        <translation>&amp;لاحقاً (L)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSection</name>
+    <message>
+        <source>Consent</source>
+        <translation>الموافقة</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الإجابة</translation>
+    </message>
+    <message>
+        <source>What it covers</source>
+        <translation>ما تشمله</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>{status}
+ended {day}</source>
+        <translation>{status}
+انتهت في {day}</translation>
+    </message>
+    <message>
+        <source>{status}
+until {day}</source>
+        <translation>{status}
+حتى {day}</translation>
+    </message>
+    <message>
+        <source>for: {purposes}</source>
+        <translation>لأغراض: {purposes}</translation>
+    </message>
+    <message>
+        <source>nothing said</source>
+        <translation>لم يُذكر شيء</translation>
+    </message>
+    <message>
+        <source>before: {audience}</source>
+        <translation>أمام: {audience}</translation>
+    </message>
+    <message>
+        <source>nobody said</source>
+        <translation>لم يُذكر أحد</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded. What no record says is not agreed; “May I?” tells what follows from that.</source>
+        <translation>لا شيء مسجّلاً. ما لم يُسجَّل فلا موافقة عليه؛ «هل يجوز لي؟» تبيّن ما يترتب على ذلك.</translation>
+    </message>
+    <message>
+        <source>Taken back. Who holds this person must hear of it: press “Tell recipients”.</source>
+        <translation>سُحبت الموافقة. يجب إبلاغ كل من لديه بيانات هذا الشخص: اضغط «إبلاغ المستلمين».</translation>
+    </message>
+    <message>
+        <source>Records of consent</source>
+        <translation>الموافقات المسجلة</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>تسجيل…</translation>
+    </message>
+    <message>
+        <source>Record what the contact agreed to or refused</source>
+        <translation>تسجيل ما وافقت عليه جهة الاتصال أو رفضته</translation>
+    </message>
+    <message>
+        <source>May I?</source>
+        <translation>هل يجوز لي؟</translation>
+    </message>
+    <message>
+        <source>Ask whether something may be shared</source>
+        <translation>السؤال عن جواز مشاركة شيء</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>The contact takes this consent back</source>
+        <translation>جهة الاتصال تسحب هذه الموافقة</translation>
+    </message>
+    <message>
+        <source>Tell recipients</source>
+        <translation>إبلاغ المستلمين</translation>
+    </message>
+    <message>
+        <source>Go to the notices for those who hold this person</source>
+        <translation>الانتقال إلى الإشعارات الموجهة إلى من لديهم هذا الشخص</translation>
+    </message>
+</context>
+<context>
+    <name>ContactActions</name>
+    <message>
+        <source>Saved.</source>
+        <translation>تم الحفظ.</translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation>تمت الإضافة.</translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z brings it back.</source>
+        <translation>تم الحذف. للاستعادة: Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Deleted: {count}. Ctrl+Z brings them back.</source>
+        <translation>المحذوف: {count}. للاستعادة: Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Brought back: {count}.</source>
+        <translation>المستعاد: {count}.</translation>
+    </message>
+    <message>
+        <source>Verified today: {count}.</source>
+        <translation>تم التحقق منه اليوم: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing to verify: it was verified today, or everything to check is hidden.</source>
+        <translation>لا شيء للتحقق منه: تم التحقق اليوم، أو كل ما يُتحقق منه مخفي.</translation>
+    </message>
+    <message>
+        <source>Category added: {count}.</source>
+        <translation>أُضيفت الفئة: {count}.</translation>
+    </message>
+    <message>
+        <source>What can be imported (*.csv *.txt *.vcf *.rlx *.rlxcard);;All files (*)</source>
+        <translation>ما يمكن استيراده (*.csv *.txt *.vcf *.rlx *.rlxcard);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>&amp;Add contact</source>
+        <translation>إ&amp;ضافة جهة اتصال</translation>
+    </message>
+    <message>
+        <source>&amp;Quick capture</source>
+        <translation>إدخال &amp;سريع</translation>
+    </message>
+    <message>
+        <source>Paste a signature or a vCard, or type a line</source>
+        <translation>لصق توقيع أو بطاقة vCard، أو كتابة سطر</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;تعديل</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;حذف</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>است&amp;يراد</translation>
+    </message>
+    <message>
+        <source>Import a table, vCards, a bundle or a card</source>
+        <translation>استيراد جدول أو بطاقات vCard أو حزمة أو بطاقة</translation>
+    </message>
+    <message>
+        <source>&amp;Verified today</source>
+        <translation>تم التح&amp;قق اليوم</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>استعا&amp;دة</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this search …</source>
+        <translation>حفظ هذا ال&amp;بحث …</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this search</source>
+        <translation>&amp;نسيان هذا البحث</translation>
+    </message>
+    <message>
+        <source>Add a &amp;category</source>
+        <translation>إضافة &amp;فئة</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>⚠ A leak can mean harm to this person. Give a code name first, and only what is needed. After saving, record the consent and the safe-contact protocol: without it no number is shown.</source>
+        <translation>⚠ قد يلحق التسريب أذى بهذا الشخص. أعطِ اسماً رمزياً أولاً، واكتفِ بالضروري. بعد الحفظ سجّل الموافقة وبروتوكول الاتصال الآمن: بدونه لا يُعرض أي رقم.</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>إضافة جهة اتصال</translation>
+    </message>
+    <message>
+        <source>Change a contact</source>
+        <translation>تغيير جهة اتصال</translation>
+    </message>
+    <message>
+        <source>Found by its name, or made</source>
+        <translation>يُعثر عليها باسمها، أو تُنشأ</translation>
+    </message>
+    <message>
+        <source>Such as Prefect</source>
+        <translation>مثل: محافظ</translation>
+    </message>
+    <message>
+        <source>More &amp;fields</source>
+        <translation>&amp;حقول أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>ContactHeader</name>
     <message>
         <source>(name hidden)</source>
         <translation>(الاسم محجوب)</translation>
@@ -45,24 +1828,191 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>(بلا اسم)</translation>
     </message>
     <message>
+        <source>{office}, since {day}</source>
+        <translation>{office}، منذ {day}</translation>
+    </message>
+    <message>
+        <source>⚠ {status}</source>
+        <translation>⚠ {status}</translation>
+    </message>
+    <message>
         <source>⚠ This person is at risk: a leak can mean harm.</source>
-        <translation>⚠ هذا الشخص معرّض للخطر: قد يؤدي أي تسريب إلى أذى.</translation>
+        <translation>⚠ هذا الشخص معرّض للخطر: قد يلحق به التسريب أذى.</translation>
     </message>
     <message>
         <source>There is no safe-contact protocol yet, so no way to reach this person is shown.</source>
-        <translation>لا يوجد بعد بروتوكول للاتصال الآمن، ولذلك لا تُعرض أي وسيلة للوصول إلى هذا الشخص.</translation>
+        <translation>لا يوجد بروتوكول اتصال آمن بعد، لذا لا تُعرض أي وسيلة للوصول إلى هذا الشخص.</translation>
     </message>
     <message>
         <source>Read first: the safe-contact protocol stands at the top of the values.</source>
         <translation>اقرأ أولاً: بروتوكول الاتصال الآمن في أعلى القيم.</translation>
     </message>
     <message>
-        <source>Two values stand against each other and wait for a decision.</source>
-        <translation>قيمتان متعارضتان تنتظران قراراً.</translation>
+        <source>⚠ The protocol was not confirmed with the contact for 90 days or more.</source>
+        <translation>⚠ لم يُؤكَّد البروتوكول مع جهة الاتصال منذ ٩٠ يوماً أو أكثر.</translation>
     </message>
     <message>
-        <source>Some values are hidden. Showing one is logged: lock, then “rolodex contact show ID --reveal”.</source>
-        <translation>بعض القيم محجوبة. كل كشف يُسجَّل: اقفل ثم استخدم ⁦rolodex contact show ID --reveal⁩.</translation>
+        <source>⚠ There is somebody whom this person must not meet: see the ties.</source>
+        <translation>⚠ هناك من يجب ألا يلتقي به هذا الشخص: انظر الصلات.</translation>
+    </message>
+    <message>
+        <source>⚠ Two values stand against each other and wait for a decision.</source>
+        <translation>⚠ قيمتان متعارضتان تنتظران قراراً.</translation>
+    </message>
+    <message>
+        <source>Some values are hidden. Ctrl+R shows them; that is written to the log.</source>
+        <translation>بعض القيم مخفية. لإظهارها: Ctrl+R؛ ويُكتب ذلك في سجل التدقيق.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactList</name>
+    <message>
+        <source>{count} or more</source>
+        <translation>{count} أو أكثر</translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation>النتائج: {count}</translation>
+    </message>
+    <message>
+        <source>Contacts: {count}</source>
+        <translation>جهات الاتصال: {count}</translation>
+    </message>
+    <message>
+        <source>Words do not find who was deleted. Empty the search to see all of them.</source>
+        <translation>البحث بالكلمات لا يجد المحذوف. أفرغ خانة البحث لترى الكل.</translation>
+    </message>
+    <message>
+        <source>Nobody answers this.
+
+Try fewer letters, another spelling or script, a number, or a word of a remark. Hidden values are never found.</source>
+        <translation>لا نتيجة مطابقة.
+
+جرّب حروفاً أقل، أو إملاءً أو كتابة أخرى، أو رقماً، أو كلمة من ملاحظة. لا يجد البحث القيم المخفية أبداً.</translation>
+    </message>
+    <message>
+        <source>There is nobody here yet.
+
+Ctrl+N adds a contact.
+Ctrl+Shift+N takes a signature or a vCard that you paste.
+Drop a table, a vCard file or a bundle here to import it.</source>
+        <translation>لا أحد هنا بعد.
+
+لإضافة جهة اتصال: Ctrl+N.
+للصق توقيع أو بطاقة vCard: Ctrl+Shift+N.
+أفلت هنا جدولاً أو ملف vCard أو حزمة لاستيرادها.</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;بحث</translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation>البحث في جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>Name in any script, number, organisation, word of a remark</source>
+        <translation>اسم بأي كتابة، أو رقم، أو منظمة، أو كلمة من ملاحظة</translation>
+    </message>
+    <message>
+        <source>Also: category: org: steward: level: status: stale: is:risk -category:</source>
+        <translation>وأيضاً: category: org: steward: level: status: stale: is:risk -category:</translation>
+    </message>
+    <message>
+        <source>S&amp;ort by</source>
+        <translation>ال&amp;ترتيب حسب</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>الترتيب حسب</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>جهات الاتصال</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPane</name>
+    <message>
+        <source>Nothing is hidden here.</source>
+        <translation>لا شيء مخفياً هنا.</translation>
+    </message>
+    <message>
+        <source>Logged. Ctrl+Z takes it back.</source>
+        <translation>تم التسجيل. للتراجع: Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Choose a contact in the list to see it here.
+Arrow keys move, F6 changes the pane.</source>
+        <translation>اختر جهة اتصال من القائمة لتراها هنا.
+الأسهم للتنقل، وF6 للانتقال بين الأجزاء.</translation>
+    </message>
+    <message>
+        <source>&amp;Reveal…</source>
+        <translation>إ&amp;ظهار…</translation>
+    </message>
+    <message>
+        <source>Show what is hidden; this is written to the log</source>
+        <translation>إظهار المخفي؛ يُكتب ذلك في سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>Log a &amp;talk…</source>
+        <translation>تسجيل &amp;محادثة…</translation>
+    </message>
+    <message>
+        <source>Log what happened just now</source>
+        <translation>تسجيل ما حدث للتو</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPicker</name>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;بحث</translation>
+    </message>
+    <message>
+        <source>Search contacts to choose</source>
+        <translation>البحث عن جهات اتصال لاختيارها</translation>
+    </message>
+    <message>
+        <source>A few letters, then Enter</source>
+        <translation>بضعة حروف، ثم Enter</translation>
+    </message>
+    <message>
+        <source>Chosen contacts</source>
+        <translation>جهات الاتصال المختارة</translation>
+    </message>
+    <message>
+        <source>Contacts found; Enter chooses one</source>
+        <translation>نتائج البحث عن جهات الاتصال؛ مفتاح Enter للاختيار</translation>
+    </message>
+    <message>
+        <source>Chosen contacts; Delete takes one out</source>
+        <translation>جهات الاتصال المختارة؛ مفتاح Delete للإزالة</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>ا&amp;ختيار</translation>
+    </message>
+    <message>
+        <source>Choose the contact</source>
+        <translation>اختيار جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Take &amp;out</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Take the contact out again</source>
+        <translation>إزالة جهة الاتصال من المختارة</translation>
     </message>
 </context>
 <context>
@@ -113,75 +2063,585 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
 </context>
 <context>
+    <name>ContactTexts</name>
+    <message>
+        <source>low confidence</source>
+        <translation>ثقة منخفضة</translation>
+    </message>
+    <message>
+        <source>medium confidence</source>
+        <translation>ثقة متوسطة</translation>
+    </message>
+    <message>
+        <source>high confidence</source>
+        <translation>ثقة مرتفعة</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>مخفي</translation>
+    </message>
+    <message>
+        <source>verified on {day}</source>
+        <translation>تم التحقق في {day}</translation>
+    </message>
+    <message>
+        <source>somebody unknown here</source>
+        <translation>شخص غير معروف هنا</translation>
+    </message>
+    <message>
+        <source>written by {name} on {day}</source>
+        <translation>كتبه {name} في {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactViews</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>جهاتي</translation>
+    </message>
+    <message>
+        <source>You are the primary steward of nobody yet. Whom you add is yours.</source>
+        <translation>لستَ المسؤول الأساسي عن أحد بعد. من تضيفه يكون لك.</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>معرّضون للخطر</translation>
+    </message>
+    <message>
+        <source>Nobody here is marked as at risk by category or by an assessed risk.</source>
+        <translation>لا أحد هنا معلَّماً كمعرّض للخطر، لا بالفئة ولا بتقييم الخطر.</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>للتحقق</translation>
+    </message>
+    <message>
+        <source>Everybody was verified within half a year. Ctrl+Shift+V says: verified today.</source>
+        <translation>تم التحقق من الجميع خلال نصف عام. لتسجيل «تم التحقق اليوم»: Ctrl+Shift+V.</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>للمراجعة</translation>
+    </message>
+    <message>
+        <source>No values stand against each other. They do when two officers write apart.</source>
+        <translation>لا قيم متعارضة. تتعارض القيم حين يكتب موظفان كل على حدة.</translation>
+    </message>
+    <message>
+        <source>No steward</source>
+        <translation>بلا مسؤول</translation>
+    </message>
+    <message>
+        <source>Everybody has a primary steward.</source>
+        <translation>لكل جهة اتصال مسؤول أساسي.</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>المحذوفة</translation>
+    </message>
+    <message>
+        <source>Nobody was deleted. Whom you delete stays here and can be brought back.</source>
+        <translation>لم يُحذف أحد. من تحذفه يبقى هنا ويمكن استعادته.</translation>
+    </message>
+</context>
+<context>
     <name>ContactsPage</name>
     <message>
-        <source>Contacts: {count}</source>
-        <translation>جهات الاتصال: {count}</translation>
+        <source>Views and saved searches</source>
+        <translation>طرق العرض وعمليات البحث المحفوظة</translation>
+    </message>
+</context>
+<context>
+    <name>ContentStep</name>
+    <message>
+        <source>What for, and whom is it about?</source>
+        <translation>ما الغرض، وبمن يتعلق؟</translation>
     </message>
     <message>
-        <source>There is nobody here yet.
-
-People come in by the command line today:
-{add}
-{csv}
-{vcard}
-
-Then unlock this window again.</source>
-        <translation>لا أحد هنا بعد.
-
-تُضاف جهات الاتصال حالياً من سطر الأوامر:
-{add}
-{csv}
-{vcard}
-
-ثم افتح هذه النافذة من جديد.</translation>
+        <source>There is no hand-over case yet. Start one on the hand-over page.</source>
+        <translation>لا ملف تسليم بعد. ابدأ واحداً في صفحة التسليم.</translation>
     </message>
     <message>
-        <source>{count} or more</source>
-        <translation>{count} أو أكثر</translation>
+        <source>Nobody is chosen yet.</source>
+        <translation>لم يُختر أحد بعد.</translation>
     </message>
     <message>
-        <source>Found: {count}</source>
-        <translation>النتائج: {count}</translation>
+        <source>Records of the case go, and no contact.</source>
+        <translation>تخرج بيانات ملف التسليم بلا أي جهة اتصال.</translation>
     </message>
     <message>
-        <source>Nobody answers this.
-
-Try fewer letters, another spelling or script, a number, or a word of a remark. Hidden values are never found.</source>
-        <translation>لا نتيجة لهذا البحث.
-
-جرّب حروفاً أقل، أو تهجئة أو كتابة أخرى، أو رقماً، أو كلمة من ملاحظة. القيم المحجوبة لا يجدها البحث أبداً.</translation>
+        <source>Contacts in question: {count} ({levels})</source>
+        <translation>جهات الاتصال المعنية: {count} ({levels})</translation>
     </message>
     <message>
-        <source>&amp;Search</source>
-        <translation>&amp;بحث</translation>
+        <source>W&amp;hat for</source>
+        <translation>ال&amp;غرض</translation>
     </message>
     <message>
-        <source>Search contacts</source>
-        <translation>البحث في جهات الاتصال</translation>
+        <source>Hand-over &amp;case</source>
+        <translation>ملف ال&amp;تسليم</translation>
     </message>
     <message>
-        <source>Name in any script, number, organisation, word of a remark</source>
-        <translation>اسم بأي كتابة، رقم، منظمة، كلمة من ملاحظة</translation>
+        <source>Who will s&amp;ee it</source>
+        <translation>من س&amp;يطّلع عليه</translation>
     </message>
     <message>
-        <source>S&amp;ort by</source>
-        <translation>&amp;ترتيب حسب</translation>
+        <source>Categor&amp;ies</source>
+        <translation>ال&amp;فئات</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageTiles</name>
+    <message>
+        <source>contacts</source>
+        <translation>جهات اتصال</translation>
     </message>
     <message>
-        <source>Sort by</source>
-        <translation>ترتيب حسب</translation>
+        <source>briefed</source>
+        <translation>لها إحاطة</translation>
     </message>
     <message>
-        <source>Contacts</source>
-        <translation>جهات الاتصال</translation>
+        <source>introduced</source>
+        <translation>تم تقديمها</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>مؤكدة</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>مستبعدة</translation>
+    </message>
+    <message>
+        <source>with one steward only</source>
+        <translation>بمسؤول واحد فقط</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>The report is in the clipboard.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The report was saved as {path}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A defect of the program</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The program did something that it should not do. This is a defect of ours, not a mistake of yours. Nothing was sent anywhere, and your contacts are as they were last saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What you were just doing may not have been saved: look at it once more. If the window behaves strangely, lock the vault (Ctrl+L) and open it again. If this comes back, give the report below to who maintains the program.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The &amp;report names types and places in the program. It holds nothing of your vault:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Report of the defect</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Save the report …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CustodyDialog</name>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation>العهدة</translation>
+    </message>
+    <message>
+        <source>While nobody is named for the post, a custodian keeps the contacts and becomes their steward. Somebody else is named first; then export the bundle for them, import their receipt, and choose this again.</source>
+        <translation>ما دام لم يُسمَّ أحد للمنصب، يحتفظ أمين العهدة بجهات الاتصال ويصبح المسؤول عنها. يُسمّى شخص آخر أولاً؛ ثم صدّر الحزمة له، واستورد إيصاله، واختر هذا مجدداً.</translation>
+    </message>
+    <message>
+        <source>&amp;Custodian</source>
+        <translation>&amp;أمين العهدة</translation>
+    </message>
+    <message>
+        <source>&amp;Put into custody</source>
+        <translation>&amp;وضع في العهدة</translation>
+    </message>
+</context>
+<context>
+    <name>DayEditor</name>
+    <message>
+        <source>20 Nov 2026 or 2026-11-20</source>
+        <translation>20 Nov 2026 أو 2026-11-20</translation>
+    </message>
+</context>
+<context>
+    <name>DeclineDialog</name>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم محجوب)</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>You do not take {name} over. The officer before you stays steward.</source>
+        <translation>لن تتسلم {name}. يبقى الموظف السابق هو المسؤول.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>&amp;Decline</source>
+        <translation>&amp;رفض</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Hand-over started. Contacts: {count}.</source>
+        <translation>بدأ التسليم. جهات الاتصال: {count}.</translation>
+    </message>
+    <message>
+        <source>The case stands at: {state}.</source>
+        <translation>حالة ملف التسليم: {state}.</translation>
+    </message>
+    <message>
+        <source>Introduction recorded. Consents: {consents}, refusals: {refusals}.</source>
+        <translation>سُجّل التقديم. الموافقات: {consents}، حالات الرفض: {refusals}.</translation>
+    </message>
+    <message>
+        <source>Items set: {count}.</source>
+        <translation>البنود المضبوطة: {count}.</translation>
+    </message>
+    <message>
+        <source>Item: {state}.</source>
+        <translation>البند: {state}.</translation>
+    </message>
+    <message>
+        <source>Taken over: {count}. You are their steward from today.</source>
+        <translation>تم تسلّم: {count}. أنت المسؤول عنها من اليوم.</translation>
+    </message>
+    <message>
+        <source>Commitment acknowledged.</source>
+        <translation>تم الإقرار بالتعهد.</translation>
+    </message>
+    <message>
+        <source>Read-backs agreed to: {count}.</source>
+        <translation>إعادات الصياغة الموافَق عليها: {count}.</translation>
+    </message>
+    <message>
+        <source>Case changed.</source>
+        <translation>تغيّر ملف التسليم.</translation>
+    </message>
+    <message>
+        <source>In custody. Contacts passed to the custodian: {count}.</source>
+        <translation>في العهدة. جهات الاتصال المنقولة إلى أمين العهدة: {count}.</translation>
+    </message>
+    <message>
+        <source>The custodian is named. Export the bundle for them and import their receipt, then again.</source>
+        <translation>تمت تسمية أمين العهدة. صدّر الحزمة له واستورد إيصاله، ثم أعد المحاولة.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateWords</name>
+    <message>
+        <source>same id in another list</source>
+        <translation>المعرّف نفسه في قائمة أخرى</translation>
+    </message>
+    <message>
+        <source>same phone number</source>
+        <translation>رقم الهاتف نفسه</translation>
+    </message>
+    <message>
+        <source>same e-mail address</source>
+        <translation>البريد الإلكتروني نفسه</translation>
+    </message>
+    <message>
+        <source>same account</source>
+        <translation>الحساب نفسه</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>الاسم نفسه</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>اسم مشابه</translation>
+    </message>
+    <message>
+        <source>same date of birth</source>
+        <translation>تاريخ الميلاد نفسه</translation>
+    </message>
+    <message>
+        <source>same year of birth</source>
+        <translation>سنة الميلاد نفسها</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>المكان نفسه</translation>
+    </message>
+    <message>
+        <source>same organisation</source>
+        <translation>المنظمة نفسها</translation>
+    </message>
+    <message>
+        <source>but the name is common</source>
+        <translation>لكن الاسم شائع</translation>
+    </message>
+    <message>
+        <source>but born in another year</source>
+        <translation>لكن سنة الميلاد مختلفة</translation>
+    </message>
+    <message>
+        <source>but of another gender</source>
+        <translation>لكن الجنس مختلف</translation>
+    </message>
+    <message>
+        <source>but two ids in one list</source>
+        <translation>لكن بمعرّفين في قائمة واحدة</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>الشخص نفسه</translation>
+    </message>
+    <message>
+        <source>Needs a choice</source>
+        <translation>يلزم الاختيار</translation>
+    </message>
+    <message>
+        <source>Perhaps a namesake</source>
+        <translation>ربما تشابه أسماء</translation>
+    </message>
+    <message>
+        <source>= the same</source>
+        <translation>= متطابق</translation>
+    </message>
+    <message>
+        <source>≠ both stay</source>
+        <translation>≠ يبقى الاثنان</translation>
+    </message>
+    <message>
+        <source>≠ both stay until somebody decides</source>
+        <translation>≠ يبقى الاثنان إلى أن يقرر أحد</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>يبقى</translation>
+    </message>
+    <message>
+        <source>+ is taken over</source>
+        <translation>+ يُؤخذ</translation>
+    </message>
+    <message>
+        <source>hidden, not compared; both stay</source>
+        <translation>مخفي ولم يُقارن؛ يبقى الاثنان</translation>
+    </message>
+    <message>
+        <source>≠ the first stands</source>
+        <translation>≠ يسري الأول</translation>
+    </message>
+    <message>
+        <source>≠ the second stands</source>
+        <translation>≠ يسري الثاني</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>حالات التواصل</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>التعهدات</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>المناصب</translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation>الصلات</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>الموافقات</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>ملفات التسليم</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Pairs: {count}</source>
+        <translation>الأزواج: {count}</translation>
+    </message>
+    <message>
+        <source>The two are one contact now. Undo (Ctrl+Z) takes them apart again.</source>
+        <translation>صارت الاثنتان جهة اتصال واحدة. التراجع (Ctrl+Z) يفصلهما من جديد.</translation>
+    </message>
+    <message>
+        <source>Remembered: they are two people, and the pair is not shown again. Undo takes it back.</source>
+        <translation>سُجّل أنهما شخصان، ولن يظهر الزوج مجدداً. يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>It looks like</source>
+        <translation>الترجيح</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>الأولى</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>الثانية</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم محجوب)</translation>
+    </message>
+    <message>
+        <source>Look at each pair, then merge it (M) or say that it is not the same person (N).</source>
+        <translation>انظر إلى كل زوج، ثم ادمجه (M) أو حدّد أنه ليس الشخص نفسه (N).</translation>
+    </message>
+    <message>
+        <source>Reading the contacts …</source>
+        <translation>تجري قراءة جهات الاتصال …</translation>
+    </message>
+    <message>
+        <source>Comparing {count} contacts …</source>
+        <translation>تجري مقارنة {count} من جهات الاتصال …</translation>
+    </message>
+    <message>
+        <source>The contacts are being compared.</source>
+        <translation>تجري مقارنة جهات الاتصال.</translation>
+    </message>
+    <message>
+        <source>No two contacts look like the same person.</source>
+        <translation>لا تبدو أي جهتي اتصال شخصاً واحداً.</translation>
+    </message>
+    <message>
+        <source>No pair of this kind is left.</source>
+        <translation>لم يبق زوج من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>Pairs of contacts</source>
+        <translation>أزواج جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>Which pairs to show</source>
+        <translation>الأزواج المراد عرضها</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>كل الأزواج</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;دمج</translation>
+    </message>
+    <message>
+        <source>Make the two one contact; the first one stays</source>
+        <translation>جعل الاثنتين جهة اتصال واحدة؛ تبقى الأولى</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;ليسا الشخص نفسه</translation>
+    </message>
+    <message>
+        <source>Remember that they are two people</source>
+        <translation>تسجيل أنهما شخصان</translation>
+    </message>
+    <message>
+        <source>&amp;Swap</source>
+        <translation>&amp;تبديل</translation>
+    </message>
+    <message>
+        <source>Let the other one of the two stay</source>
+        <translation>إبقاء الأخرى من الاثنتين</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pair</source>
+        <translation>ال&amp;زوج التالي</translation>
+    </message>
+    <message>
+        <source>Go to the next pair and decide about this one later</source>
+        <translation>الانتقال إلى الزوج التالي وتأجيل القرار في هذا</translation>
+    </message>
+    <message>
+        <source>&amp;Open the first</source>
+        <translation>&amp;فتح الأولى</translation>
+    </message>
+    <message>
+        <source>Open the contact that stays</source>
+        <translation>فتح جهة الاتصال الباقية</translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>End a tie</source>
+        <translation>إنهاء صلة</translation>
+    </message>
+    <message>
+        <source>It stays in the history. A month or a year is enough where the day is not known.</source>
+        <translation>تبقى في التاريخ السابق. يكفي الشهر أو السنة إن لم يُعرف اليوم.</translation>
+    </message>
+    <message>
+        <source>&amp;Ended</source>
+        <translation>تاريخ الان&amp;تهاء</translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation>إ&amp;نهاء</translation>
     </message>
 </context>
 <context>
     <name>ErrorPresenter</name>
     <message>
-        <source>A defect of the program: {kind} at {place}. Nothing was sent anywhere. Please tell who maintains it.</source>
-        <translation>عيب في البرنامج: ⁦{kind}⁩ في ⁦{place}⁩. لم يُرسل شيء إلى أي مكان. يُرجى إبلاغ القائم على صيانته.</translation>
+        <source>The same defect again: {kind} at {place}. What was saved is safe. Lock the vault (Ctrl+L) and open it anew; if it comes back, tell who maintains the program.</source>
+        <translation>الخلل نفسه مجدداً: {kind} في {place}. ما حُفظ آمن. اقفل الخزنة (Ctrl+L) وافتحها من جديد؛ وإن تكرر فأبلغ القائم على صيانة البرنامج.</translation>
     </message>
 </context>
 <context>
@@ -193,6 +2653,18 @@ Try fewer letters, another spelling or script, a number, or a word of a remark. 
     <message>
         <source>This is not the right passphrase. Nothing is damaged: check keyboard layout and caps lock, then try again.</source>
         <translation>عبارة المرور غير صحيحة. لم يتضرر شيء: تحقق من لغة لوحة المفاتيح ومن مفتاح الأحرف الكبيرة، ثم حاول مجدداً.</translation>
+    </message>
+    <message>
+        <source>This is not the right PIN. Tries left: {left}. The passphrase always works.</source>
+        <translation>رمز PIN غير صحيح. المحاولات الباقية: {left}. عبارة المرور تعمل دائماً.</translation>
+    </message>
+    <message>
+        <source>No PIN opens this vault here now: {reason}. Unlock with the passphrase.</source>
+        <translation>لا يفتح أي رمز PIN هذه الخزنة هنا الآن: {reason}. افتحها بعبارة المرور.</translation>
+    </message>
+    <message>
+        <source>This computer's key store cannot be used now: {reason}. Nothing was changed; the passphrase works without it.</source>
+        <translation>لا يمكن استخدام مخزن مفاتيح هذا الحاسوب الآن: {reason}. لم يتغير شيء؛ وعبارة المرور تعمل بدونه.</translation>
     </message>
     <message>
         <source>The vault is locked. Open it with its passphrase first.</source>
@@ -243,7 +2715,7 @@ Try fewer letters, another spelling or script, a number, or a word of a remark. 
         <translation>التوقيع غير مطابق: ليس هذا ما وقّعه الموقّع. لا تستخدم الملف وأبلغ المرسل.</translation>
     </message>
     <message>
-        <source>Nobody here knows the key that signed this. Add and verify the signer&apos;s public card first.</source>
+        <source>Nobody here knows the key that signed this. Add and verify the signer's public card first.</source>
         <translation>لا أحد هنا يعرف المفتاح الموقّع. أضف أولاً البطاقة العامة للموقّع وتحقق منها.</translation>
     </message>
     <message>
@@ -259,7 +2731,7 @@ Try fewer letters, another spelling or script, a number, or a word of a remark. 
         <translation>توجد هنا حزمة أحدث من الموقّع نفسه. لا تُستعاد حالة أقدم أبداً.</translation>
     </message>
     <message>
-        <source>The file is past its date. Ask the sender for a new one and check this computer&apos;s clock.</source>
+        <source>The file is past its date. Ask the sender for a new one and check this computer's clock.</source>
         <translation>انتهت صلاحية الملف. اطلب من المرسل ملفاً جديداً وتحقق من ساعة هذا الحاسوب.</translation>
     </message>
     <message>
@@ -295,6 +2767,74 @@ Try fewer letters, another spelling or script, a number, or a word of a remark. 
         <translation>أُوقف. كل شيء كما كان من قبل.</translation>
     </message>
     <message>
+        <source>one side contradicts itself; answer later, then settle it</source>
+        <translation>أحد الطرفين يناقض نفسه؛ أجب لاحقاً ثم احسمه</translation>
+    </message>
+    <message>
+        <source>a field with one value cannot keep both</source>
+        <translation>حقل بقيمة واحدة لا يمكنه الاحتفاظ بالاثنتين</translation>
+    </message>
+    <message>
+        <source>it is ended already</source>
+        <translation>أُنهي بالفعل</translation>
+    </message>
+    <message>
+        <source>it is settled already</source>
+        <translation>حُسم بالفعل</translation>
+    </message>
+    <message>
+        <source>it would say nothing: name a channel, a warning or a meeting place</source>
+        <translation>لن يفيد شيئاً: اذكر وسيلة اتصال أو تحذيراً أو مكان لقاء</translation>
+    </message>
+    <message>
+        <source>there is room for one value only</source>
+        <translation>لا مكان إلا لقيمة واحدة</translation>
+    </message>
+    <message>
+        <source>both ends are the same contact</source>
+        <translation>الطرفان جهة الاتصال نفسها</translation>
+    </message>
+    <message>
+        <source>it was undone already</source>
+        <translation>تم التراجع عنه بالفعل</translation>
+    </message>
+    <message>
+        <source>a notice goes only to who has the contact</source>
+        <translation>لا يُرسل الإشعار إلا إلى من لديه جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>another officer holds the case</source>
+        <translation>ملف التسليم لدى موظف آخر</translation>
+    </message>
+    <message>
+        <source>only the officers of the case may have what it holds</source>
+        <translation>لا يجوز محتوى ملف التسليم إلا لموظفيه</translation>
+    </message>
+    <message>
+        <source>the case goes to another officer</source>
+        <translation>ملف التسليم موجّه إلى موظف آخر</translation>
+    </message>
+    <message>
+        <source>nobody has compared the recipient's key</source>
+        <translation>لم يقارن أحد مفتاح المستلم</translation>
+    </message>
+    <message>
+        <source>the recipient's keys changed and nobody compared the new ones</source>
+        <translation>تغيّرت مفاتيح المستلم ولم يقارن أحد الجديدة</translation>
+    </message>
+    <message>
+        <source>the recipient's keys were revoked</source>
+        <translation>أُلغيت مفاتيح المستلم</translation>
+    </message>
+    <message>
+        <source>nobody is chosen</source>
+        <translation>لم يُختر أحد</translation>
+    </message>
+    <message>
+        <source>no rule lets anything of it travel</source>
+        <translation>لا قاعدة تسمح بخروج أي شيء منه</translation>
+    </message>
+    <message>
         <source>it is too short, 15 characters are the least</source>
         <translation>إنها قصيرة جداً، والحد الأدنى ١٥ حرفاً</translation>
     </message>
@@ -327,75 +2867,2412 @@ Try fewer letters, another spelling or script, a number, or a word of a remark. 
         <translation>هذا الشخص معرّض للخطر وليس له بروتوكول اتصال آمن</translation>
     </message>
     <message>
+        <source>it is too short, six characters are the least</source>
+        <translation>إنه قصير جداً، والحد الأدنى ستة محارف</translation>
+    </message>
+    <message>
+        <source>none is set on this computer, or it was taken away</source>
+        <translation>لم يُضبط رمز على هذا الحاسوب، أو أُزيل</translation>
+    </message>
+    <message>
+        <source>the last unlock by passphrase is too long ago</source>
+        <translation>مضى وقت طويل على آخر فتح بعبارة المرور</translation>
+    </message>
+    <message>
+        <source>the clock of this computer was set back</source>
+        <translation>أُرجعت ساعة هذا الحاسوب إلى الوراء</translation>
+    </message>
+    <message>
+        <source>ten wrong PINs ended it</source>
+        <translation>أنهته عشرة رموز PIN خاطئة</translation>
+    </message>
+    <message>
+        <source>there is none of a kind that encrypts</source>
+        <translation>لا يوجد مخزن من نوع يشفّر</translation>
+    </message>
+    <message>
+        <source>it is locked</source>
+        <translation>إنه مقفل</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>إنه لا يستجيب</translation>
+    </message>
+    <message>
+        <source>it does not keep what it is given</source>
+        <translation>إنه لا يحفظ ما يُعطى له</translation>
+    </message>
+    <message>
+        <source>the vault was opened by a PIN, and only a passphrase lets this be changed</source>
+        <translation>فُتحت الخزنة برمز PIN، ولا يتغير هذا إلا بعبارة المرور</translation>
+    </message>
+    <message>
+        <source>another officer uses a PIN for this vault on this computer</source>
+        <translation>موظف آخر يستخدم رمز PIN لهذه الخزنة على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>the day is past already</source>
+        <translation>مضى هذا اليوم بالفعل</translation>
+    </message>
+    <message>
+        <source>nothing is stated</source>
+        <translation>لم يُذكر شيء</translation>
+    </message>
+    <message>
+        <source>it is no day; write it like 2026-12-04</source>
+        <translation>ليس يوماً؛ اكتبه هكذا: 2026-12-04</translation>
+    </message>
+    <message>
+        <source>nobody hands over to the same officer</source>
+        <translation>لا يسلّم أحد إلى الموظف نفسه</translation>
+    </message>
+    <message>
+        <source>nobody was chosen; type a name and choose one that is offered</source>
+        <translation>لم يُختر أحد؛ اكتب اسماً واختر من المعروض</translation>
+    </message>
+    <message>
+        <source>that day has not come yet</source>
+        <translation>لم يحن ذلك اليوم بعد</translation>
+    </message>
+    <message>
+        <source>it is no whole number</source>
+        <translation>ليس عدداً صحيحاً</translation>
+    </message>
+    <message>
+        <source>it is no day with a time; write it like 20 Nov 2026 14:30</source>
+        <translation>ليس يوماً مع وقت؛ اكتبه هكذا: 20 Nov 2026 14:30</translation>
+    </message>
+    <message>
+        <source>there is no name, number or address in it</source>
+        <translation>لا اسم فيه ولا رقم ولا عنوان</translation>
+    </message>
+    <message>
+        <source>a part that is needed is missing</source>
+        <translation>ينقص جزء لازم</translation>
+    </message>
+    <message>
+        <source>a name, a number or an address is needed; a code name is enough</source>
+        <translation>يلزم اسم أو رقم أو عنوان؛ ويكفي اسم رمزي</translation>
+    </message>
+    <message>
+        <source>it was not deleted</source>
+        <translation>لم يكن محذوفاً</translation>
+    </message>
+    <message>
+        <source>the number that is dialled is another one</source>
+        <translation>الرقم الذي يُتصل به رقم آخر</translation>
+    </message>
+    <message>
         <source>the vault was opened with recovery words, which only read</source>
         <translation>فُتحت الخزنة بكلمات الاستعادة، وهي للقراءة فقط</translation>
     </message>
 </context>
 <context>
+    <name>ExportView</name>
+    <message>
+        <source>Nobody is named yet who takes this case over. Name the incoming officer in the case first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No public card of {name} is here, so nothing can be sealed for this hand-over. Take the card in under People and keys and compare the digits.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the incoming officer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Working out what leaves</source>
+        <translation>يجري تحديد ما يخرج</translation>
+    </message>
+    <message>
+        <source>No rule lets anything of this go. Below stands which rule keeps what.</source>
+        <translation>لا قاعدة تسمح بخروج أي شيء من هذا. يرد أدناه أي قاعدة تمنع ماذا.</translation>
+    </message>
+    <message>
+        <source>Writing the bundle</source>
+        <translation>تجري كتابة الحزمة</translation>
+    </message>
+    <message>
+        <source>The vault was changed since this preview. Nothing was written: look at it again.</source>
+        <translation>تغيّرت الخزنة منذ هذه المعاينة. لم يُكتب شيء: انظر إليها مجدداً.</translation>
+    </message>
+    <message>
+        <source>This contact</source>
+        <translation>جهة الاتصال هذه</translation>
+    </message>
+    <message>
+        <source>Export, step {number} of {count}: {title}</source>
+        <translation>التصدير، الخطوة {number} من {count}: {title}</translation>
+    </message>
+    <message>
+        <source>&amp;Write the bundle</source>
+        <translation>&amp;كتابة الحزمة</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>إلغاء التصدير</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>رجوع خطوة واحدة</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEdit</name>
+    <message>
+        <source>Add: {field}</source>
+        <translation>إضافة: {field}</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>اختيار ملف</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>ا&amp;ختيار ملف…</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>لم يُختر ملف.</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
-        <source>Making the vault …</source>
-        <translation>يجري إنشاء الخزنة …</translation>
+        <source>Step {number} of {count}</source>
+        <translation>الخطوة {number} من {count}</translation>
     </message>
     <message>
-        <source>Make your vault</source>
-        <translation>أنشئ خزنتك</translation>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
     </message>
     <message>
-        <source>A vault is one encrypted folder on this computer. It holds your contacts, and it opens with your passphrase alone. Nothing ever goes to a network.
-
-It will be made in {folder}</source>
-        <translation>الخزنة مجلد مشفّر واحد على هذا الحاسوب. تحفظ جهات اتصالك ولا تُفتح إلا بعبارة المرور. لا شيء يخرج إلى أي شبكة أبداً.
-
-ستُنشأ في {folder}</translation>
+        <source>&amp;Next</source>
+        <translation>ال&amp;تالي</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>FormWords</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
     </message>
     <message>
-        <source>A good passphrase is several random words, 15 characters at least. Nobody can restore it: write it down and keep the paper where you keep money.</source>
-        <translation>عبارة المرور الجيدة عدة كلمات عشوائية، لا تقل عن ١٥ حرفاً. لا يستطيع أحد استعادتها: اكتبها واحفظ الورقة حيث تحفظ المال.</translation>
+        <source>Kind of name</source>
+        <translation>نوع الاسم</translation>
     </message>
     <message>
-        <source>Your &amp;name</source>
-        <translation>&amp;اسمك</translation>
+        <source>Number</source>
+        <translation>الرقم</translation>
     </message>
     <message>
-        <source>&amp;Component</source>
-        <translation>ال&amp;مكوّن</translation>
+        <source>Town, village or quarter</source>
+        <translation>المدينة أو القرية أو الحي</translation>
     </message>
     <message>
-        <source>&amp;Passphrase</source>
-        <translation>&amp;عبارة المرور</translation>
+        <source>Risk</source>
+        <translation>الخطر</translation>
     </message>
     <message>
-        <source>The same &amp;again</source>
-        <translation>ال&amp;عبارة نفسها مجدداً</translation>
+        <source>Script (Arab, Latn …)</source>
+        <translation>نظام الكتابة (Arab, Latn …)</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>اسمك</translation>
+        <source>Language</source>
+        <translation>اللغة</translation>
     </message>
     <message>
-        <source>or your function, as your colleagues know it</source>
-        <translation>أو وظيفتك كما يعرفها زملاؤك</translation>
+        <source>Sorted as</source>
+        <translation>صيغة الترتيب</translation>
     </message>
     <message>
-        <source>Component</source>
-        <translation>المكوّن</translation>
+        <source>Label</source>
+        <translation>التسمية</translation>
     </message>
     <message>
-        <source>for example Civil Affairs</source>
-        <translation>مثلاً: الشؤون المدنية</translation>
+        <source>Used for</source>
+        <translation>الاستخدام</translation>
     </message>
     <message>
-        <source>New passphrase</source>
-        <translation>عبارة مرور جديدة</translation>
+        <source>Office</source>
+        <translation>المكتب</translation>
     </message>
     <message>
-        <source>The same passphrase again</source>
-        <translation>عبارة المرور نفسها مجدداً</translation>
+        <source>Shared with</source>
+        <translation>مشترك مع</translation>
     </message>
     <message>
-        <source>&amp;Make the vault</source>
-        <translation>أ&amp;نشئ الخزنة</translation>
+        <source>Safe to use</source>
+        <translation>آمن للاستخدام</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Service (Signal, WhatsApp …)</source>
+        <translation>الخدمة (Signal, WhatsApp …)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>الإقليم</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>المقاطعة</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>البلدية</translation>
+    </message>
+    <message>
+        <source>Village tract</source>
+        <translation>تجمّع القرى</translation>
+    </message>
+    <message>
+        <source>P-code of the region</source>
+        <translation>رمز P-code للإقليم</translation>
+    </message>
+    <message>
+        <source>P-code of the district</source>
+        <translation>رمز P-code للمقاطعة</translation>
+    </message>
+    <message>
+        <source>P-code of the commune</source>
+        <translation>رمز P-code للبلدية</translation>
+    </message>
+    <message>
+        <source>P-code of the village tract</source>
+        <translation>رمز P-code لتجمّع القرى</translation>
+    </message>
+    <message>
+        <source>How exact</source>
+        <translation>مدى الدقة</translation>
+    </message>
+    <message>
+        <source>Fluency</source>
+        <translation>مستوى الإتقان</translation>
+    </message>
+    <message>
+        <source>Interpreter needed</source>
+        <translation>يلزم مترجم شفوي</translation>
+    </message>
+    <message>
+        <source>Wants to speak with</source>
+        <translation>تفضيل الحديث مع</translation>
+    </message>
+    <message>
+        <source>How much it matters</source>
+        <translation>مدى الأهمية</translation>
+    </message>
+    <message>
+        <source>Nationalities not wanted</source>
+        <translation>جنسيات غير مرغوب فيها</translation>
+    </message>
+    <message>
+        <source>No uniforms</source>
+        <translation>بلا زيّ رسمي</translation>
+    </message>
+    <message>
+        <source>Kind of meeting place</source>
+        <translation>نوع مكان اللقاء</translation>
+    </message>
+    <message>
+        <source>Days to avoid</source>
+        <translation>أيام ينبغي تجنبها</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Review by</source>
+        <translation>المراجعة قبل</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>التهديدات</translation>
+    </message>
+    <message>
+        <source>Assessed on</source>
+        <translation>تاريخ التقييم</translation>
+    </message>
+    <message>
+        <source>Mitigation</source>
+        <translation>تدابير التخفيف</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Dispose after</source>
+        <translation>الإتلاف بعد</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>الموظف</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Strength, 1 to 5</source>
+        <translation>القوة، من ١ إلى ٥</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>وسيلة الاتصال</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>الساعات</translation>
+    </message>
+    <message>
+        <source>Who may call</source>
+        <translation>من يجوز له الاتصال</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>الاسم المختصر</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>جزء من</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>المسمى</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>المنظمة</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>المنصب</translation>
+    </message>
+    <message>
+        <source>From contact</source>
+        <translation>من جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>To contact</source>
+        <translation>إلى جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>To organisation</source>
+        <translation>إلى المنظمة</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>مع</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>كيف</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>الملخص</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>المواضيع</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>صاحب التعهد</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>موضوع التعهد</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>الاستحقاق</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>من تولّاه</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>بشأن</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>What allows it</source>
+        <translation>أساس الجواز</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>للأغراض</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يجوز له الاطلاع</translation>
+    </message>
+    <message>
+        <source>These persons</source>
+        <translation>هؤلاء الأشخاص</translation>
+    </message>
+    <message>
+        <source>The person or what was told</source>
+        <translation>الشخص أو ما أدلى به</translation>
+    </message>
+    <message>
+        <source>Who agreed, if not the person</source>
+        <translation>من وافق، إن لم يكن الشخص نفسه</translation>
+    </message>
+    <message>
+        <source>How it was said</source>
+        <translation>كيف قيل</translation>
+    </message>
+    <message>
+        <source>When it was said</source>
+        <translation>متى قيل</translation>
+    </message>
+    <message>
+        <source>Last day on which it holds</source>
+        <translation>آخر يوم للسريان</translation>
+    </message>
+    <message>
+        <source>When you leave</source>
+        <translation>عند مغادرتك</translation>
+    </message>
+    <message>
+        <source>Named successors</source>
+        <translation>الخلف المسمَّون</translation>
+    </message>
+    <message>
+        <source>When another organisation takes over</source>
+        <translation>عند تولّي منظمة أخرى</translation>
+    </message>
+    <message>
+        <source>Why the level goes down</source>
+        <translation>سبب خفض الدرجة</translation>
+    </message>
+    <message>
+        <source>Own observation</source>
+        <translation>ملاحظة مباشرة</translation>
+    </message>
+    <message>
+        <source>Told by the contact</source>
+        <translation>من جهة الاتصال نفسها</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation>طرف ثالث</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>وثيقة</translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation>مصدر علني</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>مستورد</translation>
+    </message>
+</context>
+<context>
+    <name>FrameActions</name>
+    <message>
+        <source>&amp;Settings …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;About Rolodex</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FuzzyDayEditor</name>
+    <message>
+        <source>1971, May 1971, 4 May 1971, or about: 1971~</source>
+        <translation>١٩٧١، مايو ١٩٧١، ٤ مايو ١٩٧١، أو تقريباً: ١٩٧١~</translation>
+    </message>
+</context>
+<context>
+    <name>Guards</name>
+    <message>
+        <source>Not yours now</source>
+        <translation>ليس دورك الآن</translation>
+    </message>
+    <message>
+        <source>Only the officer who holds the case now may do this.</source>
+        <translation>لا يجوز ذلك إلا للموظف الذي بيده ملف التسليم الآن.</translation>
+    </message>
+    <message>
+        <source>No such step</source>
+        <translation>لا خطوة كهذه</translation>
+    </message>
+    <message>
+        <source>From where the case or the item stands now, this step does not lead on.</source>
+        <translation>لا تؤدي هذه الخطوة إلى شيء من الحالة الراهنة لملف التسليم أو البند.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>اليوم الأخير</translation>
+    </message>
+    <message>
+        <source>The last day of the outgoing officer must be set.</source>
+        <translation>يجب تحديد اليوم الأخير للموظف المغادر.</translation>
+    </message>
+    <message>
+        <source>Every contact listed</source>
+        <translation>إدراج كل جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>Every contact of the outgoing officer must be an item of the case.</source>
+        <translation>يجب أن تكون كل جهة اتصال للموظف المغادر بنداً في ملف التسليم.</translation>
+    </message>
+    <message>
+        <source>Priorities set</source>
+        <translation>تحديد الأولويات</translation>
+    </message>
+    <message>
+        <source>Every item needs a priority.</source>
+        <translation>لكل بند أولوية يجب تحديدها.</translation>
+    </message>
+    <message>
+        <source>Key verified</source>
+        <translation>التحقق من المفتاح</translation>
+    </message>
+    <message>
+        <source>An incoming officer or custodian must be named, and the key compared under People and keys.</source>
+        <translation>يجب تسمية موظف قادم أو أمين عهدة، ومقارنة المفتاح في «الأشخاص والمفاتيح».</translation>
+    </message>
+    <message>
+        <source>Briefs complete</source>
+        <translation>اكتمال الإحاطات</translation>
+    </message>
+    <message>
+        <source>Every item of first priority needs a complete brief.</source>
+        <translation>لكل بند من الأولوية الأولى إحاطة كاملة مطلوبة.</translation>
+    </message>
+    <message>
+        <source>Everybody introduced</source>
+        <translation>تقديم الجميع</translation>
+    </message>
+    <message>
+        <source>Every item must be introduced, or left out with a reason.</source>
+        <translation>يجب تقديم كل بند، أو استبعاده مع ذكر السبب.</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>الموافقة</translation>
+    </message>
+    <message>
+        <source>Every contact that travels must permit it, or be left out as withheld.</source>
+        <translation>يجب أن تأذن كل جهة اتصال بنقلها، وإلا استُبعدت بوصفها مستبقاة.</translation>
+    </message>
+    <message>
+        <source>Bundle exported</source>
+        <translation>تصدير الحزمة</translation>
+    </message>
+    <message>
+        <source>The bundle of the case must be exported to the incoming officer.</source>
+        <translation>يجب تصدير حزمة ملف التسليم إلى الموظف القادم.</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>الإيصال</translation>
+    </message>
+    <message>
+        <source>The incoming officer's receipt for the bundle must be imported.</source>
+        <translation>يجب استيراد إيصال الموظف القادم عن الحزمة.</translation>
+    </message>
+    <message>
+        <source>Read-backs accepted</source>
+        <translation>قبول إعادات الصياغة</translation>
+    </message>
+    <message>
+        <source>Every item of first priority must be accepted and read back.</source>
+        <translation>يجب قبول كل بند من الأولوية الأولى وإعادة صياغته.</translation>
+    </message>
+    <message>
+        <source>Read-backs agreed</source>
+        <translation>الموافقة على إعادات الصياغة</translation>
+    </message>
+    <message>
+        <source>The outgoing officer or the supervisor must agree to every read-back of first priority.</source>
+        <translation>يجب أن يوافق الموظف المغادر أو المشرف على كل إعادة صياغة من الأولوية الأولى.</translation>
+    </message>
+    <message>
+        <source>Commitments acknowledged</source>
+        <translation>الإقرار بالتعهدات</translation>
+    </message>
+    <message>
+        <source>The incoming officer must acknowledge every open commitment.</source>
+        <translation>يجب أن يقرّ الموظف القادم بكل تعهد مفتوح.</translation>
+    </message>
+    <message>
+        <source>Supervisor's signature</source>
+        <translation>توقيع المشرف</translation>
+    </message>
+    <message>
+        <source>The supervisor named in the case must sign, with a passphrase of their own.</source>
+        <translation>يجب أن يوقّع المشرف المسمّى في ملف التسليم بعبارة مرور خاصة به.</translation>
+    </message>
+    <message>
+        <source>Custodian named</source>
+        <translation>تسمية أمين العهدة</translation>
+    </message>
+    <message>
+        <source>A custodian must be named.</source>
+        <translation>يجب تسمية أمين عهدة.</translation>
+    </message>
+    <message>
+        <source>Custodian's receipt</source>
+        <translation>إيصال أمين العهدة</translation>
+    </message>
+    <message>
+        <source>The custodian must do this, or the receipt for their bundle must be imported.</source>
+        <translation>يجب أن يقوم أمين العهدة بذلك، أو أن يُستورد إيصال حزمته.</translation>
+    </message>
+    <message>
+        <source>Key shares</source>
+        <translation>حصص المفتاح</translation>
+    </message>
+    <message>
+        <source>A quorum of key shares must be joined.</source>
+        <translation>يجب جمع نصاب من حصص المفتاح.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>A reason must be given.</source>
+        <translation>يجب ذكر سبب.</translation>
+    </message>
+    <message>
+        <source>Return date</source>
+        <translation>تاريخ العودة</translation>
+    </message>
+    <message>
+        <source>A return date after today must be given.</source>
+        <translation>يجب ذكر تاريخ عودة بعد اليوم.</translation>
+    </message>
+    <message>
+        <source>The incoming officer's part</source>
+        <translation>دور الموظف القادم</translation>
+    </message>
+    <message>
+        <source>Only the incoming officer, or the custodian of a vacant post, may do this.</source>
+        <translation>لا يجوز ذلك إلا للموظف القادم، أو لأمين عهدة المنصب الشاغر.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>مستبعد</translation>
+    </message>
+    <message>
+        <source>This item was left out of the hand-over and cannot be accepted.</source>
+        <translation>استُبعد هذا البند من التسليم ولا يمكن قبوله.</translation>
+    </message>
+    <message>
+        <source>Nothing withholds it</source>
+        <translation>لا شيء يستبقيها</translation>
+    </message>
+    <message>
+        <source>No rule of consent withholds this contact: leave it out with a reason instead.</source>
+        <translation>لا قاعدة من قواعد الموافقة تستبقي جهة الاتصال هذه: استبعدها مع ذكر السبب بدلاً من ذلك.</translation>
+    </message>
+    <message>
+        <source>Key revoked</source>
+        <translation>المفتاح ملغى</translation>
+    </message>
+    <message>
+        <source>This key was revoked and is never trusted again.</source>
+        <translation>أُلغي هذا المفتاح ولن يوثق به أبداً.</translation>
+    </message>
+    <message>
+        <source>Contacts not in the case: {count}</source>
+        <translation>جهات اتصال خارج ملف التسليم: {count}</translation>
+    </message>
+    <message>
+        <source>Items without priority: {count}</source>
+        <translation>بنود بلا أولوية: {count}</translation>
+    </message>
+    <message>
+        <source>Briefs of first priority still incomplete: {count}</source>
+        <translation>إحاطات من الأولوية الأولى غير مكتملة بعد: {count}</translation>
+    </message>
+    <message>
+        <source>Items neither introduced nor left out: {count}</source>
+        <translation>بنود لم تُقدَّم ولم تُستبعد: {count}</translation>
+    </message>
+    <message>
+        <source>Contacts that have not agreed to travel: {count}</source>
+        <translation>جهات اتصال لم توافق على نقلها: {count}</translation>
+    </message>
+    <message>
+        <source>Items of first priority not accepted and read back: {count}</source>
+        <translation>بنود من الأولوية الأولى لم تُقبل ولم تُعد صياغتها: {count}</translation>
+    </message>
+    <message>
+        <source>Read-backs nobody has agreed to: {count}</source>
+        <translation>إعادات صياغة لم يوافق عليها أحد: {count}</translation>
+    </message>
+    <message>
+        <source>Contacts with commitments not acknowledged: {count}</source>
+        <translation>جهات اتصال لها تعهدات لم يُقرّ بها: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverActions</name>
+    <message>
+        <source>&amp;Start a hand-over…</source>
+        <translation>&amp;بدء تسليم…</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>الخطوة ال&amp;تالية</translation>
+    </message>
+    <message>
+        <source>Take the case to its next step; a refusal says what is missing</source>
+        <translation>نقل ملف التسليم إلى خطوته التالية؛ وعند الرفض يُذكر الناقص</translation>
+    </message>
+    <message>
+        <source>&amp;Brief</source>
+        <translation>الإ&amp;حاطة</translation>
+    </message>
+    <message>
+        <source>Write or read the brief of the chosen contact</source>
+        <translation>كتابة إحاطة جهة الاتصال المختارة أو قراءتها</translation>
+    </message>
+    <message>
+        <source>&amp;Introduce…</source>
+        <translation>ت&amp;قديم…</translation>
+    </message>
+    <message>
+        <source>Record an introduction of the chosen contacts</source>
+        <translation>تسجيل تقديم جهات الاتصال المختارة</translation>
+    </message>
+    <message>
+        <source>&amp;Read back…</source>
+        <translation>إعادة ال&amp;صياغة…</translation>
+    </message>
+    <message>
+        <source>Read the chosen contact back, or agree to it</source>
+        <translation>إعادة صياغة جهة الاتصال المختارة، أو الموافقة عليها</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>قبو&amp;ل</translation>
+    </message>
+    <message>
+        <source>Take the chosen contacts over</source>
+        <translation>تولّي جهات الاتصال المختارة</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>تص&amp;دير…</translation>
+    </message>
+    <message>
+        <source>Export the bundle of the case, or write the receipt for it</source>
+        <translation>تصدير حزمة ملف التسليم، أو كتابة إيصالها</translation>
+    </message>
+    <message>
+        <source>&amp;Save the text</source>
+        <translation>حف&amp;ظ النص</translation>
+    </message>
+    <message>
+        <source>&amp;Previous item</source>
+        <translation>البند ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt item</source>
+        <translation>الب&amp;ند التالي</translation>
+    </message>
+    <message>
+        <source>Add &amp;contacts to the case…</source>
+        <translation>إ&amp;ضافة جهات اتصال إلى ملف التسليم…</translation>
+    </message>
+    <message>
+        <source>&amp;What becomes of it, priority…</source>
+        <translation>ال&amp;مآل والأولوية…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out…</source>
+        <translation>استب&amp;عاد…</translation>
+    </message>
+    <message>
+        <source>&amp;Decline…</source>
+        <translation>&amp;رفض…</translation>
+    </message>
+    <message>
+        <source>A&amp;gree to all read-backs</source>
+        <translation>الموا&amp;فقة على كل إعادات الصياغة</translation>
+    </message>
+    <message>
+        <source>Change o&amp;fficers and days…</source>
+        <translation>ت&amp;غيير الموظفين والأيام…</translation>
+    </message>
+    <message>
+        <source>C&amp;ustody…</source>
+        <translation>الع&amp;هدة…</translation>
+    </message>
+    <message>
+        <source>Sus&amp;pend the case…</source>
+        <translation>تعل&amp;يق ملف التسليم…</translation>
+    </message>
+    <message>
+        <source>Cancel the c&amp;ase…</source>
+        <translation>&amp;إلغاء ملف التسليم…</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn off</source>
+        <translation>اعتماد &amp;وإغلاق</translation>
+    </message>
+    <message>
+        <source>Close a received case, as its supervisor</source>
+        <translation>إغلاق ملف تسليم مستلَم، بصفة المشرف</translation>
+    </message>
+    <message>
+        <source>Open the c&amp;ontact</source>
+        <translation>فتح &amp;جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>All &amp;cases</source>
+        <translation>&amp;كل ملفات التسليم</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverCaseModel</name>
+    <message>
+        <source>Leaves</source>
+        <translation>المغادر</translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation>القادم</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>اليوم الأخير</translation>
+    </message>
+    <message>
+        <source>You are</source>
+        <translation>صفتك</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>Briefed · introduced · confirmed</source>
+        <translation>إحاطة · تقديم · تأكيد</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>لا أحد بعد</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>غير محدد</translation>
+    </message>
+    <message>
+        <source> · your turn</source>
+        <translation> · دورك الآن</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverEditDialog</name>
+    <message>
+        <source>Not stated</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>Change the hand-over</source>
+        <translation>تغيير التسليم</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverItemModel</name>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>الإحاطة</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>التعهدات</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم محجوب)</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>غير محددة</translation>
+    </message>
+    <message>
+        <source>✓ complete</source>
+        <translation>✓ كاملة</translation>
+    </message>
+    <message>
+        <source>✓ written</source>
+        <translation>✓ مكتوبة</translation>
+    </message>
+    <message>
+        <source>missing: {count}</source>
+        <translation>ناقص: {count}</translation>
+    </message>
+    <message>
+        <source>withheld: {rule}</source>
+        <translation>مستبقاة: {rule}</translation>
+    </message>
+    <message>
+        <source>read-back agreed</source>
+        <translation>تمت الموافقة على إعادة الصياغة</translation>
+    </message>
+    <message>
+        <source>read back</source>
+        <translation>أُعيدت الصياغة</translation>
+    </message>
+    <message>
+        <source>single steward</source>
+        <translation>مسؤول واحد فقط</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Case: {state}</source>
+        <translation>ملف التسليم: {state}</translation>
+    </message>
+    <message>
+        <source>Hand-overs: {count}</source>
+        <translation>عمليات التسليم: {count}</translation>
+    </message>
+    <message>
+        <source>This case is not here any more; its beginning was taken back.</source>
+        <translation>لم يعد ملف التسليم هذا هنا؛ فقد جرى التراجع عن بدئه.</translation>
+    </message>
+    <message>
+        <source>The receipt comes as a file from the officer who took over: import it here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This was the last item.</source>
+        <translation>كان هذا آخر بند.</translation>
+    </message>
+    <message>
+        <source>This is the first item.</source>
+        <translation>هذا أول بند.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPromiseModel</name>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>صاحبه</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>التعهد</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>الاستحقاق</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>الإقرار</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم محجوب)</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>مخفي</translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation>✓ نعم</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverScopeModel</name>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Post and organisation</source>
+        <translation>المنصب والمنظمة</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>Why offered</source>
+        <translation>سبب العرض</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم محجوب)</translation>
+    </message>
+    <message>
+        <source>linked to one of them</source>
+        <translation>لها صلة بإحداها</translation>
+    </message>
+    <message>
+        <source>in your care</source>
+        <translation>في رعايتك</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSection</name>
+    <message>
+        <source>Hand-over</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>This contact</source>
+        <translation>جهة الاتصال هذه</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>لا أحد بعد</translation>
+    </message>
+    <message>
+        <source>From {outgoing} to {incoming}</source>
+        <translation>من {outgoing} إلى {incoming}</translation>
+    </message>
+    <message>
+        <source>last day {day}</source>
+        <translation>اليوم الأخير {day}</translation>
+    </message>
+    <message>
+        <source>priority {number}</source>
+        <translation>الأولوية {number}</translation>
+    </message>
+    <message>
+        <source>This contact is in no hand-over.</source>
+        <translation>جهة الاتصال هذه ليست في أي تسليم.</translation>
+    </message>
+    <message>
+        <source>Hand-overs of this contact</source>
+        <translation>عمليات تسليم جهة الاتصال هذه</translation>
+    </message>
+    <message>
+        <source>Open the hand-over</source>
+        <translation>فتح التسليم</translation>
+    </message>
+    <message>
+        <source>Go to the case (Enter)</source>
+        <translation>الانتقال إلى ملف التسليم (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverStartDialog</name>
+    <message>
+        <source>Start a hand-over</source>
+        <translation>بدء تسليم</translation>
+    </message>
+    <message>
+        <source>You leave; your contacts go to who comes after you. Everything here can be changed later. An officer is offered once their public card is here (People and keys).</source>
+        <translation>أنت تغادر؛ وتنتقل جهات اتصالك إلى من يأتي بعدك. يمكن تغيير كل ما هنا لاحقاً. يُعرض الموظف متى وُجدت بطاقته العامة هنا («الأشخاص والمفاتيح»).</translation>
+    </message>
+    <message>
+        <source>C&amp;ontacts</source>
+        <translation>&amp;جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>&amp;Start the hand-over</source>
+        <translation>&amp;بدء التسليم</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWords</name>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>مخطط له</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>قيد الإحاطة</translation>
+    </message>
+    <message>
+        <source>Introducing</source>
+        <translation>قيد التقديم</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>منقول</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>مستلَم</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>In custody</source>
+        <translation>في العهدة</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>معلّق</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>طارئ</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>مدرج</translation>
+    </message>
+    <message>
+        <source>Briefed</source>
+        <translation>له إحاطة</translation>
+    </message>
+    <message>
+        <source>Introduced</source>
+        <translation>قُدّم</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>معروض</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>مؤكَّد</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Awaiting contact</source>
+        <translation>بانتظار جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>مستبقى</translation>
+    </message>
+    <message>
+        <source>Not handed over</source>
+        <translation>غير مسلَّم</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>نقل</translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation>إحالة</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>أرشفة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>المغادر</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>القادم</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>المشرف</translation>
+    </message>
+    <message>
+        <source>Custodian</source>
+        <translation>أمين العهدة</translation>
+    </message>
+    <message>
+        <source>End of assignment</source>
+        <translation>انتهاء المهمة</translation>
+    </message>
+    <message>
+        <source>Reassignment</source>
+        <translation>إعادة تكليف</translation>
+    </message>
+    <message>
+        <source>Temporary cover</source>
+        <translation>تغطية مؤقتة</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>إجازة</translation>
+    </message>
+    <message>
+        <source>Secondment</source>
+        <translation>إعارة</translation>
+    </message>
+    <message>
+        <source>Evacuation</source>
+        <translation>إجلاء</translation>
+    </message>
+    <message>
+        <source>Incapacity</source>
+        <translation>عجز</translation>
+    </message>
+    <message>
+        <source>Site closure</source>
+        <translation>إغلاق الموقع</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>سبب الأهمية</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السوابق</translation>
+    </message>
+    <message>
+        <source>Current actions</source>
+        <translation>الإجراءات الجارية</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>التعهدات</translation>
+    </message>
+    <message>
+        <source>Sensitivities</source>
+        <translation>الحساسيات</translation>
+    </message>
+    <message>
+        <source>If this happens, then</source>
+        <translation>إن حدث هذا، فعندئذ</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>ممنوع</translation>
+    </message>
+    <message>
+        <source>Who else knows the contact</source>
+        <translation>من يعرف جهة الاتصال غيرك</translation>
+    </message>
+    <message>
+        <source>Joint visit</source>
+        <translation>زيارة مشتركة</translation>
+    </message>
+    <message>
+        <source>Meeting in our office</source>
+        <translation>لقاء في مكتبنا</translation>
+    </message>
+    <message>
+        <source>Joint call</source>
+        <translation>مكالمة مشتركة</translation>
+    </message>
+    <message>
+        <source>Video call</source>
+        <translation>مكالمة فيديو</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>رسالة خطية</translation>
+    </message>
+    <message>
+        <source>Through a third party</source>
+        <translation>عبر طرف ثالث</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>مقترح</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>عُقد</translation>
+    </message>
+    <message>
+        <source>Partly held</source>
+        <translation>عُقد جزئياً</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>مستبدل</translation>
+    </message>
+    <message>
+        <source>Accepts the successor</source>
+        <translation>قبول الخلف</translation>
+    </message>
+    <message>
+        <source>Hesitates</source>
+        <translation>تردد</translation>
+    </message>
+    <message>
+        <source>Declines</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>no consent is on record</source>
+        <translation>لا موافقة مسجلة</translation>
+    </message>
+    <message>
+        <source>the contact was asked and has not answered</source>
+        <translation>سُئلت جهة الاتصال ولم تجب</translation>
+    </message>
+    <message>
+        <source>the consent is for another purpose</source>
+        <translation>الموافقة لغرض آخر</translation>
+    </message>
+    <message>
+        <source>the consent is for another audience</source>
+        <translation>الموافقة لجمهور آخر</translation>
+    </message>
+    <message>
+        <source>the consent does not cover all of it</source>
+        <translation>الموافقة لا تشمل ذلك كله</translation>
+    </message>
+    <message>
+        <source>the consent has expired</source>
+        <translation>انتهت صلاحية الموافقة</translation>
+    </message>
+    <message>
+        <source>the contact refused</source>
+        <translation>رفضت جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>the contact withdrew the consent</source>
+        <translation>سحبت جهة الاتصال موافقتها</translation>
+    </message>
+    <message>
+        <source>the contact must be asked first</source>
+        <translation>يجب سؤال جهة الاتصال أولاً</translation>
+    </message>
+    <message>
+        <source>the consent names another successor</source>
+        <translation>الموافقة تسمّي خلفاً آخر</translation>
+    </message>
+    <message>
+        <source>the contact must never be handed over</source>
+        <translation>لا يجوز تسليم جهة الاتصال أبداً</translation>
+    </message>
+    <message>
+        <source>a caveat forbids any further transfer</source>
+        <translation>قيدٌ يمنع أي نقل آخر</translation>
+    </message>
+    <message>
+        <source>a caveat names the only recipients</source>
+        <translation>قيدٌ يسمّي المستلمين دون غيرهم</translation>
+    </message>
+    <message>
+        <source>a caveat says: by word of mouth only</source>
+        <translation>قيدٌ يقول: شفوياً فقط</translation>
+    </message>
+    <message>
+        <source>the recipient's key is not verified</source>
+        <translation>مفتاح المستلم غير متحقَّق منه</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>تعهدنا</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>تعهدوا</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>وجهاً لوجه</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>هاتف</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>رسالة</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>بريد إلكتروني</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>رسالة خطية</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>فعالية</translation>
+    </message>
+    <message>
+        <source>third party</source>
+        <translation>طرف ثالث</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>أخرى</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>يوم عمل</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>نهاية أسبوع</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>عطلة</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>غياب</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The &amp;first hour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From an empty vault to the first contacts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every key, page by page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it does &amp;not do</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Against what the program does not protect</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HelpView</name>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Topics: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Search the guide</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>holds</source>
+        <translation>سارٍ</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>مستبدل</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>تُراجع عنه</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل التاريخي</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>ما قيل</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>somebody unknown here</source>
+        <translation>شخص غير معروف هنا</translation>
+    </message>
+    <message>
+        <source>{command}, by {name}</source>
+        <translation>{command}، بواسطة {name}</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>محذوف</translation>
+    </message>
+    <message>
+        <source>Taken back: {command}</source>
+        <translation>تم التراجع عن: {command}</translation>
+    </message>
+    <message>
+        <source>{field} emptied</source>
+        <translation>أُفرغ {field}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>Taken back: {command}.</source>
+        <translation>تم التراجع عن: {command}.</translation>
+    </message>
+    <message>
+        <source>History of the contact</source>
+        <translation>السجل التاريخي لجهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Take back this change</source>
+        <translation>التراجع عن هذا التغيير</translation>
+    </message>
+    <message>
+        <source>Take back all that was written together with this line</source>
+        <translation>التراجع عن كل ما كُتب مع هذا السطر</translation>
+    </message>
+</context>
+<context>
+    <name>ImportStep</name>
+    <message>
+        <source>Your vault is ready</source>
+        <translation>خزنتك جاهزة</translation>
+    </message>
+    <message>
+        <source>&amp;Import and begin</source>
+        <translation>&amp;استيراد وبدء</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;بدء</translation>
+    </message>
+    <message>
+        <source>The recovery words open this vault from now on. Put the paper into a safe.</source>
+        <translation>كلمات الاستعادة تفتح هذه الخزنة من الآن فصاعداً. ضع الورقة في مكان آمن مقفل.</translation>
+    </message>
+    <message>
+        <source>This vault has no recovery words: without the passphrase it stays closed.</source>
+        <translation>ليس لهذه الخزنة كلمات استعادة: بدون عبارة المرور تبقى مغلقة.</translation>
+    </message>
+    <message>
+        <source>Do you have contacts in a file? A phone or mail program exports vCards (.vcf), a table is saved as CSV (.csv), colleagues send bundles (.rlx).</source>
+        <translation>هل لديك جهات اتصال في ملف؟ يصدّر برنامج الهاتف أو البريد بطاقات vCard (.vcf)، ويُحفظ الجدول بصيغة CSV (.csv)، ويرسل الزملاء حزماً (.rlx).</translation>
+    </message>
+    <message>
+        <source>A bundle opens only where it was sealed to keys of this vault. If the sender has no public card of yours yet, give it first: it is on the page of people and keys.</source>
+        <translation>لا تُفتح الحزمة إلا حيث خُتمت لمفاتيح هذه الخزنة. إن لم تكن لدى المرسل بطاقتك العامة بعد، فأعطه إياها أولاً: تجدها في صفحة «الأشخاص والمفاتيح».</translation>
+    </message>
+    <message>
+        <source>You see what is in the file before anything is taken. Import is always in the menu.</source>
+        <translation>ترى ما في الملف قبل أخذ أي شيء منه. الاستيراد متاح دائماً في القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>Checking the bundle</source>
+        <translation>فحص الحزمة</translation>
+    </message>
+    <message>
+        <source>In quarantine: nobody here knows who signed this</source>
+        <translation>في الحجر: لا أحد هنا يعرف من وقّع هذا</translation>
+    </message>
+    <message>
+        <source>Nothing of it is shown or taken in. Ask the colleague for the public card, take it in under People and keys and compare the digits by voice or in person. Then check the file again. What the card in front of the file says of itself:</source>
+        <translation>لا يُعرض شيء منها ولا يُؤخذ. اطلب من الزميل بطاقته العامة، وأضفها في «الأشخاص والمفاتيح»، وقارن الأرقام بالصوت أو وجهاً لوجه. ثم افحص الملف مجدداً. ما تقوله البطاقة في مقدمة الملف عن نفسها:</translation>
+    </message>
+    <message>
+        <source>Name: {name}
+Component: {component}
+Fingerprint: {fingerprint}</source>
+        <translation>الاسم: {name}
+المكوّن: {component}
+البصمة: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Not taken in: nothing was written</source>
+        <translation>لم تؤخذ: لم يُكتب شيء</translation>
+    </message>
+    <message>
+        <source>Taking the bundle in</source>
+        <translation>أخذ محتوى الحزمة</translation>
+    </message>
+    <message>
+        <source>The bundle is being checked. Nothing is written.</source>
+        <translation>يجري فحص الحزمة. لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>If the sender gave you a &amp;passphrase for this file, type it and check again:</source>
+        <translation>إن أعطاك المرسل &amp;عبارة مرور لهذا الملف، فاكتبها وأعد الفحص:</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>عبارة مرور الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>إعادة ال&amp;فحص</translation>
+    </message>
+    <message>
+        <source>Check the file again</source>
+        <translation>إعادة فحص الملف</translation>
+    </message>
+    <message>
+        <source>People and &amp;keys…</source>
+        <translation>ال&amp;أشخاص والمفاتيح…</translation>
+    </message>
+    <message>
+        <source>Go to people and keys</source>
+        <translation>الانتقال إلى الأشخاص والمفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the lists</source>
+        <translation>ال&amp;رجوع إلى القوائم</translation>
+    </message>
+    <message>
+        <source>Back to the lists</source>
+        <translation>الرجوع إلى القوائم</translation>
+    </message>
+</context>
+<context>
+    <name>InstantEditor</name>
+    <message>
+        <source>20 Nov 2026 14:30</source>
+        <translation>٢٠ نوفمبر ٢٠٢٦ ١٤:٣٠</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>An import is going on. Choose the next file when it is done, or cancel it.</source>
+        <translation>الاستيراد جارٍ. اختر الملف التالي بعد انتهائه، أو ألغِه.</translation>
+    </message>
+    <message>
+        <source>Tables and vCards ({endings})</source>
+        <translation>الجداول وبطاقات vCard ({endings})</translation>
+    </message>
+    <message>
+        <source>All files ({endings})</source>
+        <translation>كل الملفات ({endings})</translation>
+    </message>
+    <message>
+        <source>Choose a file of contacts</source>
+        <translation>اختيار ملف جهات اتصال</translation>
+    </message>
+    <message>
+        <source>Choose a saved mapping</source>
+        <translation>اختيار مطابقة محفوظة</translation>
+    </message>
+    <message>
+        <source>The columns go where the saved mapping says.</source>
+        <translation>تذهب الأعمدة إلى حيث تقول المطابقة المحفوظة.</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation>حفظ المطابقة</translation>
+    </message>
+    <message>
+        <source>The mapping is saved. It names columns and no contact.</source>
+        <translation>حُفظت المطابقة. وهي تسمّي أعمدة ولا تسمّي أي جهة اتصال.</translation>
+    </message>
+    <message>
+        <source>Mappings ({endings})</source>
+        <translation>المطابقات ({endings})</translation>
+    </message>
+    <message>
+        <source>Something else is still going on. Begin the import when it is done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Importing the file</source>
+        <translation>استيراد الملف</translation>
+    </message>
+    <message>
+        <source>Trying the import</source>
+        <translation>تجربة الاستيراد</translation>
+    </message>
+    <message>
+        <source>Texts ({endings})</source>
+        <translation>النصوص ({endings})</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>The report is saved: lines and reasons, and nothing of what stands in the file.</source>
+        <translation>حُفظ التقرير: فيه أسطر وأسباب، ولا شيء من محتوى الملف.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>ا&amp;ختيار ملف…</translation>
+    </message>
+    <message>
+        <source>Choose a table or a file of vCards</source>
+        <translation>اختيار جدول أو ملف بطاقات vCard</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;تجربة</translation>
+    </message>
+    <message>
+        <source>See what would be done; nothing is written</source>
+        <translation>عرض ما سيُنفَّذ؛ لا يُكتب شيء</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>ا&amp;ستيراد</translation>
+    </message>
+    <message>
+        <source>Take the contacts into the vault; one undo takes all back</source>
+        <translation>إدخال جهات الاتصال إلى الخزنة؛ تراجع واحد يعيد كل شيء كما كان</translation>
+    </message>
+    <message>
+        <source>&amp;Load a mapping…</source>
+        <translation>ت&amp;حميل مطابقة…</translation>
+    </message>
+    <message>
+        <source>Send the columns where a saved mapping says</source>
+        <translation>توزيع الأعمدة كما تقول مطابقة محفوظة</translation>
+    </message>
+    <message>
+        <source>&amp;Save the mapping…</source>
+        <translation>حف&amp;ظ المطابقة…</translation>
+    </message>
+    <message>
+        <source>Keep where the columns go for the next list</source>
+        <translation>حفظ توزيع الأعمدة للقائمة التالية</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeWords</name>
+    <message>
+        <source>nothing to tell the contact by: no name, number or address</source>
+        <translation>لا شيء يميّز جهة الاتصال: لا اسم ولا رقم ولا عنوان</translation>
+    </message>
+    <message>
+        <source>the card has no end</source>
+        <translation>البطاقة بلا نهاية</translation>
+    </message>
+    <message>
+        <source>the text stands outside any card</source>
+        <translation>النص خارج أي بطاقة</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>القيمة طويلة جداً</translation>
+    </message>
+    <message>
+        <source>the card has too many lines</source>
+        <translation>أسطر البطاقة كثيرة جداً</translation>
+    </message>
+    <message>
+        <source>the letters cannot be read</source>
+        <translation>تعذّرت قراءة الأحرف</translation>
+    </message>
+    <message>
+        <source>nothing in it goes anywhere</source>
+        <translation>لا شيء فيه يذهب إلى أي حقل</translation>
+    </message>
+    <message>
+        <source>it has more or fewer cells than the header</source>
+        <translation>خلاياه أكثر أو أقل من خلايا سطر العناوين</translation>
+    </message>
+    <message>
+        <source>a quotation mark is missing</source>
+        <translation>تنقص علامة اقتباس</translation>
+    </message>
+    <message>
+        <source>it holds a character that is no text</source>
+        <translation>فيها محرف ليس نصاً</translation>
+    </message>
+    <message>
+        <source>the line is none of a vCard</source>
+        <translation>السطر ليس من أسطر vCard</translation>
+    </message>
+    <message>
+        <source>pictures are not kept</source>
+        <translation>لا تُحفظ الصور</translation>
+    </message>
+    <message>
+        <source>there is no number in it</source>
+        <translation>لا رقم فيها</translation>
+    </message>
+    <message>
+        <source>it contradicts itself</source>
+        <translation>القيمة متناقضة</translation>
+    </message>
+    <message>
+        <source>it is not written as such a value is</source>
+        <translation>القيمة ليست بالصيغة المعتادة</translation>
+    </message>
+    <message>
+        <source>it is not one of the known words</source>
+        <translation>القيمة ليست من الكلمات المعروفة</translation>
+    </message>
+    <message>
+        <source>it is no day</source>
+        <translation>القيمة ليست يوماً</translation>
+    </message>
+    <message>
+        <source>there is no such day</source>
+        <translation>لا وجود ليوم كهذا</translation>
+    </message>
+    <message>
+        <source>there is no such month</source>
+        <translation>لا وجود لشهر كهذا</translation>
+    </message>
+    <message>
+        <source>there is no such year</source>
+        <translation>لا وجود لسنة كهذه</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>القيمة ليست نصاً</translation>
+    </message>
+    <message>
+        <source>the number is too large or too small</source>
+        <translation>العدد كبير جداً أو صغير جداً</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file. Nothing was taken: choose another one.</source>
+        <translation>لا شيء في هذا الملف. لم يؤخذ شيء: اختر ملفاً آخر.</translation>
+    </message>
+    <message>
+        <source>This is no text: perhaps a spreadsheet, a document or a picture. Nothing was taken. Open it in its own program and save it as CSV, then choose that file.</source>
+        <translation>هذا ليس نصاً: ربما جدول بيانات أو وثيقة أو صورة. لم يؤخذ شيء. افتحه في برنامجه واحفظه بصيغة CSV، ثم اختر ذلك الملف.</translation>
+    </message>
+    <message>
+        <source>The letters of this file cannot be read. Nothing was taken. Open it in its own program and save it as CSV in UTF-8, then choose that file.</source>
+        <translation>تعذّرت قراءة أحرف هذا الملف. لم يؤخذ شيء. افتحه في برنامجه واحفظه بصيغة CSV بترميز UTF-8، ثم اختر ذلك الملف.</translation>
+    </message>
+    <message>
+        <source>The first line, which should name the columns, cannot be read. Nothing was taken: correct the file first.</source>
+        <translation>تعذّرت قراءة السطر الأول الذي ينبغي أن يسمّي الأعمدة. لم يؤخذ شيء: صحّح الملف أولاً.</translation>
+    </message>
+    <message>
+        <source>This is a folder or a device and no file. Nothing was taken.</source>
+        <translation>هذا مجلد أو جهاز وليس ملفاً. لم يؤخذ شيء.</translation>
+    </message>
+    <message>
+        <source>This is no mapping that this program saved. The columns are as they were.</source>
+        <translation>هذه ليست مطابقة حفظها هذا البرنامج. بقيت الأعمدة كما كانت.</translation>
+    </message>
+    <message>
+        <source>The mapping names a column that this table does not have: it is for another table. The columns are as they were.</source>
+        <translation>تسمّي المطابقة عموداً لا وجود له في هذا الجدول: فهي لجدول آخر. بقيت الأعمدة كما كانت.</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>The file is larger than this program takes. Nothing was taken: split it and choose each part.</source>
+        <translation>الملف أكبر مما يقبله هذا البرنامج. لم يؤخذ شيء: قسّمه واختر كل جزء.</translation>
+    </message>
+    <message>
+        <source>More than {most} {what} cannot be taken at once. Nothing was taken: split the file first.</source>
+        <translation>لا يمكن أخذ أكثر من {most} من {what} دفعة واحدة. لم يؤخذ شيء: قسّم الملف أولاً.</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>فواصل</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>فواصل منقوطة</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>علامات جدولة</translation>
+    </message>
+    <message>
+        <source>vertical bars</source>
+        <translation>خطوط عمودية</translation>
+    </message>
+</context>
+<context>
+    <name>InteractionDialog</name>
+    <message>
+        <source>Log a talk</source>
+        <translation>تسجيل تواصل</translation>
+    </message>
+    <message>
+        <source>Promised in it</source>
+        <translation>ما جرى التعهد به خلاله</translation>
+    </message>
+    <message>
+        <source>Who promised</source>
+        <translation>صاحب التعهد</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>الاستحقاق</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>ت&amp;سجيل</translation>
+    </message>
+</context>
+<context>
+    <name>InteractionsSection</name>
+    <message>
+        <source>Talks</source>
+        <translation>التواصل</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>⚠ overdue since {day}</source>
+        <translation>⚠ متأخر منذ {day}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>يستحق في {day}</translation>
+    </message>
+    <message>
+        <source>open, no date</source>
+        <translation>مفتوح بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>تعهدوا</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>تعهدنا</translation>
+    </message>
+    <message>
+        <source>{who}: {what}</source>
+        <translation>{who}: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing is logged yet. Ctrl+Shift+I logs a talk in a few seconds.</source>
+        <translation>لم يُسجَّل شيء بعد. Ctrl+Shift+I لتسجيل تواصل في بضع ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>Noted what became of the promise.</source>
+        <translation>سُجّل ما آل إليه التعهد.</translation>
+    </message>
+    <message>
+        <source>Talks and promises</source>
+        <translation>التواصل والتعهدات</translation>
+    </message>
+    <message>
+        <source>Log a talk…</source>
+        <translation>تسجيل تواصل…</translation>
+    </message>
+    <message>
+        <source>Log what happened just now (Ctrl+Shift+I)</source>
+        <translation>تسجيل ما حدث للتو (Ctrl+Shift+I)</translation>
+    </message>
+    <message>
+        <source>Add promise…</source>
+        <translation>إضافة تعهد…</translation>
+    </message>
+    <message>
+        <source>Add a promise of ours or of theirs</source>
+        <translation>إضافة تعهد منّا أو منهم</translation>
+    </message>
+    <message>
+        <source>The chosen promise: {state}</source>
+        <translation>التعهد المختار: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>IntroduceDialog</name>
+    <message>
+        <source>Introduce</source>
+        <translation>تقديم</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم محجوب)</translation>
+    </message>
+    <message>
+        <source>To whom: {names}</source>
+        <translation>إلى من: {names}</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;كيف</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;متى</translation>
+    </message>
+    <message>
+        <source>W&amp;here</source>
+        <translation>&amp;أين</translation>
+    </message>
+    <message>
+        <source>W&amp;hat came of it</source>
+        <translation>ال&amp;نتيجة</translation>
+    </message>
+    <message>
+        <source>&amp;Reaction</source>
+        <translation>&amp;رد الفعل</translation>
+    </message>
+    <message>
+        <source>&amp;Consent</source>
+        <translation>المو&amp;افقة</translation>
+    </message>
+    <message>
+        <source>&amp;To do next</source>
+        <translation>المطلوب &amp;بعد ذلك</translation>
+    </message>
+    <message>
+        <source>The contact, &amp;asked in person, accepts</source>
+        <translation>&amp;سُئلت جهة الاتصال وجهاً لوجه وتقبل</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>&amp;Record the introduction</source>
+        <translation>&amp;تسجيل التقديم</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDialog</name>
+    <message>
+        <source>What becomes of the contact</source>
+        <translation>مآل جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Items: {count}</source>
+        <translation>البنود: {count}</translation>
+    </message>
+    <message>
+        <source>&amp;What becomes of it</source>
+        <translation>ال&amp;مآل</translation>
+    </message>
+    <message>
+        <source>&amp;Priority</source>
+        <translation>الأ&amp;ولوية</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>كما هو</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>ItemList</name>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>Show items</source>
+        <translation>عرض البنود</translation>
+    </message>
+    <message>
+        <source>Items of the case</source>
+        <translation>بنود ملف التسليم</translation>
+    </message>
+    <message>
+        <source>Enter opens the brief, 1 2 3 set the priority, Shift+arrows choose several.</source>
+        <translation>Enter لفتح الإحاطة، و1 2 3 لتحديد الأولوية، وShift مع الأسهم لاختيار عدة بنود.</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>كل البنود</translation>
+    </message>
+    <message>
+        <source>Missing: {name}</source>
+        <translation>الناقص: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWords</name>
+    <message>
+        <source>Not verified</source>
+        <translation>غير متحقَّق منها</translation>
+    </message>
+    <message>
+        <source>Verified by voice</source>
+        <translation>متحقَّق منها بالصوت</translation>
+    </message>
+    <message>
+        <source>Verified in person</source>
+        <translation>متحقَّق منها وجهاً لوجه</translation>
+    </message>
+    <message>
+        <source>Vouched for by a colleague</source>
+        <translation>زكّاها زميل</translation>
+    </message>
+    <message>
+        <source>⚠ Changed: blocked until verified</source>
+        <translation>⚠ تغيّرت: محظورة حتى التحقق</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>Nobody has compared these keys yet, so nobody knows whose they are. Nothing strictly confidential leaves to them. Call the colleague and verify.</source>
+        <translation>لم يقارن أحد هذه المفاتيح بعد، فلا أحد يعرف لمن هي. لا يخرج إليها شيء سري للغاية. اتصل بالزميل وتحقق.</translation>
+    </message>
+    <message>
+        <source>You typed the digits that the colleague read out.</source>
+        <translation>أدخلت الأرقام التي قرأها الزميل.</translation>
+    </message>
+    <message>
+        <source>You compared the digits face to face.</source>
+        <translation>قارنت الأرقام وجهاً لوجه.</translation>
+    </message>
+    <message>
+        <source>A colleague whose keys you verified vouches for these.</source>
+        <translation>يزكّي هذه المفاتيح زميل سبق أن تحققت من مفاتيحه.</translation>
+    </message>
+    <message>
+        <source>Other keys than before came under this name: a new computer, or somebody who pretends. Nothing leaves to them until you verify them by a call, or revoke them.</source>
+        <translation>وردت تحت هذا الاسم مفاتيح غير السابقة: حاسوب جديد، أو شخص ينتحل الهوية. لا يخرج إليها شيء حتى تتحقق منها بمكالمة، أو تلغيها.</translation>
+    </message>
+    <message>
+        <source>These keys are never trusted again. Ask for a new card.</source>
+        <translation>لن يوثق بهذه المفاتيح أبداً. اطلب بطاقة جديدة.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardHint</name>
+    <message>
+        <source>Caps lock seems to be on.</source>
+        <translation>يبدو أن مفتاح الأحرف الكبيرة (Caps Lock) مفعّل.</translation>
+    </message>
+    <message>
+        <source>Keyboard: {language}</source>
+        <translation>لوحة المفاتيح: {language}</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveOutDialog</name>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم محجوب)</translation>
+    </message>
+    <message>
+        <source>Leave out of the hand-over</source>
+        <translation>الاستبعاد من التسليم</translation>
+    </message>
+    <message>
+        <source>{name} stays behind. “Withheld” names the rule of consent by itself; otherwise say why.</source>
+        <translation>لا يشمل التسليم {name}. خيار «مستبقى» يسمّي قاعدة الموافقة تلقائياً؛ وإلا فاذكر السبب.</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;كيف</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>است&amp;بعاد</translation>
     </message>
 </context>
 <context>
@@ -406,10 +5283,33 @@ It will be made in {folder}</source>
     </message>
 </context>
 <context>
+    <name>LikelyList</name>
+    <message>
+        <source>This may be somebody who is here already:</source>
+        <translation>قد يكون هذا شخصاً موجوداً هنا بالفعل:</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم محجوب)</translation>
+    </message>
+    <message>
+        <source>Open that one instead</source>
+        <translation>فتح ذاك بدلاً من هذا</translation>
+    </message>
+    <message>
+        <source>Open {name} instead</source>
+        <translation>فتح {name} بدلاً من هذا</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Locks in {minutes} min without a key or click</source>
         <translation>تُقفل بعد {minutes} دقيقة بلا مفتاح أو نقرة</translation>
+    </message>
+    <message>
+        <source>Sample vault: everybody in it is invented</source>
+        <translation>خزنة تجريبية: كل من فيها أشخاص مختلَقون</translation>
     </message>
     <message>
         <source>&amp;Vault</source>
@@ -424,8 +5324,24 @@ It will be made in {folder}</source>
         <translation>&amp;إنهاء</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>ت&amp;حرير</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>ان&amp;تقال</translation>
+    </message>
+    <message>
+        <source>&amp;Do</source>
+        <translation>إ&amp;جراء</translation>
+    </message>
+    <message>
         <source>V&amp;iew</source>
         <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;مساعدة</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -449,6 +5365,21 @@ It will be made in {folder}</source>
     </message>
 </context>
 <context>
+    <name>MappingModel</name>
+    <message>
+        <source>Column</source>
+        <translation>العمود</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>أمثلة</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>يذهب إلى</translation>
+    </message>
+</context>
+<context>
     <name>MessageLine</name>
     <message>
         <source>&amp;Close</source>
@@ -457,6 +5388,569 @@ It will be made in {folder}</source>
     <message>
         <source>Close the message</source>
         <translation>إغلاق الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>NarrowButton</name>
+    <message>
+        <source>Na&amp;rrow</source>
+        <translation>ت&amp;ضييق</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>تضييق القائمة</translation>
+    </message>
+    <message>
+        <source>Narrow the list by category, level, status, steward or the day of the last check</source>
+        <translation>تضييق القائمة حسب الفئة أو الدرجة أو الحالة أو المسؤول أو يوم آخر تحقق</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Not verified for</source>
+        <translation>لم يُتحقَّق منها منذ</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} يوماً</translation>
+    </message>
+    <message>
+        <source>I am the steward</source>
+        <translation>أنا المسؤول</translation>
+    </message>
+    <message>
+        <source>Organisation …</source>
+        <translation>المنظمة …</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>&amp;Next step: {state}</source>
+        <translation>الخطوة ال&amp;تالية: {state}</translation>
+    </message>
+    <message>
+        <source>&amp;Next step: resume</source>
+        <translation>الخطوة ال&amp;تالية: استئناف</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>الخطوة ال&amp;تالية</translation>
+    </message>
+    <message>
+        <source>Not yet – {name}. {sentence}</source>
+        <translation>ليس بعد – {name}. {sentence}</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>ما لا يزال ناقصاً</translation>
+    </message>
+    <message>
+        <source>Somebody else holds the case now. Still missing there:</source>
+        <translation>ملف التسليم الآن بيد شخص آخر. لا يزال ينقصه هناك:</translation>
+    </message>
+    <message>
+        <source>Still missing (Enter shows the items):</source>
+        <translation>لا يزال ناقصاً (Enter لعرض البنود):</translation>
+    </message>
+    <message>
+        <source>This case is over.</source>
+        <translation>انتهى ملف التسليم هذا.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing for it.</source>
+        <translation>لا ينقصه شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerCombo</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(بلا اسم)</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>key verified</source>
+        <translation>المفتاح متحقَّق منه</translation>
+    </message>
+    <message>
+        <source>key not verified yet</source>
+        <translation>المفتاح غير متحقَّق منه بعد</translation>
+    </message>
+    <message>
+        <source>no public card</source>
+        <translation>بلا بطاقة عامة</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerDialog</name>
+    <message>
+        <source>Add an officer to this vault</source>
+        <translation>إضافة موظف إلى هذه الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerStep</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>من أنت؟</translation>
+    </message>
+    <message>
+        <source>&amp;Make the vault</source>
+        <translation>إ&amp;نشاء الخزنة</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Type a part of its city and choose from the list.</source>
+        <translation>لا وجود لمنطقة زمنية كهذه. اكتب جزءاً من اسم مدينتها واختر من القائمة.</translation>
+    </message>
+    <message>
+        <source>A name or a function is needed: your colleagues see it on your card.</source>
+        <translation>يلزم اسم أو وظيفة: يراه زملاؤك على بطاقتك.</translation>
+    </message>
+    <message>
+        <source>Making the vault …</source>
+        <translation>يجري إنشاء الخزنة …</translation>
+    </message>
+    <message>
+        <source>This goes onto your public card and into what you hand over. Instead of your name you may give your function, as your colleagues know it.</source>
+        <translation>يُدرج هذا في بطاقتك العامة وفي ما تسلّمه. يمكنك ذكر وظيفتك بدلاً من اسمك، كما يعرفها زملاؤك.</translation>
+    </message>
+    <message>
+        <source>N&amp;ame or function</source>
+        <translation>الا&amp;سم أو الوظيفة</translation>
+    </message>
+    <message>
+        <source>Name or function</source>
+        <translation>الاسم أو الوظيفة</translation>
+    </message>
+    <message>
+        <source>P&amp;ost</source>
+        <translation>المن&amp;صب</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>المنصب</translation>
+    </message>
+    <message>
+        <source>&amp;Component</source>
+        <translation>ال&amp;مكوّن</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>المكوّن</translation>
+    </message>
+    <message>
+        <source>&amp;Duty station</source>
+        <translation>مركز ال&amp;عمل</translation>
+    </message>
+    <message>
+        <source>Duty station</source>
+        <translation>مركز العمل</translation>
+    </message>
+    <message>
+        <source>for example Civil Affairs Officer</source>
+        <translation>مثلاً: موظف شؤون مدنية</translation>
+    </message>
+    <message>
+        <source>for example Civil Affairs</source>
+        <translation>مثلاً: الشؤون المدنية</translation>
+    </message>
+    <message>
+        <source>for example Gao</source>
+        <translation>مثلاً: غاو</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>المنطقة ال&amp;زمنية</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>The vault will be made in {folder}</source>
+        <translation>ستُنشأ الخزنة في {folder}</translation>
+    </message>
+    <message>
+        <source>Another &amp;place…</source>
+        <translation>مكان &amp;آخر…</translation>
+    </message>
+</context>
+<context>
+    <name>OverlapView</name>
+    <message>
+        <source>No overlap: the first or the last day is not set, or they do not meet.</source>
+        <translation>لا تداخل: اليوم الأول أو الأخير غير محدد، أو لا يلتقيان.</translation>
+    </message>
+    <message>
+        <source>Days that are not worked</source>
+        <translation>أيام بلا عمل</translation>
+    </message>
+    <message>
+        <source>Both in post from {first} to {last}. Working days: {working}.</source>
+        <translation>كلاهما في المنصب من {first} إلى {last}. أيام العمل: {working}.</translation>
+    </message>
+    <message>
+        <source>The introductions need {needed} days: {missing} too few.</source>
+        <translation>الأيام اللازمة للتقديم: {needed}. العدد غير كافٍ، والناقص: {missing}.</translation>
+    </message>
+    <message>
+        <source>The introductions need {needed} days: enough.</source>
+        <translation>الأيام اللازمة للتقديم: {needed}. العدد كافٍ.</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideDialog</name>
+    <message>
+        <source>This is your own passphrase. Another officer of this vault must agree.</source>
+        <translation>هذه عبارة مرورك أنت. يجب أن يوافق موظف آخر من هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>Against the rule</source>
+        <translation>خلافاً للقاعدة</translation>
+    </message>
+    <message>
+        <source>{name} has not agreed to this. Two officers of this vault together may let it go all the same, for this purpose and this recipient only. The reason travels in the bundle and stands in the audit log.</source>
+        <translation>لا موافقة من {name} على هذا. يمكن لموظفين اثنين من هذه الخزنة معاً السماح بالتمرير رغم ذلك، لهذا الغرض ولهذا المستلم فقط. ينتقل السبب داخل الحزمة ويُدوَّن في سجل التدقيق.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>&amp;Second passphrase</source>
+        <translation>عبارة المرور ال&amp;ثانية</translation>
+    </message>
+    <message>
+        <source>At least 20 characters</source>
+        <translation>٢٠ حرفاً على الأقل</translation>
+    </message>
+    <message>
+        <source>Passphrase of the second officer</source>
+        <translation>عبارة مرور الموظف الثاني</translation>
+    </message>
+    <message>
+        <source>&amp;Let it go</source>
+        <translation>السماح بال&amp;تمرير</translation>
+    </message>
+</context>
+<context>
+    <name>OversightPage</name>
+    <message>
+        <source>Officers: {count}</source>
+        <translation>الموظفون: {count}</translation>
+    </message>
+    <message>
+        <source>Save the counts without names</source>
+        <translation>حفظ الأعداد بلا أسماء</translation>
+    </message>
+    <message>
+        <source>The counts are written. No name of a contact or an officer is in the file.</source>
+        <translation>كُتبت الأعداد. لا يوجد في الملف اسم أي جهة اتصال أو موظف.</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>الموظف</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>المكوّن</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>Last feed</source>
+        <translation>آخر تغذية</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>المستحق</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>فتح القائمة</translation>
+    </message>
+    <message>
+        <source>Without a steward</source>
+        <translation>بلا مسؤول</translation>
+    </message>
+    <message>
+        <source>Nobody is responsible for these</source>
+        <translation>لا أحد مسؤول عنها</translation>
+    </message>
+    <message>
+        <source>Known to one officer</source>
+        <translation>يعرفها موظف واحد فقط</translation>
+    </message>
+    <message>
+        <source>Would be lost if that officer left tomorrow</source>
+        <translation>تضيع لو غادر ذلك الموظف غداً</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>بحاجة إلى تحقق</translation>
+    </message>
+    <message>
+        <source>Not verified since {date}</source>
+        <translation>لم يُتحقَّق منها منذ {date}</translation>
+    </message>
+    <message>
+        <source>Officers who did not feed</source>
+        <translation>موظفون لم يرسلوا تغذية</translation>
+    </message>
+    <message>
+        <source>No feed since the day below</source>
+        <translation>لا تغذية منذ اليوم المذكور أدناه</translation>
+    </message>
+    <message>
+        <source>Due within two weeks</source>
+        <translation>مستحق خلال أسبوعين</translation>
+    </message>
+    <message>
+        <source>Protocols, consents, promises and reviews</source>
+        <translation>بروتوكولات وموافقات وتعهدات ومراجعات</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>(no component)</source>
+        <translation>(بلا مكوّن)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>أبداً</translation>
+    </message>
+    <message>
+        <source>⚠ did not feed</source>
+        <translation>⚠ لم يرسل تغذية</translation>
+    </message>
+    <message>
+        <source>&amp;Save the counts</source>
+        <translation>&amp;حفظ الأعداد</translation>
+    </message>
+    <message>
+        <source>Save the counts without any name, to send them up</source>
+        <translation>حفظ الأعداد بلا أي اسم، لإرسالها إلى المستوى الأعلى</translation>
+    </message>
+    <message>
+        <source>By &amp;category and component</source>
+        <translation>حسب ال&amp;فئة والمكوّن</translation>
+    </message>
+    <message>
+        <source>&amp;Officers and feeds</source>
+        <translation>ال&amp;موظفون والتغذيات</translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation>الم&amp;ستحق</translation>
+    </message>
+    <message>
+        <source>Oversight</source>
+        <translation>الإشراف</translation>
+    </message>
+    <message>
+        <source>&amp;No feed since</source>
+        <translation>&amp;لا تغذية منذ</translation>
+    </message>
+    <message>
+        <source>No feed since</source>
+        <translation>لا تغذية منذ</translation>
+    </message>
+    <message>
+        <source>Contacts by category and component</source>
+        <translation>جهات الاتصال حسب الفئة والمكوّن</translation>
+    </message>
+    <message>
+        <source>No contact is here yet.</source>
+        <translation>لا جهات اتصال هنا بعد.</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>Nobody feeds this vault yet. Officers export a bundle with the purpose “feed”; import it here.</source>
+        <translation>لا أحد يغذّي هذه الخزنة بعد. يصدّر الموظفون حزمة غرضها «تغذية»؛ استوردها هنا.</translation>
+    </message>
+    <message>
+        <source>Nothing is due within two weeks.</source>
+        <translation>لا شيء مستحق خلال أسبوعين.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCard</name>
+    <message>
+        <source>Your fingerprint: forty digits to read out</source>
+        <translation>بصمتك: أربعون رقماً للقراءة بصوت مسموع</translation>
+    </message>
+    <message>
+        <source>Your fingerprint as a QR code</source>
+        <translation>بصمتك على شكل رمز QR</translation>
+    </message>
+    <message>
+        <source>Read these digits out to a colleague who has your public card and calls you. They are no secret; they prove that the card is yours.</source>
+        <translation>اقرأ هذه الأرقام لزميل لديه بطاقتك العامة ويتصل بك. ليست سراً؛ فهي تثبت أن البطاقة لك.</translation>
+    </message>
+</context>
+<context>
+    <name>PageList</name>
+    <message>
+        <source>&amp;Contacts</source>
+        <translation>&amp;جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>&amp;Hand-over</source>
+        <translation>ال&amp;تسليم</translation>
+    </message>
+    <message>
+        <source>&amp;Bundles</source>
+        <translation>ال&amp;حزم</translation>
+    </message>
+    <message>
+        <source>&amp;People and keys</source>
+        <translation>الأ&amp;شخاص والمفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;Oversight</source>
+        <translation>الإش&amp;راف</translation>
+    </message>
+    <message>
+        <source>&amp;Import a file</source>
+        <translation>ا&amp;ستيراد ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicates</source>
+        <translation>ال&amp;مكررات</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges</source>
+        <translation>الت&amp;غييرات</translation>
+    </message>
+    <message>
+        <source>&amp;Audit log</source>
+        <translation>سجل التد&amp;قيق</translation>
+    </message>
+    <message>
+        <source>The &amp;vault</source>
+        <translation>ال&amp;خزنة</translation>
+    </message>
+    <message>
+        <source>H&amp;elp</source>
+        <translation>المسا&amp;عدة</translation>
+    </message>
+</context>
+<context>
+    <name>PairPane</name>
+    <message>
+        <source>The first stands (1)</source>
+        <translation>تبقى الأولى (1)</translation>
+    </message>
+    <message>
+        <source>Where two values differ: the first stands</source>
+        <translation>حيث تختلف قيمتان: تبقى الأولى</translation>
+    </message>
+    <message>
+        <source>The second stands (2)</source>
+        <translation>تبقى الثانية (2)</translation>
+    </message>
+    <message>
+        <source>Where two values differ: the second stands</source>
+        <translation>حيث تختلف قيمتان: تبقى الثانية</translation>
+    </message>
+    <message>
+        <source>Decide later (3)</source>
+        <translation>القرار لاحقاً (3)</translation>
+    </message>
+    <message>
+        <source>Where two values differ: both stay until somebody decides</source>
+        <translation>حيث تختلف قيمتان: تبقى القيمتان حتى يقرر أحد</translation>
+    </message>
+    <message>
+        <source>Values of both contacts</source>
+        <translation>قيم جهتي الاتصال</translation>
+    </message>
+    <message>
+        <source>Choose a pair above to see the two beside each other.</source>
+        <translation>اختر زوجاً من الأعلى لرؤية الاثنتين جنباً إلى جنب.</translation>
+    </message>
+    <message>
+        <source>Both have a safe-contact protocol. Make one of the two first: open a contact, and delete or change its protocol. Then they can be merged.</source>
+        <translation>لكلتيهما بروتوكول اتصال آمن. اجعلهما بروتوكولاً واحداً أولاً: افتح إحدى جهتي الاتصال واحذف بروتوكولها أو غيّره. بعدها يمكن دمجهما.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>1: {name}, stays</source>
+        <translation>1: {name}، تبقى</translation>
+    </message>
+    <message>
+        <source>2: {name}, joins the first</source>
+        <translation>2: {name}، تنضم إلى الأولى</translation>
+    </message>
+    <message>
+        <source>After the merge</source>
+        <translation>بعد الدمج</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم محجوب)</translation>
+    </message>
+    <message>
+        <source>all belong to the first</source>
+        <translation>الكل يتبع الأولى</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDialog</name>
+    <message>
+        <source>Do or find</source>
+        <translation>تنفيذ أو بحث</translation>
+    </message>
+    <message>
+        <source>A command or a contact</source>
+        <translation>أمر أو جهة اتصال</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>النتائج المطابقة</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try other letters.</source>
+        <translation>لا شيء مطابق. جرّب أحرفاً أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Change your passphrase</source>
+        <translation>تغيير عبارة مرورك</translation>
     </message>
 </context>
 <context>
@@ -479,15 +5973,2281 @@ It will be made in {folder}</source>
     </message>
 </context>
 <context>
+    <name>PassphraseStep</name>
+    <message>
+        <source>Your passphrase</source>
+        <translation>عبارة مرورك</translation>
+    </message>
+    <message>
+        <source>It is the only thing that opens your vault, and nobody can restore it: no colleague, no service desk.</source>
+        <translation>هي وحدها تفتح خزنتك، ولا أحد يستطيع استعادتها: لا زميل ولا مكتب دعم.</translation>
+    </message>
+    <message>
+        <source>&amp;Seven random words (best)</source>
+        <translation>&amp;سبع كلمات عشوائية (الأفضل)</translation>
+    </message>
+    <message>
+        <source>A passphrase of your &amp;own</source>
+        <translation>عبارة مرور &amp;خاصة بك</translation>
+    </message>
+    <message>
+        <source>Suggested passphrase</source>
+        <translation>عبارة المرور المقترحة</translation>
+    </message>
+    <message>
+        <source>Another s&amp;uggestion</source>
+        <translation>ا&amp;قتراح آخر</translation>
+    </message>
+    <message>
+        <source>Write the words on paper now, in this order, and keep the paper where you keep money. On the next page they are asked back.</source>
+        <translation>اكتب الكلمات الآن على ورقة بهذا الترتيب، واحفظ الورقة حيث تحفظ المال. ستُطلب منك في الصفحة التالية.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase, 15 characters at least</source>
+        <translation>&amp;عبارة المرور، ١٥ حرفاً على الأقل</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>عبارة مرور جديدة</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Colleagues: {count}</source>
+        <translation>الزملاء: {count}</translation>
+    </message>
+    <message>
+        <source>Save your public card</source>
+        <translation>حفظ بطاقتك العامة</translation>
+    </message>
+    <message>
+        <source>Your public card is in {path}. It holds no secret: send it to whoever shall seal bundles to you.</source>
+        <translation>بطاقتك العامة في {path}. لا سر فيها: أرسلها إلى كل من سيختم حزماً لك.</translation>
+    </message>
+    <message>
+        <source>Public cards ({pattern})</source>
+        <translation>البطاقات العامة ({pattern})</translation>
+    </message>
+    <message>
+        <source>Add a colleague's public card</source>
+        <translation>إضافة بطاقة عامة لزميل</translation>
+    </message>
+    <message>
+        <source>The keys of {name} are known and verified already.</source>
+        <translation>مفاتيح {name} معروفة ومتحقَّق منها بالفعل.</translation>
+    </message>
+    <message>
+        <source>{name} is known now. Next: call, and verify the keys.</source>
+        <translation>أصبحت مفاتيح {name} معروفة الآن. التالي: اتصل وتحقق من المفاتيح.</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>الزميل</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>المكوّن</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Card ends</source>
+        <translation>انتهاء البطاقة</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>&amp;Save my card</source>
+        <translation>ح&amp;فظ بطاقتي</translation>
+    </message>
+    <message>
+        <source>Save your public card to a file for a colleague</source>
+        <translation>حفظ بطاقتك العامة في ملف لإعطائها لزميل</translation>
+    </message>
+    <message>
+        <source>&amp;Add a card</source>
+        <translation>إ&amp;ضافة بطاقة</translation>
+    </message>
+    <message>
+        <source>Take in a colleague's public card</source>
+        <translation>إدخال البطاقة العامة لزميل</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>ت&amp;حقق</translation>
+    </message>
+    <message>
+        <source>Compare the digits that the colleague reads out</source>
+        <translation>مقارنة الأرقام التي يقرؤها الزميل</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation>إ&amp;لغاء المفاتيح</translation>
+    </message>
+    <message>
+        <source>Never trust these keys again</source>
+        <translation>عدم الوثوق بهذه المفاتيح أبداً</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>الزملاء</translation>
+    </message>
+    <message>
+        <source>No colleague's card is here yet.
+
+Ask for the colleague's public card (a small .rlxcard file), drop it here, then call and type the digits that the colleague reads out. After that, bundles can be sealed so that only this colleague opens them.</source>
+        <translation>لا توجد هنا بطاقة لأي زميل بعد.
+
+اطلب البطاقة العامة للزميل (ملف صغير بامتداد .rlxcard)، وأفلته هنا، ثم اتصل واكتب الأرقام التي يقرؤها الزميل. بعد ذلك يمكن ختم الحزم بحيث لا يفتحها إلا هذا الزميل.</translation>
+    </message>
+    <message>
+        <source>History of the keys</source>
+        <translation>السجل التاريخي للمفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionDialog</name>
+    <message>
+        <source>Nothing is recorded about this.</source>
+        <translation>لا شيء مسجَّل عن هذا.</translation>
+    </message>
+    <message>
+        <source>The contact was asked and has not answered.</source>
+        <translation>سُئلت جهة الاتصال ولم تجب.</translation>
+    </message>
+    <message>
+        <source>What was agreed is not for this purpose.</source>
+        <translation>ما اتُّفق عليه ليس لهذا الغرض.</translation>
+    </message>
+    <message>
+        <source>What was agreed is not for these readers.</source>
+        <translation>ما اتُّفق عليه ليس لهؤلاء القراء.</translation>
+    </message>
+    <message>
+        <source>The contact agreed to being known, not to what was told.</source>
+        <translation>وافقت جهة الاتصال على أن تكون معروفة، لا على تمرير ما أدلت به.</translation>
+    </message>
+    <message>
+        <source>The consent is past its day.</source>
+        <translation>انتهت صلاحية الموافقة.</translation>
+    </message>
+    <message>
+        <source>The contact refused.</source>
+        <translation>رفضت جهة الاتصال.</translation>
+    </message>
+    <message>
+        <source>The contact took the consent back.</source>
+        <translation>سحبت جهة الاتصال موافقتها.</translation>
+    </message>
+    <message>
+        <source>The contact wants to be asked each time.</source>
+        <translation>تريد جهة الاتصال أن تُسأل في كل مرة.</translation>
+    </message>
+    <message>
+        <source>Only successors named by the contact may know.</source>
+        <translation>لا يجوز أن يعلم إلا من سمّتهم جهة الاتصال خلفاً لك.</translation>
+    </message>
+    <message>
+        <source>The contact said: never to a successor.</source>
+        <translation>قالت جهة الاتصال: لا لأي خلف أبداً.</translation>
+    </message>
+    <message>
+        <source>The contact said: never to another organisation.</source>
+        <translation>قالت جهة الاتصال: لا لمنظمة أخرى أبداً.</translation>
+    </message>
+    <message>
+        <source>Choose a purpose and who would see it.</source>
+        <translation>اختر غرضاً ومن سيطّلع على ذلك.</translation>
+    </message>
+    <message>
+        <source>✓ Yes, by {basis}.</source>
+        <translation>✓ نعم، استناداً إلى: {basis}.</translation>
+    </message>
+    <message>
+        <source>? Ask the contact first. {why}</source>
+        <translation>؟ اسأل جهة الاتصال أولاً. {why}</translation>
+    </message>
+    <message>
+        <source>✗ No. {why}</source>
+        <translation>✗ لا. {why}</translation>
+    </message>
+    <message>
+        <source>May I?</source>
+        <translation>هل يجوز لي؟</translation>
+    </message>
+    <message>
+        <source>Whether something about this contact may be passed on. Nothing is written.</source>
+        <translation>هل يجوز تمرير شيء عن جهة الاتصال هذه. لا يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>&amp;What for</source>
+        <translation>ال&amp;غرض</translation>
+    </message>
+    <message>
+        <source>Who would &amp;see it</source>
+        <translation>من &amp;سيطّلع</translation>
+    </message>
+    <message>
+        <source>What &amp;is passed on</source>
+        <translation>&amp;ما يُمرَّر</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;استعلام</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>PinForm</name>
+    <message>
+        <source>Opening the vault …</source>
+        <translation>يجري فتح الخزنة …</translation>
+    </message>
+    <message>
+        <source>&amp;PIN of this computer</source>
+        <translation>&amp;رمز PIN لهذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>رمز PIN</translation>
+    </message>
+    <message>
+        <source>Tries left: {count}. It serves until {day}; then the passphrase is asked once.</source>
+        <translation>المحاولات المتبقية: {count}. يصلح الرمز حتى {day}؛ ثم تُطلب عبارة المرور مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;فتح</translation>
+    </message>
+    <message>
+        <source>U&amp;se the passphrase instead</source>
+        <translation>استخدام &amp;عبارة المرور بدلاً منه</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChooser</name>
+    <message>
+        <source>Choose the folder of the vault</source>
+        <translation>اختيار مجلد الخزنة</translation>
+    </message>
+    <message>
+        <source>Choose a place for the new vault</source>
+        <translation>اختيار مكان للخزنة الجديدة</translation>
+    </message>
+    <message>
+        <source>There is no vault in this folder. Choose the folder in which a file named vault.hdr lies; if it was on a stick, look whether the stick is plugged in.</source>
+        <translation>لا توجد خزنة في هذا المجلد. اختر المجلد الذي فيه ملف باسم vault.hdr؛ وإن كانت على ذاكرة USB فتأكد من توصيلها.</translation>
+    </message>
+    <message>
+        <source>There is a vault in this folder already; it was left alone. Choose another.</source>
+        <translation>توجد خزنة في هذا المجلد بالفعل ولم تُمسّ. اختر مجلداً آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>PostDialog</name>
+    <message>
+        <source>Add a term in a post</source>
+        <translation>إضافة فترة في منصب</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>م&amp;سمى المنصب</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>المن&amp;ظمة</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;من</translation>
+    </message>
+    <message>
+        <source>&amp;Until, if over</source>
+        <translation>&amp;حتى، إن انتهت</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStep</name>
+    <message>
+        <source>What leaves, and what stays?</source>
+        <translation>ما الذي يخرج وما الذي يبقى؟</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} are listed; search to see others.</source>
+        <translation>المعروض أول {shown} من {count}؛ ابحث لترى غيرها.</translation>
+    </message>
+    <message>
+        <source>Leave: {going} of {count} contacts, {values} values ({levels}).</source>
+        <translation>يخرج: {going} من {count} من جهات الاتصال، وعدد القيم {values} ({levels}).</translation>
+    </message>
+    <message>
+        <source>The key was never compared: what is strictly confidential stays.</source>
+        <translation>لم تُجرَ مقارنة المفتاح قط: ما هو سري للغاية يبقى.</translation>
+    </message>
+    <message>
+        <source>By the decision of two officers: {count}.</source>
+        <translation>بقرار من موظفَين اثنين: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing stays.</source>
+        <translation>لا شيء يبقى.</translation>
+    </message>
+    <message>
+        <source>Stays: {rules}.</source>
+        <translation>يبقى: {rules}.</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>يخرج</translation>
+    </message>
+    <message>
+        <source>stays: {rule}</source>
+        <translation>يبقى: {rule}</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;بحث</translation>
+    </message>
+    <message>
+        <source>Search the contacts of this bundle</source>
+        <translation>البحث في جهات اتصال هذه الحزمة</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>Which contacts are shown</source>
+        <translation>أي جهات الاتصال تُعرض</translation>
+    </message>
+    <message>
+        <source>All contacts</source>
+        <translation>كل جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>Of whom something stays</source>
+        <translation>ما يبقى منها شيء</translation>
+    </message>
+    <message>
+        <source>Of whom nothing leaves</source>
+        <translation>ما لا يخرج منها شيء</translation>
+    </message>
+    <message>
+        <source>Contacts of this bundle</source>
+        <translation>جهات اتصال هذه الحزمة</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>يخرج</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>يبقى</translation>
+    </message>
+    <message>
+        <source>Fields of the contact</source>
+        <translation>حقول جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Leaves or stays</source>
+        <translation>يخرج أو يبقى</translation>
+    </message>
+    <message>
+        <source>Let it go &amp;against the rule…</source>
+        <translation>إخراج &amp;خلافاً للقاعدة…</translation>
+    </message>
+    <message>
+        <source>Let this contact go against the rule: takes a reason and a second officer</source>
+        <translation>إخراج جهة الاتصال هذه خلافاً للقاعدة: يتطلب سبباً وموظفاً ثانياً</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Stopping; everything goes back to what it was …</source>
+        <translation>يجري الإيقاف؛ يعود كل شيء إلى ما كان عليه …</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
+    </message>
+    <message>
+        <source>Cancel the work</source>
+        <translation>إلغاء العمل الجاري</translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolLines</name>
+    <message>
+        <source>{channel}
+when: {hours}</source>
+        <translation>{channel}
+الوقت: {hours}</translation>
+    </message>
+    <message>
+        <source>{text}
+who may call: {who}</source>
+        <translation>{text}
+من يجوز له الاتصال: {who}</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>{day} ⚠ too old: confirm it again</source>
+        <translation>{day} ⚠ قديم جداً: أكّده من جديد</translation>
+    </message>
+    <message>
+        <source>{name} {number}</source>
+        <translation>{name} {number}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPane</name>
+    <message>
+        <source>open</source>
+        <translation>لم يُبتّ فيه</translation>
+    </message>
+    <message>
+        <source>{about}: {who}, {field}. Level: {level}. Said on {day}.</source>
+        <translation>{about}: {who}، {field}. الدرجة: {level}. قيل في {day}.</translation>
+    </message>
+    <message>
+        <source>Accepted, the contact goes to the bin; undo brings it back.</source>
+        <translation>عند القبول تنتقل جهة الاتصال إلى سلة المحذوفات؛ والتراجع يعيدها.</translation>
+    </message>
+    <message>
+        <source>A wrong number can cost a life: confirm it with the colleague before you take it.</source>
+        <translation>قد يكلّف رقم خاطئ حياة إنسان: أكّده مع الزميل قبل الأخذ به.</translation>
+    </message>
+    <message>
+        <source>Questions. Keys: 1 mine, 2 theirs, 3 or B both, E later, N next open question</source>
+        <translation>الأسئلة. المفاتيح: 1 قيمتي، 2 قيمتهم، 3 أو B كلتاهما، E لاحقاً، N السؤال المفتوح التالي</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>قيمتي</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>قيمتهم</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Next open question (N)</source>
+        <translation>السؤال المفتوح التالي (N)</translation>
+    </message>
+    <message>
+        <source>Next open question</source>
+        <translation>السؤال المفتوح التالي</translation>
+    </message>
+    <message>
+        <source>Refuse (1)</source>
+        <translation>رفض (1)</translation>
+    </message>
+    <message>
+        <source>Mine (1)</source>
+        <translation>قيمتي (1)</translation>
+    </message>
+    <message>
+        <source>Accept (2)</source>
+        <translation>قبول (2)</translation>
+    </message>
+    <message>
+        <source>Theirs (2)</source>
+        <translation>قيمتهم (2)</translation>
+    </message>
+    <message>
+        <source>Both (3, B)</source>
+        <translation>كلتاهما (3, B)</translation>
+    </message>
+    <message>
+        <source>Later (E)</source>
+        <translation>لاحقاً (E)</translation>
+    </message>
+</context>
+<context>
+    <name>QuickCaptureDialog</name>
+    <message>
+        <source>Nothing yet. A name, a number or an address is enough.</source>
+        <translation>لا شيء بعد. يكفي اسم أو رقم أو عنوان.</translation>
+    </message>
+    <message>
+        <source>Quick capture</source>
+        <translation>إدخال سريع</translation>
+    </message>
+    <message>
+        <source>Paste a signature or a vCard, or type a line: name, title, organisation, number. Enter adds it; with several lines Ctrl+Enter does.</source>
+        <translation>ألصق توقيعاً أو بطاقة vCard، أو اكتب سطراً: الاسم، المنصب، المنظمة، الرقم. Enter للإضافة؛ ومع عدة أسطر Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;النص</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>ما تم التعرف عليه</translation>
+    </message>
+    <message>
+        <source>Open the whole &amp;form</source>
+        <translation>فتح ال&amp;نموذج الكامل</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+</context>
+<context>
+    <name>QuickUnlockDialog</name>
+    <message>
+        <source>The two entries differ. Type the same PIN twice.</source>
+        <translation>الإدخالان مختلفان. اكتب رمز PIN نفسه مرتين.</translation>
+    </message>
+    <message>
+        <source>Looking at the key store of this computer …</source>
+        <translation>يجري فحص مخزن المفاتيح في هذا الحاسوب …</translation>
+    </message>
+    <message>
+        <source>A PIN is set after unlocking with the passphrase: lock, unlock with it, come back.</source>
+        <translation>يُعيَّن رمز PIN بعد الفتح بعبارة المرور: أقفل الخزنة وافتحها بالعبارة ثم عد إلى هنا.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store that is open and encrypts, so no PIN can be set here. The passphrase works as always.</source>
+        <translation>ليس في هذا الحاسوب مخزن مفاتيح مفتوح ومشفَّر، لذا لا يمكن تعيين رمز PIN هنا. عبارة المرور تعمل كالمعتاد.</translation>
+    </message>
+    <message>
+        <source>A PIN opens this vault here. Wrong tries left: {left}.</source>
+        <translation>يفتح رمز PIN هذه الخزنة هنا. المحاولات الخاطئة المتبقية: {left}.</translation>
+    </message>
+    <message>
+        <source>No PIN is set on this computer; you have one on another.</source>
+        <translation>لم يُعيَّن رمز PIN على هذا الحاسوب؛ لديك رمز على حاسوب آخر.</translation>
+    </message>
+    <message>
+        <source>A PIN is set, and it does not open the vault at the moment.</source>
+        <translation>رمز PIN معيَّن، لكنه لا يفتح الخزنة في الوقت الحالي.</translation>
+    </message>
+    <message>
+        <source>No PIN is set.</source>
+        <translation>لم يُعيَّن رمز PIN.</translation>
+    </message>
+    <message>
+        <source>Quick unlock</source>
+        <translation>فتح سريع</translation>
+    </message>
+    <message>
+        <source>A PIN opens this vault on this computer for {days} days after each unlock with the passphrase. {tries} wrong PINs in a row end it; the passphrase always works. It takes six characters or more. Whoever uses this computer under your name needs only the PIN: set one only where nobody else does.</source>
+        <translation>يفتح رمز PIN هذه الخزنة على هذا الحاسوب مدة {days} من الأيام بعد كل فتح بعبارة المرور. تنتهي صلاحيته بعد {tries} من المحاولات الخاطئة المتتالية؛ أما عبارة المرور فتعمل دائماً. يتكون الرمز من ستة أحرف أو أكثر. من يستخدم هذا الحاسوب باسمك لا يحتاج إلا إلى الرمز: فلا تعيّنه إلا حيث لا يفعل ذلك غيرك.</translation>
+    </message>
+    <message>
+        <source>New &amp;PIN</source>
+        <translation>&amp;رمز PIN جديد</translation>
+    </message>
+    <message>
+        <source>The &amp;same again</source>
+        <translation>الرمز &amp;نفسه مجدداً</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>رمز PIN جديد</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>رمز PIN نفسه مجدداً</translation>
+    </message>
+    <message>
+        <source>Set the P&amp;IN</source>
+        <translation>&amp;تعيين رمز PIN</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Take the PIN &amp;away</source>
+        <translation>إ&amp;زالة رمز PIN</translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackForm</name>
+    <message>
+        <source>✓ {count} characters</source>
+        <translation>✓ عدد الأحرف: {count}</translation>
+    </message>
+    <message>
+        <source>{count} of {least} characters at least</source>
+        <translation>{count} من {least} حرفاً على الأقل</translation>
+    </message>
+    <message>
+        <source>S&amp;ummary in your own words</source>
+        <translation>&amp;ملخص بكلماتك</translation>
+    </message>
+    <message>
+        <source>S&amp;ummary</source>
+        <translation>المل&amp;خص</translation>
+    </message>
+    <message>
+        <source>What you do &amp;next</source>
+        <translation>خطوتك ال&amp;تالية</translation>
+    </message>
+    <message>
+        <source>What is done &amp;next</source>
+        <translation>ما يُفعل &amp;بعد ذلك</translation>
+    </message>
+    <message>
+        <source>&amp;Until when</source>
+        <translation>&amp;حتى متى</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>حتى متى</translation>
+    </message>
+    <message>
+        <source>&amp;Save the read-back</source>
+        <translation>ح&amp;فظ إعادة الصياغة</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept the contact</source>
+        <translation>&amp;قبول جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>&amp;Decline…</source>
+        <translation>&amp;رفض…</translation>
+    </message>
+    <message>
+        <source>Open commitments with this contact</source>
+        <translation>التعهدات القائمة مع جهة الاتصال هذه</translation>
+    </message>
+    <message>
+        <source>Ac&amp;knowledge the chosen one</source>
+        <translation>الإقرار بالتع&amp;هد المحدد</translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackView</name>
+    <message>
+        <source>What was typed here and not saved is in its place again.</source>
+        <translation>أُعيد إلى مكانه ما كُتب هنا ولم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Read-back saved.</source>
+        <translation>حُفظت إعادة الصياغة.</translation>
+    </message>
+    <message>
+        <source>The summary is too short: {least} characters at least, in your own words.</source>
+        <translation>الملخص قصير جداً: {least} حرفاً على الأقل، بكلماتك.</translation>
+    </message>
+    <message>
+        <source>The summary repeats the brief. Say in your own words what you understood.</source>
+        <translation>الملخص يكرر الإحاطة. قل بكلماتك ما فهمته.</translation>
+    </message>
+    <message>
+        <source>You agreed to this read-back.</source>
+        <translation>تمت موافقتك على إعادة الصياغة هذه.</translation>
+    </message>
+    <message>
+        <source>You had agreed to it already.</source>
+        <translation>سبقت موافقتك عليها.</translation>
+    </message>
+    <message>
+        <source>Commitment acknowledged.</source>
+        <translation>تم الإقرار بالتعهد.</translation>
+    </message>
+    <message>
+        <source>Back to the case</source>
+        <translation>عودة إلى الملف</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Previous item (Ctrl+PgUp)</source>
+        <translation>البند السابق (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Next item (Ctrl+PgDown)</source>
+        <translation>البند التالي (Ctrl+PgDown)</translation>
+    </message>
+    <message>
+        <source>Show hidden text (logged)</source>
+        <translation>إظهار النص المخفي (يُسجَّل)</translation>
+    </message>
+    <message>
+        <source>&amp;Agree to this read-back</source>
+        <translation>&amp;موافقة على إعادة الصياغة هذه</translation>
+    </message>
+    <message>
+        <source>The brief</source>
+        <translation>الإحاطة</translation>
+    </message>
+    <message>
+        <source>Your own account</source>
+        <translation>عرضك بكلماتك</translation>
+    </message>
+    <message>
+        <source>As it was read back</source>
+        <translation>كما أُعيدت صياغتها</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم محجوب)</translation>
+    </message>
+    <message>
+        <source>Read-back: {name} ({number} of {count})</source>
+        <translation>إعادة صياغة: {name} ({number} من {count})</translation>
+    </message>
+    <message>
+        <source>No text of the brief is here: there was none, or a rule kept it back.</source>
+        <translation>لا نص للإحاطة هنا: لم يكن هناك نص، أو منعته قاعدة.</translation>
+    </message>
+    <message>
+        <source>Item: {state}</source>
+        <translation>البند: {state}</translation>
+    </message>
+    <message>
+        <source>○ not read back yet</source>
+        <translation>○ لم تُعد الصياغة بعد</translation>
+    </message>
+    <message>
+        <source>✓ agreed</source>
+        <translation>✓ تمت الموافقة</translation>
+    </message>
+    <message>
+        <source>○ nobody has agreed yet</source>
+        <translation>○ لم يوافق أحد بعد</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientStep</name>
+    <message>
+        <source>Who gets it?</source>
+        <translation>من المستلم؟</translation>
+    </message>
+    <message>
+        <source>No colleague's card is here yet. Ask for the file with the public card, take it in under People and keys, and compare the digits by voice or in person. Then a bundle can be sealed to that colleague.</source>
+        <translation>لا توجد هنا بطاقة لأي زميل بعد. اطلب الملف الذي يحوي البطاقة العامة، وأدخله في «الأشخاص والمفاتيح»، وقارن الأرقام صوتياً أو حضورياً. بعد ذلك يمكن ختم حزمة لذلك الزميل.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sealed to these keys: {state}. Ask for the present card.</source>
+        <translation>لا يمكن ختم شيء لهذه المفاتيح: {state}. اطلب البطاقة الحالية.</translation>
+    </message>
+    <message>
+        <source>The key was compared. What consent, level and profile allow can go.</source>
+        <translation>تمت مقارنة المفتاح. يمكن أن يخرج ما تسمح به الموافقة والدرجة وملف قواعد المشاركة.</translation>
+    </message>
+    <message>
+        <source>Nobody has compared this key: it may be somebody else's. Strictly confidential values stay, and no hand-over goes to it. Compare the digits under People and keys first.</source>
+        <translation>لم يقارن أحد هذا المفتاح: قد يكون لشخص آخر. تبقى القيم السرية للغاية، ولا يُرسل إليه أي تسليم. قارن الأرقام أولاً في «الأشخاص والمفاتيح».</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>المستلمون</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>المكوّن</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Card valid until</source>
+        <translation>البطاقة صالحة حتى</translation>
+    </message>
+    <message>
+        <source>&amp;People and keys…</source>
+        <translation>الأش&amp;خاص والمفاتيح…</translation>
+    </message>
+    <message>
+        <source>Go to people and keys</source>
+        <translation>الانتقال إلى الأشخاص والمفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Nothing is filled in yet.</source>
+        <translation>لم يُملأ شيء بعد.</translation>
+    </message>
+    <message>
+        <source>A level goes down: say why, in ten letters or more. It is logged.</source>
+        <translation>تُخفَّض درجة: اذكر السبب في عشرة أحرف أو أكثر. يُسجَّل ذلك.</translation>
+    </message>
+    <message>
+        <source>This is the newer state; what you typed stands in it. Save again if it fits.</source>
+        <translation>هذه هي الحالة الأحدث، وفيها ما كتبته. أعد الحفظ إن كان مناسباً.</translation>
+    </message>
+    <message>
+        <source>Not saved. What you typed comes back when you open the form again.</source>
+        <translation>لم يُحفظ. يعود ما كتبته عند فتح النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>Look at the newer state</source>
+        <translation>الاطلاع على الحالة الأحدث</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialogs</name>
+    <message>
+        <source>Record a consent</source>
+        <translation>تسجيل موافقة</translation>
+    </message>
+    <message>
+        <source>Safe-contact protocol</source>
+        <translation>بروتوكول الاتصال الآمن</translation>
+    </message>
+    <message>
+        <source>Add a promise</source>
+        <translation>إضافة تعهد</translation>
+    </message>
+    <message>
+        <source>Add a relationship</source>
+        <translation>إضافة صلة</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverForm</name>
+    <message>
+        <source>These words are right in themselves, but they belong to another vault.</source>
+        <translation>هذه الكلمات صحيحة في ذاتها، لكنها تخص خزنة أخرى.</translation>
+    </message>
+    <message>
+        <source>These are not all 33 words, or one is misspelt or in a wrong place. Compare with your paper.</source>
+        <translation>ليست هذه الكلمات الـ٣٣ كلها، أو أن إحداها مكتوبة خطأً أو في غير موضعها. قارنها بورقتك.</translation>
+    </message>
+    <message>
+        <source>Opening the vault …</source>
+        <translation>يجري فتح الخزنة …</translation>
+    </message>
+    <message>
+        <source>The words let a new officer in, with keys of their own: what was sealed to earlier keys stays sealed. Choose a new passphrase; the lost one stays as it is until somebody takes it away.</source>
+        <translation>تتيح الكلمات دخول موظف جديد بمفاتيح خاصة به: ما خُتم لمفاتيح سابقة يبقى مختوماً. اختر عبارة مرور جديدة؛ أما المفقودة فتبقى كما هي إلى أن يزيلها أحد.</translation>
+    </message>
+    <message>
+        <source>All 33 recovery &amp;words, in their order</source>
+        <translation>&amp;كلمات الاستعادة الـ٣٣ كلها بترتيبها</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>كلمات الاستعادة</translation>
+    </message>
+    <message>
+        <source>Your &amp;name or function</source>
+        <translation>ا&amp;سمك أو وظيفتك</translation>
+    </message>
+    <message>
+        <source>Your name or function</source>
+        <translation>اسمك أو وظيفتك</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase, 15 characters at least</source>
+        <translation>&amp;عبارة مرور جديدة، ١٥ حرفاً على الأقل</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>عبارة مرور جديدة</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>العبارة &amp;نفسها مجدداً</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>عبارة المرور نفسها مجدداً</translation>
+    </message>
+    <message>
+        <source>&amp;Open with these words</source>
+        <translation>&amp;فتح بهذه الكلمات</translation>
+    </message>
+    <message>
+        <source>&amp;Use the passphrase instead</source>
+        <translation>استخدام عبارة ال&amp;مرور بدلاً منها</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCheckStep</name>
+    <message>
+        <source>Are they on your paper?</source>
+        <translation>هل هي على ورقتك؟</translation>
+    </message>
+    <message>
+        <source>This is not the word with this number. Look at your paper; Back shows them again.</source>
+        <translation>ليست هذه هي الكلمة ذات هذا الرقم. انظر إلى ورقتك؛ زر الرجوع يعرض الكلمات من جديد.</translation>
+    </message>
+    <message>
+        <source>Type these three words from your paper. The words count from then on.</source>
+        <translation>اكتب هذه الكلمات الثلاث من ورقتك. يسري مفعول الكلمات من حينها.</translation>
+    </message>
+    <message>
+        <source>Word {number}</source>
+        <translation>الكلمة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovery words</source>
+        <translation>كلمات الاستعادة</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Recovery words of a vault of Rolodex</source>
+        <translation>كلمات الاستعادة لخزنة من Rolodex</translation>
+    </message>
+    <message>
+        <source>Whoever has these words can read everything in the vault. Keep this sheet in a safe, apart from the computer.</source>
+        <translation>من يملك هذه الكلمات يستطيع قراءة كل ما في الخزنة. احفظ هذه الورقة في خزانة مأمونة بعيداً عن الحاسوب.</translation>
+    </message>
+    <message>
+        <source>To use them: start Rolodex, choose “Open with recovery words” and type all of them in this order.</source>
+        <translation>لاستخدامها: شغّل Rolodex، واختر «فتح بكلمات الاستعادة»، واكتبها كلها بهذا الترتيب.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>Recovery words</source>
+        <translation>كلمات الاستعادة</translation>
+    </message>
+    <message>
+        <source>They are on &amp;paper</source>
+        <translation>أصبحت على ال&amp;ورق</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Write the words by hand, or save the sheet and print it elsewhere.</source>
+        <translation>لا طابعة لهذا الحاسوب. اكتب الكلمات بخط اليد، أو احفظ الورقة واطبعها في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>حفظ ورقة الاستعادة</translation>
+    </message>
+    <message>
+        <source>Saved, readable by anybody who finds it: {file}. Print it or lock it away soon, then delete it.</source>
+        <translation>حُفظت، ويستطيع قراءتها كل من يجدها: {file}. اطبعها أو ضعها في مكان مقفل قريباً، ثم احذفها.</translation>
+    </message>
+    <message>
+        <source>Your vault is made. If the passphrase is ever lost, these 33 words let somebody read it and give it a new passphrase. Write them down, or print them.</source>
+        <translation>أُنشئت خزنتك. إن فُقدت عبارة المرور يوماً، تتيح هذه الكلمات الـ٣٣ قراءتها ومنحها عبارة مرور جديدة. اكتبها أو اطبعها.</translation>
+    </message>
+    <message>
+        <source>Whoever has these words can read everything. Keep them in a safe, apart from the computer. A file or a printer may keep a copy: paper written by hand is the safest.</source>
+        <translation>من يملك هذه الكلمات يستطيع قراءة كل شيء. احفظها في خزانة مأمونة بعيداً عن الحاسوب. قد يحتفظ ملف أو طابعة بنسخة: الورق المكتوب بخط اليد هو الأكثر أماناً.</translation>
+    </message>
+    <message>
+        <source>Without them a lost passphrase means a lost vault. You can make them later, on the page of the vault.</source>
+        <translation>بدونها يعني فقدان عبارة المرور فقدان الخزنة. يمكنك إنشاؤها لاحقاً في صفحة الخزنة.</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a file…</source>
+        <translation>&amp;حفظ في ملف…</translation>
+    </message>
+    <message>
+        <source>&amp;Do without them</source>
+        <translation>ال&amp;متابعة بدونها</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceEditor</name>
+    <message>
+        <source>Type a name, then choose</source>
+        <translation>اكتب اسماً ثم اختر</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم محجوب)</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderWords</name>
+    <message>
+        <source>Confirm the safe-contact protocol with the contact again</source>
+        <translation>أعد تأكيد بروتوكول الاتصال الآمن مع جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>A consent ends: ask again</source>
+        <translation>موافقة توشك على الانتهاء: اطلبها مجدداً</translation>
+    </message>
+    <message>
+        <source>A promise is due</source>
+        <translation>حان موعد تعهد</translation>
+    </message>
+    <message>
+        <source>Look whether this is still needed</source>
+        <translation>انظر هل ما زالت هناك حاجة إلى هذا</translation>
+    </message>
+    <message>
+        <source>To be disposed of</source>
+        <translation>مقرَّر إتلافه</translation>
+    </message>
+    <message>
+        <source>Assess the risk again</source>
+        <translation>أعد تقييم الخطر</translation>
+    </message>
+    <message>
+        <source>Human rights due diligence is to be reviewed</source>
+        <translation>يلزم استعراض العناية الواجبة بحقوق الإنسان</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم محجوب)</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveWayDialog</name>
+    <message>
+        <source>Remove a way in</source>
+        <translation>إزالة طريقة دخول</translation>
+    </message>
+    <message>
+        <source>{way}
+
+This will not open the vault any more. Copies of the vault folder that were made before still open with it. This cannot be undone.</source>
+        <translation>{way}
+
+لن تفتح هذه الطريقة الخزنة بعد الآن. نسخ مجلد الخزنة التي أُخذت من قبل تظل تُفتح بها. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatStep</name>
+    <message>
+        <source>The passphrase once more</source>
+        <translation>عبارة المرور مرة أخرى</translation>
+    </message>
+    <message>
+        <source>This is not the same passphrase; nothing was made yet. Look at your paper, at caps lock and at the keyboard, and type it again. Back shows the words once more.</source>
+        <translation>ليست هذه عبارة المرور نفسها؛ لم يُنشأ شيء بعد. انظر إلى ورقتك وإلى مفتاح الأحرف الكبيرة ولوحة المفاتيح، واكتبها مجدداً. زر الرجوع يعرض الكلمات مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The two entries differ; nothing was made yet. Type it again, or go back and choose another.</source>
+        <translation>الإدخالان مختلفان؛ لم يُنشأ شيء بعد. اكتبها مجدداً، أو ارجع واختر غيرها.</translation>
+    </message>
+    <message>
+        <source>Type the seven words from your paper, with a space between them.</source>
+        <translation>اكتب الكلمات السبع من ورقتك، مع مسافة بين كل كلمتين.</translation>
+    </message>
+    <message>
+        <source>Type your passphrase again, so that no slip of a finger locks you out.</source>
+        <translation>اكتب عبارة المرور مجدداً، كي لا يحرمك خطأ في الكتابة من الدخول.</translation>
+    </message>
+    <message>
+        <source>The same &amp;passphrase</source>
+        <translation>&amp;عبارة المرور نفسها</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>عبارة المرور نفسها مجدداً</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>&amp;Write the receipt now…</source>
+        <translation>&amp;كتابة الإيصال الآن…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the import</source>
+        <translation>&amp;تراجع عن الاستيراد</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the lists</source>
+        <translation>&amp;عودة إلى القوائم</translation>
+    </message>
+    <message>
+        <source>The receipt from {name} is in</source>
+        <translation>وصل الإيصال من {name}</translation>
+    </message>
+    <message>
+        <source>Taken in from {name}</source>
+        <translation>ما أُدخل من {name}</translation>
+    </message>
+    <message>
+        <source>Values added</source>
+        <translation>قيم مضافة</translation>
+    </message>
+    <message>
+        <source>New contacts</source>
+        <translation>جهات اتصال جديدة</translation>
+    </message>
+    <message>
+        <source>Changed contacts</source>
+        <translation>جهات اتصال تغيّرت</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>مستبعَد</translation>
+    </message>
+    <message>
+        <source>Decided, {answer}: {count}</source>
+        <translation>ما بُتّ فيه، {answer}: {count}</translation>
+    </message>
+    <message>
+        <source>Left open, to be settled in the contact: {count}</source>
+        <translation>متروك مفتوحاً، يُحسم في جهة الاتصال: {count}</translation>
+    </message>
+    <message>
+        <source>{name} wants a receipt by {day}.</source>
+        <translation>يطلب {name} إيصالاً بحلول {day}.</translation>
+    </message>
+    <message>
+        <source>Columns that were not imported, by their number: {list}</source>
+        <translation>الأعمدة التي لم تُستورد، بأرقامها: {list}</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>السطر {line}</translation>
+    </message>
+    <message>
+        <source>column {number}, </source>
+        <translation>العمود {number}، </translation>
+    </message>
+    <message>
+        <source>Rows and values that were not taken</source>
+        <translation>الصفوف والقيم التي لم تؤخذ</translation>
+    </message>
+    <message>
+        <source>Every row and every value was taken.</source>
+        <translation>أُخذت كل الصفوف وكل القيم.</translation>
+    </message>
+    <message>
+        <source>Every row and every value would be taken.</source>
+        <translation>ستؤخذ كل الصفوف وكل القيم.</translation>
+    </message>
+    <message>
+        <source>Columns that were not imported ({count}): {names}</source>
+        <translation>الأعمدة التي لم تُستورد ({count}): {names}</translation>
+    </message>
+    <message>
+        <source>Properties that were not imported ({count}): {names}</source>
+        <translation>الخصائص التي لم تُستورد ({count}): {names}</translation>
+    </message>
+    <message>
+        <source>This is what would be done. Nothing is written yet.</source>
+        <translation>هذا ما سيتم. لم يُكتب شيء بعد.</translation>
+    </message>
+    <message>
+        <source>The import was taken back. Nothing of it is in the vault now.</source>
+        <translation>تم التراجع عن الاستيراد. لا شيء منه في الخزنة الآن.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: there was nothing new in the file.</source>
+        <translation>لم يُكتب شيء: لا جديد في الملف.</translation>
+    </message>
+    <message>
+        <source>The import is done.</source>
+        <translation>تم الاستيراد.</translation>
+    </message>
+    <message>
+        <source>Rows read: {count}</source>
+        <translation>الصفوف المقروءة: {count}</translation>
+    </message>
+    <message>
+        <source>Cards read: {count}</source>
+        <translation>البطاقات المقروءة: {count}</translation>
+    </message>
+    <message>
+        <source>New contacts: {count}</source>
+        <translation>جهات اتصال جديدة: {count}</translation>
+    </message>
+    <message>
+        <source>Contacts with something new: {count}</source>
+        <translation>جهات اتصال فيها جديد: {count}</translation>
+    </message>
+    <message>
+        <source>Contacts as before: {count}</source>
+        <translation>جهات اتصال كما كانت: {count}</translation>
+    </message>
+    <message>
+        <source>Values against each other: {count}</source>
+        <translation>قيم متعارضة: {count}</translation>
+    </message>
+    <message>
+        <source>Rows not taken: {count}</source>
+        <translation>صفوف لم تؤخذ: {count}</translation>
+    </message>
+    <message>
+        <source>Cards not taken: {count}</source>
+        <translation>بطاقات لم تؤخذ: {count}</translation>
+    </message>
+    <message>
+        <source>Values not taken: {count}</source>
+        <translation>قيم لم تؤخذ: {count}</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z) takes the whole import back.</source>
+        <translation>التراجع (Ctrl+Z) يلغي الاستيراد كله.</translation>
+    </message>
+    <message>
+        <source>Pairs of contacts that may be one person: {count}.</source>
+        <translation>أزواج من جهات الاتصال قد يكون كل منها شخصاً واحداً: {count}.</translation>
+    </message>
+    <message>
+        <source>the whole row</source>
+        <translation>الصف كله</translation>
+    </message>
+    <message>
+        <source>the whole card</source>
+        <translation>البطاقة كلها</translation>
+    </message>
+    <message>
+        <source>and {count} more; the saved report names all</source>
+        <translation>و{count} غيرها؛ التقرير المحفوظ يذكرها كلها</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>السطر</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>العمود</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>الخاصية</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>سبب عدم أخذه</translation>
+    </message>
+    <message>
+        <source>&amp;Import now</source>
+        <translation>ا&amp;ستيراد الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the columns</source>
+        <translation>&amp;عودة إلى الأعمدة</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the cards</source>
+        <translation>&amp;عودة إلى البطاقات</translation>
+    </message>
+    <message>
+        <source>Show the &amp;contacts</source>
+        <translation>عرض &amp;جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>Look at the &amp;pairs</source>
+        <translation>عرض الأ&amp;زواج</translation>
+    </message>
+    <message>
+        <source>&amp;Save the report…</source>
+        <translation>&amp;حفظ التقرير…</translation>
+    </message>
+    <message>
+        <source>Choose &amp;another file…</source>
+        <translation>اختيار &amp;ملف آخر…</translation>
+    </message>
+</context>
+<context>
+    <name>RevealDialog</name>
+    <message>
+        <source>Not shown: this person is at risk and has no safe-contact protocol. Write the protocol first; nothing was logged.</source>
+        <translation>لم يُعرض: هذا الشخص معرّض للخطر وليس له بروتوكول اتصال آمن. اكتب البروتوكول أولاً؛ لم يُسجَّل شيء.</translation>
+    </message>
+    <message>
+        <source>⚠ Copied. What you copied is strictly confidential: the clipboard is emptied in 30 seconds.</source>
+        <translation>⚠ تم النسخ. ما نسخته سري للغاية: تُفرَّغ الحافظة بعد ٣٠ ثانية.</translation>
+    </message>
+    <message>
+        <source>Closes by itself in {seconds} s. This was written to the log.</source>
+        <translation>يُغلق تلقائياً بعد {seconds} ثانية. كُتب هذا في سجل التدقيق.</translation>
+    </message>
+    <message>
+        <source>Show what is hidden</source>
+        <translation>إظهار ما هو مخفي</translation>
+    </message>
+    <message>
+        <source>&amp;Write the protocol…</source>
+        <translation>&amp;كتابة البروتوكول…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم محجوب)</translation>
+    </message>
+    <message>
+        <source>What was hidden</source>
+        <translation>ما كان مخفياً</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Safe-contact protocol</source>
+        <translation>بروتوكول الاتصال الآمن</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>ما تنص عليه</translation>
+    </message>
+    <message>
+        <source>&amp;Show the number</source>
+        <translation>إظهار ال&amp;رقم</translation>
+    </message>
+    <message>
+        <source>&amp;Show what is hidden</source>
+        <translation>إظهار ما هو م&amp;خفي</translation>
+    </message>
+    <message>
+        <source>Read it, use it, close it. Do not write it down where others see it.</source>
+        <translation>اقرأه واستخدمه ثم أغلقه. لا تدوّنه حيث يراه غيرك.</translation>
+    </message>
+    <message>
+        <source>This person is at risk and has no safe-contact protocol. Without one no way to reach the person is shown.</source>
+        <translation>هذا الشخص معرّض للخطر وليس له بروتوكول اتصال آمن. بدونه لا تُعرض أي وسيلة للوصول إلى الشخص.</translation>
+    </message>
+    <message>
+        <source>Showing this is written to the log, with your name.</source>
+        <translation>يُكتب إظهار هذا في سجل التدقيق مع اسمك.</translation>
+    </message>
+    <message>
+        <source>⚠ Read this first. The protocol is older than 90 days: confirm it with the contact before you rely on it. Showing the value is written to the log.</source>
+        <translation>⚠ اقرأ هذا أولاً. مضى على البروتوكول أكثر من ٩٠ يوماً: أكّده مع جهة الاتصال قبل الاعتماد عليه. يُكتب إظهار القيمة في سجل التدقيق.</translation>
+    </message>
+    <message>
+        <source>Read this first. Showing the value is written to the log.</source>
+        <translation>اقرأ هذا أولاً. يُكتب إظهار القيمة في سجل التدقيق.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPane</name>
+    <message>
+        <source>{purpose} from {name}</source>
+        <translation>{purpose} من {name}</translation>
+    </message>
+    <message>
+        <source>The signature is good. Key: {state}.</source>
+        <translation>التوقيع سليم. المفتاح: {state}.</translation>
+    </message>
+    <message>
+        <source>The signature is good, but nobody has compared this key: anybody may have made it. Compare the digits under People and keys before you rely on what it says.</source>
+        <translation>التوقيع سليم، لكن لم يقارن أحد هذا المفتاح: قد يكون أي شخص قد وضعه. قارن الأرقام في «الأشخاص والمفاتيح» قبل الاعتماد على المحتوى.</translation>
+    </message>
+    <message>
+        <source>Made on {day}</source>
+        <translation>أُنشئت في {day}</translation>
+    </message>
+    <message>
+        <source>good until {day}</source>
+        <translation>صالحة حتى {day}</translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation>القيم: {count}</translation>
+    </message>
+    <message>
+        <source>a receipt is wanted by {day}</source>
+        <translation>يُطلب إيصال بحلول {day}</translation>
+    </message>
+    <message>
+        <source>belongs to a hand-over case</source>
+        <translation>تخص ملف تسليم</translation>
+    </message>
+    <message>
+        <source>{count} by decision of two officers</source>
+        <translation>بقرار من موظفَين اثنين: {count}</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>متغيّر</translation>
+    </message>
+    <message>
+        <source>Conflicts and dangers</source>
+        <translation>تعارضات ومخاطر</translation>
+    </message>
+    <message>
+        <source>Proposed deletions</source>
+        <translation>حذف مقترح</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>كما هو</translation>
+    </message>
+    <message>
+        <source>Withheld by the sender</source>
+        <translation>حجبه المرسل</translation>
+    </message>
+    <message>
+        <source>What became of each item</source>
+        <translation>ما آل إليه كل بند</translation>
+    </message>
+    <message>
+        <source>More than one contact in twenty would go. Type the number of them to confirm: {count}</source>
+        <translation>ستُحذف أكثر من جهة اتصال واحدة من كل عشرين. اكتب عددها للتأكيد: {count}</translation>
+    </message>
+    <message>
+        <source>Still to decide: {count}. Nothing is written yet.</source>
+        <translation>ما ينتظر القرار: {count}. لم يُكتب شيء بعد.</translation>
+    </message>
+    <message>
+        <source>The number above is still to be typed.</source>
+        <translation>لم يُكتب الرقم المطلوب أعلاه بعد.</translation>
+    </message>
+    <message>
+        <source>Everything is decided. Nothing is written yet; Apply is one step that can be undone.</source>
+        <translation>تم البت في كل شيء. لم يُكتب شيء بعد؛ التطبيق خطوة واحدة يمكن التراجع عنها.</translation>
+    </message>
+    <message>
+        <source>What the sender withheld</source>
+        <translation>ما حجبه المرسل</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>What the bundle would change</source>
+        <translation>ما ستغيّره الحزمة</translation>
+    </message>
+    <message>
+        <source>Number of contacts that would go</source>
+        <translation>عدد جهات الاتصال التي ستُحذف</translation>
+    </message>
+    <message>
+        <source>Do not take it in</source>
+        <translation>عدم إدخالها</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;تطبيق</translation>
+    </message>
+    <message>
+        <source>Apply: take the bundle in</source>
+        <translation>تطبيق: إدخال الحزمة</translation>
+    </message>
+</context>
+<context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>Revoke keys</source>
+        <translation>إلغاء المفاتيح</translation>
+    </message>
+    <message>
+        <source>The keys of {name} will never be trusted again on this vault: no bundle is sealed to them, and nothing that they signed is taken in. Do this when a computer was lost or seized, or when the digits differ. This cannot be undone; a new card with new keys can be taken in at any time.</source>
+        <translation>لن تكون مفاتيح {name} موثوقة أبداً بعد الآن في هذه الخزنة: لا تُختم لها حزمة، ولا يُقبل شيء موقَّع بها. افعل ذلك عند فقدان حاسوب أو مصادرته، أو عند اختلاف الأرقام. لا يمكن التراجع عن ذلك؛ ويمكن إدخال بطاقة جديدة بمفاتيح جديدة في أي وقت.</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke the keys</source>
+        <translation>إلغاء الم&amp;فاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPane</name>
+    <message>
+        <source>The first {shown} are listed; {more} more come with them.</source>
+        <translation>المعروض أول {shown}؛ ويأتي معها {more} غيرها.</translation>
+    </message>
+    <message>
+        <source>stays out</source>
+        <translation>مستبعَد</translation>
+    </message>
+    <message>
+        <source>Take it &amp;in after all (Del)</source>
+        <translation>إ&amp;دخاله مع ذلك (Del)</translation>
+    </message>
+    <message>
+        <source>Leave it &amp;out (Del)</source>
+        <translation>ا&amp;ستبعاده (Del)</translation>
+    </message>
+    <message>
+        <source>Search these</source>
+        <translation>البحث في هذه</translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation>ما يدخل</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>مَن</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>القيم</translation>
+    </message>
+    <message>
+        <source>Its values</source>
+        <translation>قيمه</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>بعد ذلك</translation>
+    </message>
+</context>
+<context>
+    <name>SafeContactSection</name>
+    <message>
+        <source>Safe contact</source>
+        <translation>الاتصال الآمن</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>ما تنص عليه</translation>
+    </message>
+    <message>
+        <source>⚠ There is no protocol, and this person is at risk: no number is shown until somebody writes how the person may be reached without harm.</source>
+        <translation>⚠ لا يوجد بروتوكول، وهذا الشخص معرّض للخطر: لا يُعرض أي رقم إلى أن يكتب أحد كيف يمكن الوصول إلى الشخص دون أذى.</translation>
+    </message>
+    <message>
+        <source>No protocol. Write one where a call at the wrong time, or to the wrong ear, can do harm.</source>
+        <translation>لا يوجد بروتوكول. اكتب واحداً حيث قد يسبب اتصال في وقت غير مناسب، أو يسمعه غير المقصود، أذى.</translation>
+    </message>
+    <message>
+        <source>⚠ Not confirmed with the contact for 90 days or more.</source>
+        <translation>⚠ لم يؤكَّد مع جهة الاتصال منذ ٩٠ يوماً أو أكثر.</translation>
+    </message>
+    <message>
+        <source>Parts are hidden. Ctrl+R shows them; that is written to the log.</source>
+        <translation>بعض الأجزاء مخفية. Ctrl+R لإظهارها؛ ويُكتب ذلك في سجل التدقيق.</translation>
+    </message>
+    <message>
+        <source>Change the protocol…</source>
+        <translation>تغيير البروتوكول…</translation>
+    </message>
+    <message>
+        <source>Write the protocol…</source>
+        <translation>كتابة البروتوكول…</translation>
+    </message>
+    <message>
+        <source>Noted: confirmed with the contact today.</source>
+        <translation>دُوّن: أُكّد مع جهة الاتصال اليوم.</translation>
+    </message>
+    <message>
+        <source>Safe-contact protocol</source>
+        <translation>بروتوكول الاتصال الآمن</translation>
+    </message>
+    <message>
+        <source>Confirmed today</source>
+        <translation>أُكّد اليوم</translation>
+    </message>
+    <message>
+        <source>The contact confirmed the protocol today</source>
+        <translation>أكّدت جهة الاتصال البروتوكول اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>SampleStep</name>
+    <message>
+        <source>Sample officer (invented)</source>
+        <translation>موظف للتجربة (مختلَق)</translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation>بيانات تجريبية</translation>
+    </message>
+    <message>
+        <source>&amp;Make the sample vault</source>
+        <translation>إ&amp;نشاء الخزنة التجريبية</translation>
+    </message>
+    <message>
+        <source>Making the sample vault …</source>
+        <translation>يجري إنشاء الخزنة التجريبية …</translation>
+    </message>
+    <message>
+        <source>Everybody in this vault is invented. Do not put real people into it.</source>
+        <translation>كل من في هذه الخزنة مختلَق. لا تضع فيها أشخاصاً حقيقيين.</translation>
+    </message>
+    <message>
+        <source>Its passphrase was generated. Copy it if you want to come back to the samples after locking:</source>
+        <translation>وُلّدت عبارة مرورها. انسخها إن أردت العودة إلى العينات بعد القفل:</translation>
+    </message>
+    <message>
+        <source>Passphrase of the sample vault</source>
+        <translation>عبارة مرور الخزنة التجريبية</translation>
+    </message>
+    <message>
+        <source>It will be made in {folder}. To be rid of it, delete this folder.</source>
+        <translation>ستُنشأ في {folder}. للتخلص منها احذف هذا المجلد.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveSearchDialog</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>الاحتفاظ بهذا البحث</translation>
+    </message>
+    <message>
+        <source>It stands beside the list, for you alone, and is kept sealed with the vault.</source>
+        <translation>يظهر إلى جانب القائمة، لك وحدك، ويُحفظ مختوماً مع الخزنة.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>ا&amp;حتفاظ</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeList</name>
+    <message>
+        <source>Chosen: {count} of {all}, first priority: {first}.</source>
+        <translation>المختار: {count} من {all}، منها بأولوية أولى: {first}.</translation>
+    </message>
+    <message>
+        <source>{count} in your care are left out: the case cannot be planned without them.</source>
+        <translation>استُبعد {count} مما في رعايتك: لا يمكن تخطيط الملف بدونها.</translation>
+    </message>
+    <message>
+        <source>Contacts to hand over: Space ticks, 1 sets first priority</source>
+        <translation>جهات الاتصال المراد تسليمها: Space للتأشير، و1 للأولوية الأولى</translation>
+    </message>
+</context>
+<context>
+    <name>SearchChips</name>
+    <message>
+        <source>The list cannot be narrowed by “{key}:”; it was left out.</source>
+        <translation>لا يمكن تضييق القائمة بـ«{key}:»؛ تُرك ذلك جانباً.</translation>
+    </message>
+    <message>
+        <source>“{key}:” does not know “{value}”; it was left out.</source>
+        <translation>«{key}:» لا يعرف «{value}»؛ تُرك ذلك جانباً.</translation>
+    </message>
+    <message>
+        <source>“stale:” takes a number of days, such as stale:180; it was left out.</source>
+        <translation>يأخذ «stale:» عدداً من الأيام، مثل stale:180؛ تُرك ذلك جانباً.</translation>
+    </message>
+    <message>
+        <source>“-{key}:” cannot be asked, only -category:; it was left out.</source>
+        <translation>لا يمكن السؤال بـ«-{key}:»، بل فقط بـ-category:؛ تُرك ذلك جانباً.</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>أنا</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished">ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished">الأل&amp;وان</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Loc&amp;k by itself after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> min without a key or click</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What you choose holds at once. Only these settings and the widths of panes are kept outside the vault, on this computer; they say nothing about any contact.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Columns that are not imported ({count}): {names}</source>
+        <translation>الأعمدة التي لا تُستورد ({count}): {names}</translation>
+    </message>
+    <message>
+        <source>Every column is imported.</source>
+        <translation>تُستورد كل الأعمدة.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the name, a phone number, an e-mail address or an account.</source>
+        <translation>حدد العمود الذي يحوي الاسم أو رقم هاتف أو عنوان بريد إلكتروني أو حساباً.</translation>
+    </message>
+    <message>
+        <source>Several columns go to “{target}”: in each row only the first that is filled counts.</source>
+        <translation>عدة أعمدة تذهب إلى «{target}»: في كل صف يُعتد فقط بأول عمود مملوء.</translation>
+    </message>
+    <message>
+        <source>Columns of the file and where they go</source>
+        <translation>أعمدة الملف ووجهاتها</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>الصفوف الأولى</translation>
+    </message>
+    <message>
+        <source>There is no row below the header.</source>
+        <translation>لا يوجد صف تحت صف العناوين.</translation>
+    </message>
+    <message>
+        <source>{file}: a table in {encoding}, separated by {delimiter}, {count} columns. Say where each column goes.</source>
+        <translation>{file}: جدول بترميز {encoding}، يفصل بين حقوله {delimiter}، عدد الأعمدة: {count}. حدد وجهة كل عمود.</translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>Import contacts</source>
+        <translation>استيراد جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>تجري قراءة الملف …</translation>
+    </message>
+    <message>
+        <source>Contacts come in from a table (CSV, with commas, semicolons or tabs) or from vCards (.vcf), as phones and mail programs write them. First you see what is in the file; nothing is written before you say so.</source>
+        <translation>تُستورد جهات الاتصال من جدول (CSV، بفواصل أو فواصل منقوطة أو علامات جدولة) أو من بطاقات vCard (.vcf) كما تكتبها الهواتف وبرامج البريد. ترى أولاً ما في الملف؛ ولا يُكتب شيء قبل موافقتك.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>اختيار ملف…</translation>
+    </message>
+    <message>
+        <source>Ctrl+O. Or drop the file anywhere in this window.</source>
+        <translation>اضغط Ctrl+O، أو أسقط الملف في أي مكان من هذه النافذة.</translation>
+    </message>
+</context>
+<context>
+    <name>StateChain</name>
+    <message>
+        <source>State: {state}</source>
+        <translation>الحالة: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>ال&amp;تالي</translation>
+    </message>
+</context>
+<context>
+    <name>StepsDialog</name>
+    <message>
+        <source>{step} of {all}</source>
+        <translation>{step} من {all}</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthText</name>
+    <message>
+        <source>Very weak: a guesser finds it at once.</source>
+        <translation>ضعيفة جداً: تُخمَّن على الفور.</translation>
+    </message>
+    <message>
+        <source>Weak: a guesser finds it within hours.</source>
+        <translation>ضعيفة: تُخمَّن في غضون ساعات.</translation>
+    </message>
+    <message>
+        <source>Fair: it will do, one more unusual word is better.</source>
+        <translation>مقبولة: تفي بالغرض، وكلمة إضافية غير مألوفة أفضل.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>جيدة.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>قوية.</translation>
+    </message>
+    <message>
+        <source>Most of it is among the passwords that people use often.</source>
+        <translation>معظمها من عبارات المرور التي يكثر استخدامها.</translation>
+    </message>
+    <message>
+        <source>Most of it is a name.</source>
+        <translation>معظمها اسم.</translation>
+    </message>
+    <message>
+        <source>Most of it is a common word; several unrelated words are better.</source>
+        <translation>معظمها كلمة شائعة؛ الأفضل عدة كلمات لا رابط بينها.</translation>
+    </message>
+    <message>
+        <source>Keys beside each other are easy to guess.</source>
+        <translation>المفاتيح المتجاورة سهلة التخمين.</translation>
+    </message>
+    <message>
+        <source>It repeats itself.</source>
+        <translation>تكرر نفسها.</translation>
+    </message>
+    <message>
+        <source>Sequences like abc or 6543 are easy to guess.</source>
+        <translation>المتتاليات مثل abc أو 6543 سهلة التخمين.</translation>
+    </message>
+    <message>
+        <source>Dates and years are easy to guess.</source>
+        <translation>التواريخ والسنوات سهلة التخمين.</translation>
+    </message>
+    <message>
+        <source>Signs in place of letters do not help much.</source>
+        <translation>إبدال الحروف بعلامات لا يفيد كثيراً.</translation>
+    </message>
+    <message>
+        <source>Characters still missing: {count}.</source>
+        <translation>الأحرف الناقصة: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestion</name>
+    <message>
+        <source>until {day}</source>
+        <translation>حتى {day}</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>الموافقة</translation>
+    </message>
+</context>
+<context>
+    <name>TargetDelegate</name>
+    <message>
+        <source>Where {column} goes</source>
+        <translation>وجهة {column}</translation>
+    </message>
+</context>
+<context>
+    <name>TargetWords</name>
+    <message>
+        <source>— not imported —</source>
+        <translation>— لا يُستورد —</translation>
+    </message>
+    <message>
+        <source>Id in this list</source>
+        <translation>المعرّف في هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>المنظمة</translation>
+    </message>
+    <message>
+        <source>Title of the post</source>
+        <translation>مسمى المنصب</translation>
+    </message>
+    <message>
+        <source>Name: sorted as</source>
+        <translation>الاسم: صيغة الترتيب</translation>
+    </message>
+    <message>
+        <source>Phone: mobile</source>
+        <translation>الهاتف: محمول</translation>
+    </message>
+    <message>
+        <source>Phone: of the office</source>
+        <translation>الهاتف: هاتف المكتب</translation>
+    </message>
+    <message>
+        <source>E-mail: of the office</source>
+        <translation>البريد الإلكتروني: بريد المكتب</translation>
+    </message>
+</context>
+<context>
+    <name>TermsBar</name>
+    <message>
+        <source>Name of the &amp;list</source>
+        <translation>&amp;اسم القائمة</translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation>اسم القائمة</translation>
+    </message>
+    <message>
+        <source>Eve&amp;rybody in it is</source>
+        <translation>&amp;فئة كل من فيها</translation>
+    </message>
+    <message>
+        <source>Category of everybody in the list</source>
+        <translation>فئة كل من في القائمة</translation>
+    </message>
+    <message>
+        <source>as the list says</source>
+        <translation>كما في القائمة</translation>
+    </message>
+    <message>
+        <source>By this name and the ids in the list the same people are known again at the next import.</source>
+        <translation>بهذا الاسم وبمعرّفات القائمة يُتعرَّف على الأشخاص أنفسهم في الاستيراد التالي.</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;تجربة</translation>
+    </message>
+    <message>
+        <source>See what would be done; nothing is written</source>
+        <translation>عرض ما سيتم؛ لا يُكتب شيء</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>ا&amp;ستيراد</translation>
+    </message>
+    <message>
+        <source>Take the contacts into the vault; one undo takes all of them back</source>
+        <translation>إدخال جهات الاتصال إلى الخزنة؛ تراجع واحد يلغيها كلها</translation>
+    </message>
+</context>
+<context>
+    <name>TermsStep</name>
+    <message>
+        <source>How long, and where to?</source>
+        <translation>كم المدة، وإلى أين؟</translation>
+    </message>
+    <message>
+        <source>The folder to write the bundle to</source>
+        <translation>المجلد الذي تُكتب فيه الحزمة</translation>
+    </message>
+    <message>
+        <source>Digest of exactly what was shown: {digest}</source>
+        <translation>خلاصة ما عُرض بالضبط: {digest}</translation>
+    </message>
+    <message>
+        <source>{purpose} for {name}: {contacts} contacts, {values} values, at most {level}, to be taken in by {day}.</source>
+        <translation>{purpose} إلى {name} – جهات الاتصال: {contacts}، القيم: {values}، أعلى درجة: {level}، تُدخل بحلول {day}.</translation>
+    </message>
+    <message>
+        <source>The file gets a name that tells nothing and opens with the recipient's key only.</source>
+        <translation>يُعطى الملف اسماً لا يدل على شيء، ولا يُفتح إلا بمفتاح المستلم.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder to write to</source>
+        <translation>&amp;مجلد الكتابة</translation>
+    </message>
+    <message>
+        <source>Folder to write to</source>
+        <translation>مجلد الكتابة</translation>
+    </message>
+    <message>
+        <source>A memory stick, or a folder that the colleague reaches</source>
+        <translation>ذاكرة USB، أو مجلد يصل إليه الزميل</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>ا&amp;ختيار…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>اختيار المجلد</translation>
+    </message>
+    <message>
+        <source>&amp;Good for</source>
+        <translation>مدة ال&amp;صلاحية</translation>
+    </message>
+    <message>
+        <source>Good for how many days</source>
+        <translation>مدة الصلاحية بالأيام</translation>
+    </message>
+    <message>
+        <source>A &amp;receipt is wanted within</source>
+        <translation>يُطلب إ&amp;يصال خلال</translation>
+    </message>
+    <message>
+        <source>A receipt is wanted</source>
+        <translation>يُطلب إيصال</translation>
+    </message>
+    <message>
+        <source>Within how many days a receipt is wanted</source>
+        <translation>عدد الأيام التي يُطلب الإيصال خلالها</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>يوم</translation>
+    </message>
+</context>
+<context>
+    <name>TiesSection</name>
+    <message>
+        <source>Superior of</source>
+        <translation>رئيس لـ</translation>
+    </message>
+    <message>
+        <source>Commanded by</source>
+        <translation>يقوده</translation>
+    </message>
+    <message>
+        <source>Has as member</source>
+        <translation>من أعضائه</translation>
+    </message>
+    <message>
+        <source>Has as deputy</source>
+        <translation>نائبه</translation>
+    </message>
+    <message>
+        <source>Spoken for by</source>
+        <translation>يتحدث باسمه</translation>
+    </message>
+    <message>
+        <source>Reached through</source>
+        <translation>يُتوصَّل إليه عبر</translation>
+    </message>
+    <message>
+        <source>Introduced to us</source>
+        <translation>قدّم إلينا</translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation>الصلات والمناصب</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>مع</translation>
+    </message>
+    <message>
+        <source>No posts and no relationships are known.</source>
+        <translation>لا مناصب ولا صلات معروفة.</translation>
+    </message>
+    <message>
+        <source>Posts and relationships</source>
+        <translation>المناصب والصلات</translation>
+    </message>
+    <message>
+        <source>Add tie…</source>
+        <translation>إضافة صلة…</translation>
+    </message>
+    <message>
+        <source>Add a relationship to another contact or an organisation</source>
+        <translation>إضافة صلة بجهة اتصال أخرى أو بمنظمة</translation>
+    </message>
+    <message>
+        <source>Add post…</source>
+        <translation>إضافة منصب…</translation>
+    </message>
+    <message>
+        <source>Add a term in a post</source>
+        <translation>إضافة فترة شغل منصب</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>إنهاء…</translation>
+    </message>
+    <message>
+        <source>Say when this ended</source>
+        <translation>تحديد متى انتهى هذا</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Go to the other contact (Enter)</source>
+        <translation>الانتقال إلى جهة الاتصال الأخرى (Enter)</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>المنصب</translation>
+    </message>
+    <message>
+        <source>{begins} – {ends}</source>
+        <translation>{begins} – {ends}</translation>
+    </message>
+    <message>
+        <source>since {begins}</source>
+        <translation>منذ {begins}</translation>
+    </message>
+    <message>
+        <source>until {ends}</source>
+        <translation>حتى {ends}</translation>
+    </message>
+</context>
+<context>
+    <name>TurnDialog</name>
+    <message>
+        <source>Suspend the hand-over</source>
+        <translation>تعليق التسليم</translation>
+    </message>
+    <message>
+        <source>Cancel the hand-over</source>
+        <translation>إلغاء التسليم</translation>
+    </message>
+    <message>
+        <source>The case rests; the next step takes it up again.</source>
+        <translation>يتوقف الملف مؤقتاً؛ والخطوة التالية تستأنفه.</translation>
+    </message>
+    <message>
+        <source>The case ends here and every contact stays where it is. Undo brings the case back.</source>
+        <translation>ينتهي الملف هنا وتبقى كل جهة اتصال في مكانها. التراجع يعيد الملف.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;حتى</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend</source>
+        <translation>&amp;تعليق</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the case</source>
+        <translation>إ&amp;لغاء الملف</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
-    <message>
-        <source>Caps lock seems to be on.</source>
-        <translation>يبدو أن مفتاح الأحرف الكبيرة مفعّل.</translation>
-    </message>
-    <message>
-        <source>Keyboard: {language}</source>
-        <translation>لوحة المفاتيح: {language}</translation>
-    </message>
     <message>
         <source>Opening the vault …</source>
         <translation>يجري فتح الخزنة …</translation>
@@ -497,8 +8257,28 @@ It will be made in {folder}</source>
         <translation>المحاولة التالية ممكنة بعد {seconds} ثانية.</translation>
     </message>
     <message>
+        <source>The PIN has served its days: open with the passphrase once, then it serves again.</source>
+        <translation>انقضت أيام صلاحية رمز PIN: افتح الخزنة مرة بعبارة المرور ليعود إلى العمل.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer was set back, so the PIN does not serve: open with the passphrase once.</source>
+        <translation>أُرجعت ساعة هذا الحاسوب إلى الوراء، لذا لا يعمل رمز PIN: افتح الخزنة مرة بعبارة المرور.</translation>
+    </message>
+    <message>
+        <source>The PIN has ended after too many wrong tries. The passphrase opens the vault.</source>
+        <translation>انتهى رمز PIN بعد محاولات خاطئة كثيرة. عبارة المرور تفتح الخزنة.</translation>
+    </message>
+    <message>
+        <source>The key store of this computer does not answer: the PIN cannot be used now.</source>
+        <translation>مخزن المفاتيح في هذا الحاسوب لا يستجيب: لا يمكن استخدام رمز PIN الآن.</translation>
+    </message>
+    <message>
         <source>The vault is locked</source>
         <translation>الخزنة مقفلة</translation>
+    </message>
+    <message>
+        <source>Open with recovery words</source>
+        <translation>فتح بكلمات الاستعادة</translation>
     </message>
     <message>
         <source>Folder of the vault</source>
@@ -515,6 +8295,404 @@ It will be made in {folder}</source>
     <message>
         <source>&amp;Unlock</source>
         <translation>&amp;فتح</translation>
+    </message>
+    <message>
+        <source>Use the P&amp;IN</source>
+        <translation>استخدام &amp;رمز PIN</translation>
+    </message>
+    <message>
+        <source>Open with &amp;recovery words…</source>
+        <translation>فتح ب&amp;كلمات الاستعادة…</translation>
+    </message>
+    <message>
+        <source>Open an&amp;other vault…</source>
+        <translation>فتح &amp;خزنة أخرى…</translation>
+    </message>
+    <message>
+        <source>Make a &amp;new vault…</source>
+        <translation>إنشاء خزنة &amp;جديدة…</translation>
+    </message>
+</context>
+<context>
+    <name>ValueRow</name>
+    <message>
+        <source>This stands against it: {values}. A change here replaces all of them.</source>
+        <translation>يعارضها: {values}. التغيير هنا يحل محلها كلها.</translation>
+    </message>
+    <message>
+        <source>Meanwhile it says: {value}</source>
+        <translation>القيمة في هذه الأثناء: {value}</translation>
+    </message>
+    <message>
+        <source>Fold the details: {field}</source>
+        <translation>طي التفاصيل: {field}</translation>
+    </message>
+    <message>
+        <source>Details: {field}</source>
+        <translation>التفاصيل: {field}</translation>
+    </message>
+    <message>
+        <source>Remove: {field}</source>
+        <translation>إزالة: {field}</translation>
+    </message>
+    <message>
+        <source>As it is: {level}</source>
+        <translation>كما هي: {level}</translation>
+    </message>
+    <message>
+        <source>As usual: {level}</source>
+        <translation>كالمعتاد: {level}</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>تاريخ التحقق</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>hidden – it is kept as it is</source>
+        <translation>مخفي – يُحفظ كما هو</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesSection</name>
+    <message>
+        <source>Values</source>
+        <translation>القيم</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>تاريخ التحقق</translation>
+    </message>
+    <message>
+        <source>This value is hidden, so it was not copied. Ctrl+R shows it.</source>
+        <translation>هذه القيمة مخفية، لذا لم تُنسخ. Ctrl+R لإظهارها.</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is emptied in 30 seconds.</source>
+        <translation>تم النسخ. تُفرَّغ الحافظة بعد ٣٠ ثانية.</translation>
+    </message>
+    <message>
+        <source>Values of the contact</source>
+        <translation>قيم جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the value; the clipboard is emptied in 30 seconds (Ctrl+C)</source>
+        <translation>نسخ القيمة؛ تُفرَّغ الحافظة بعد ٣٠ ثانية (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>اتخاذ قرار…</translation>
+    </message>
+    <message>
+        <source>Two values stand against each other</source>
+        <translation>قيمتان متعارضتان</translation>
+    </message>
+</context>
+<context>
+    <name>VaultPage</name>
+    <message>
+        <source>A backup was made and opened again to prove it.</source>
+        <translation>أُنشئت نسخة احتياطية وفُتحت للتحقق منها.</translation>
+    </message>
+    <message>
+        <source>Reading every page of the vault …</source>
+        <translation>تجري قراءة كل صفحة من الخزنة …</translation>
+    </message>
+    <message>
+        <source>Checked: every page can be read, the lists agree with the claims, the log is whole.</source>
+        <translation>تم الفحص: كل الصفحات مقروءة، والقوائم توافق الإفادات، والسجل كامل.</translation>
+    </message>
+    <message>
+        <source>⚠ Entry {number} of the audit log is not as it was written. See the audit log.</source>
+        <translation>⚠ القيد {number} في سجل التدقيق ليس كما كُتب. راجع سجل التدقيق.</translation>
+    </message>
+    <message>
+        <source>⚠ The lists did not agree with the claims and were made anew. Nothing is lost; if it happens again, tell who maintains the program.</source>
+        <translation>⚠ لم توافق القوائم الإفادات فأُعيد إنشاؤها. لم يُفقد شيء؛ إن تكرر ذلك فأبلغ من يتولى صيانة البرنامج.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. Old copies of the vault folder still open with the old one.</source>
+        <translation>تغيّرت عبارة المرور. النسخ القديمة من مجلد الخزنة تظل تُفتح بالعبارة القديمة.</translation>
+    </message>
+    <message>
+        <source>The recovery words count from now on. Keep the paper in a safe.</source>
+        <translation>يسري مفعول كلمات الاستعادة من الآن. احفظ الورقة في خزانة مأمونة.</translation>
+    </message>
+    <message>
+        <source>{name} can open this vault now, with keys and a passphrase of their own.</source>
+        <translation>يستطيع {name} الآن فتح هذه الخزنة بمفاتيح وعبارة مرور مستقلة.</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}
+Contacts: {count}</source>
+        <translation>المجلد: {folder}
+جهات الاتصال: {count}</translation>
+    </message>
+    <message>
+        <source>Way in</source>
+        <translation>طريقة الدخول</translation>
+    </message>
+    <message>
+        <source>What one guess costs</source>
+        <translation>كلفة التخمين الواحد</translation>
+    </message>
+    <message>
+        <source>opened and read after it was made</source>
+        <translation>فُتحت وقُرئت بعد إنشائها</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>تاريخ الإنشاء</translation>
+    </message>
+    <message>
+        <source>{count} MiB of memory</source>
+        <translation>{count} MiB من الذاكرة</translation>
+    </message>
+    <message>
+        <source>opened this session</source>
+        <translation>فتحت هذه الجلسة</translation>
+    </message>
+    <message>
+        <source>What guards the open vault on this computer:</source>
+        <translation>ما يحمي الخزنة المفتوحة على هذا الحاسوب:</translation>
+    </message>
+    <message>
+        <source>✔ Locking ends the process; nothing of it stays in memory.</source>
+        <translation>✔ القفل ينهي العملية؛ ولا يبقى منها شيء في الذاكرة.</translation>
+    </message>
+    <message>
+        <source>✔ No memory dump is written when the program fails.</source>
+        <translation>✔ لا تُكتب نسخة من الذاكرة عند تعطل البرنامج.</translation>
+    </message>
+    <message>
+        <source>✘ This system may write memory to disk when a program fails.</source>
+        <translation>✘ قد يكتب هذا النظام الذاكرة على القرص عند تعطل برنامج.</translation>
+    </message>
+    <message>
+        <source>✔ Other programs of yours cannot read its memory.</source>
+        <translation>✔ لا تستطيع برامجك الأخرى قراءة ذاكرته.</translation>
+    </message>
+    <message>
+        <source>✘ Other programs that run under your name can read its memory.</source>
+        <translation>✘ تستطيع البرامج الأخرى العاملة باسمك قراءة ذاكرته.</translation>
+    </message>
+    <message>
+        <source>✘ No system keeps other programs from taking pictures of the screen. An administrator can do all.</source>
+        <translation>✘ لا يمنع أي نظام البرامج الأخرى من تصوير الشاشة. ومدير النظام يستطيع كل شيء.</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>إنشاء &amp;نسخة احتياطية الآن</translation>
+    </message>
+    <message>
+        <source>Make a backup in the vault's folder and prove it</source>
+        <translation>إنشاء نسخة احتياطية في مجلد الخزنة والتحقق منها</translation>
+    </message>
+    <message>
+        <source>&amp;Check the vault</source>
+        <translation>ف&amp;حص الخزنة</translation>
+    </message>
+    <message>
+        <source>Read every page, the lists and the audit log</source>
+        <translation>قراءة كل الصفحات والقوائم وسجل التدقيق</translation>
+    </message>
+    <message>
+        <source>Change &amp;passphrase</source>
+        <translation>تغيير &amp;عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Choose another passphrase</source>
+        <translation>اختيار عبارة مرور أخرى</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery words</source>
+        <translation>&amp;كلمات الاستعادة</translation>
+    </message>
+    <message>
+        <source>Make words for paper that open the vault for reading</source>
+        <translation>إنشاء كلمات للورق تفتح الخزنة للقراءة</translation>
+    </message>
+    <message>
+        <source>Quick &amp;unlock with a PIN …</source>
+        <translation>فتح &amp;سريع برمز PIN …</translation>
+    </message>
+    <message>
+        <source>Add an &amp;officer to this vault …</source>
+        <translation>إضافة &amp;موظف إلى هذه الخزنة …</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the chosen way in …</source>
+        <translation>إ&amp;زالة طريقة الدخول المحددة …</translation>
+    </message>
+    <message>
+        <source>Who can open this vault</source>
+        <translation>من يستطيع فتح هذه الخزنة</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Ways into the vault</source>
+        <translation>طرق الدخول إلى الخزنة</translation>
+    </message>
+    <message>
+        <source>No backup yet. One is made by itself before the first change of a day, and whenever you want.</source>
+        <translation>لا نسخة احتياطية بعد. تُنشأ واحدة تلقائياً قبل أول تغيير في اليوم، ومتى أردت.</translation>
+    </message>
+</context>
+<context>
+    <name>VaultStatusLabel</name>
+    <message>
+        <source>To review: {count}</source>
+        <translation>للمراجعة: {count}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>لا نسخة احتياطية بعد</translation>
+    </message>
+    <message>
+        <source>Backed up within a day</source>
+        <translation>نسخة احتياطية منذ أقل من يوم</translation>
+    </message>
+    <message>
+        <source>Last backup: {date}</source>
+        <translation>آخر نسخة احتياطية: {date}</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>{count} of {all} digits</source>
+        <translation>{count} من {all} من الأرقام</translation>
+    </message>
+    <message>
+        <source>✔ The digits agree. These are the keys of whom you are talking to; bundles can be sealed to them.</source>
+        <translation>✔ الأرقام متطابقة. هذه مفاتيح من تتحدث معه؛ ويمكن ختم الحزم لها.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>✘ The digits differ. Nothing was verified, and the try is in the audit log. Let the colleague read them again, slowly. If they differ again, this card is not your colleague's: revoke it and ask for another.</source>
+        <translation>✘ الأرقام مختلفة. لم يُتحقق من شيء، والمحاولة مدوَّنة في سجل التدقيق. اطلب من الزميل قراءتها مجدداً ببطء. إن اختلفت مرة أخرى فهذه البطاقة ليست لزميلك: ألغها واطلب غيرها.</translation>
+    </message>
+    <message>
+        <source>Verify a colleague's keys</source>
+        <translation>التحقق من مفاتيح زميل</translation>
+    </message>
+    <message>
+        <source>Call {name}, or sit together. Let {name} open People and keys and read out the forty digits; type what you hear. Never copy them from a message: who forged the card could forge the message too.</source>
+        <translation>اتصل بـ{name} أو اجلسا معاً. اطلب من {name} فتح «الأشخاص والمفاتيح» وقراءة الأرقام الأربعين بصوت عالٍ؛ واكتب ما تسمع. لا تنسخها من رسالة أبداً: من زوّر البطاقة قد يزوّر الرسالة أيضاً.</translation>
+    </message>
+    <message>
+        <source>&amp;Digits as they are read out</source>
+        <translation>الأ&amp;رقام كما تُقرأ</translation>
+    </message>
+    <message>
+        <source>&amp;How you heard them</source>
+        <translation>&amp;كيف سمعتها</translation>
+    </message>
+    <message>
+        <source>On a call, by a voice that I know</source>
+        <translation>في مكالمة، بصوت أعرفه</translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation>وجهاً لوجه</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;مقارنة</translation>
+    </message>
+</context>
+<context>
+    <name>ViewPane</name>
+    <message>
+        <source>Views and saved searches</source>
+        <translation>العروض وعمليات البحث المحفوظة</translation>
+    </message>
+</context>
+<context>
+    <name>WayWords</name>
+    <message>
+        <source>An officer's passphrase ({id})</source>
+        <translation>عبارة مرور موظف ({id})</translation>
+    </message>
+    <message>
+        <source>Recovery words on paper ({id})</source>
+        <translation>كلمات استعادة على الورق ({id})</translation>
+    </message>
+    <message>
+        <source>A PIN on one computer ({id})</source>
+        <translation>رمز PIN على حاسوب واحد ({id})</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>Welcome to Rolodex</source>
+        <translation>مرحباً بك في Rolodex</translation>
+    </message>
+    <message>
+        <source>Rolodex keeps your contacts in a vault: one encrypted folder on this computer that opens with your passphrase alone. Nothing ever goes to a network.</source>
+        <translation>يحفظ Rolodex جهات اتصالك في خزنة: مجلد مشفَّر واحد على هذا الحاسوب لا يُفتح إلا بعبارة مرورك. لا يُرسل شيء أبداً إلى أي شبكة.</translation>
+    </message>
+    <message>
+        <source>Make a new vault</source>
+        <translation>إنشاء خزنة جديدة</translation>
+    </message>
+    <message>
+        <source>For your own contacts. It takes about five minutes.</source>
+        <translation>لجهات اتصالك. يستغرق ذلك نحو خمس دقائق.</translation>
+    </message>
+    <message>
+        <source>Open an existing vault</source>
+        <translation>فتح خزنة موجودة</translation>
+    </message>
+    <message>
+        <source>A folder on this computer or on a stick that you or your office made before.</source>
+        <translation>مجلد على هذا الحاسوب أو على ذاكرة USB سبق أن أنشأته أو أنشأه مكتبك.</translation>
+    </message>
+    <message>
+        <source>I received a bundle</source>
+        <translation>وصلتني حزمة</translation>
+    </message>
+    <message>
+        <source>A colleague sent you a file whose name ends in .rlx or .rlxcard.</source>
+        <translation>أرسل إليك زميل ملفاً ينتهي اسمه بـ .rlx أو .rlxcard.</translation>
+    </message>
+    <message>
+        <source>Try it with sample data</source>
+        <translation>التجربة ببيانات تجريبية</translation>
+    </message>
+    <message>
+        <source>Invented people in a vault of their own. Nothing of it mixes with your contacts.</source>
+        <translation>أشخاص مختلَقون في خزنة خاصة بهم. لا يختلط شيء منها بجهات اتصالك.</translation>
     </message>
 </context>
 <context>
@@ -744,7 +8922,7 @@ It will be made in {folder}</source>
         <translation>زعيم مجتمعي</translation>
     </message>
     <message>
-        <source>Women&apos;s group</source>
+        <source>Women's group</source>
         <translation>مجموعة نسائية</translation>
     </message>
     <message>
@@ -904,6 +9082,362 @@ It will be made in {folder}</source>
         <translation>استمرارية</translation>
     </message>
     <message>
+        <source>Allowed</source>
+        <translation>مسموح</translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation>بعد الاستئذان</translation>
+    </message>
+    <message>
+        <source>Named successor only</source>
+        <translation>للخلف المسمّى فقط</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>الموافقة</translation>
+    </message>
+    <message>
+        <source>Best interests</source>
+        <translation>المصلحة الفضلى</translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation>الولاية</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>تجاوز القاعدة</translation>
+    </message>
+    <message>
+        <source>Contact and liaison</source>
+        <translation>الاتصال والتنسيق</translation>
+    </message>
+    <message>
+        <source>Protection follow-up</source>
+        <translation>متابعة الحماية</translation>
+    </message>
+    <message>
+        <source>Reporting without the name</source>
+        <translation>الإبلاغ دون ذكر الاسم</translation>
+    </message>
+    <message>
+        <source>Reporting with the name</source>
+        <translation>الإبلاغ مع ذكر الاسم</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>الإحالة</translation>
+    </message>
+    <message>
+        <source>Hand-over to a successor</source>
+        <translation>تسليم إلى الخلف</translation>
+    </message>
+    <message>
+        <source>The officer who recorded it</source>
+        <translation>الموظف الذي سجّلها</translation>
+    </message>
+    <message>
+        <source>Named persons</source>
+        <translation>أشخاص مسمّون</translation>
+    </message>
+    <message>
+        <source>The component</source>
+        <translation>المكوّن</translation>
+    </message>
+    <message>
+        <source>The mission</source>
+        <translation>البعثة</translation>
+    </message>
+    <message>
+        <source>UN Secretariat</source>
+        <translation>الأمانة العامة للأمم المتحدة</translation>
+    </message>
+    <message>
+        <source>Follow-on presence</source>
+        <translation>الوجود اللاحق</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>وكالة</translation>
+    </message>
+    <message>
+        <source>Regional force</source>
+        <translation>قوة إقليمية</translation>
+    </message>
+    <message>
+        <source>Host authority</source>
+        <translation>سلطة البلد المضيف</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>What the person told us</source>
+        <translation>ما أخبرنا به الشخص</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>كلاهما</translation>
+    </message>
+    <message>
+        <source>Office details</source>
+        <translation>بيانات المكتب</translation>
+    </message>
+    <message>
+        <source>Asked for, no answer yet</source>
+        <translation>طُلبت ولا جواب بعد</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>مُنحت</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>انتهت مدتها</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>سُحبت</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>حضورياً</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>رسالة</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>خطاب</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>فعالية</translation>
+    </message>
+    <message>
+        <source>Through somebody else</source>
+        <translation>عبر شخص آخر</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>نحن</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <translation>هم</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>قائم</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>تم الوفاء به</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>لم يُوفَ به</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>نُقل إلى غيرنا</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>يتبع</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>يقود</translation>
+    </message>
+    <message>
+        <source>Member of</source>
+        <translation>عضو في</translation>
+    </message>
+    <message>
+        <source>Deputy of</source>
+        <translation>نائب لـ</translation>
+    </message>
+    <message>
+        <source>Kin of</source>
+        <translation>قريب لـ</translation>
+    </message>
+    <message>
+        <source>Ally of</source>
+        <translation>حليف لـ</translation>
+    </message>
+    <message>
+        <source>Rival of</source>
+        <translation>خصم لـ</translation>
+    </message>
+    <message>
+        <source>Speaks for</source>
+        <translation>يتحدث باسم</translation>
+    </message>
+    <message>
+        <source>Gatekeeper to</source>
+        <translation>يتحكم في الوصول إلى</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>قدّمه</translation>
+    </message>
+    <message>
+        <source>Must not meet</source>
+        <translation>يجب ألا يلتقي</translation>
+    </message>
+    <message>
+        <source>Works with</source>
+        <translation>يعمل مع</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>الاسم القانوني</translation>
+    </message>
+    <message>
+        <source>Usual name</source>
+        <translation>الاسم المعتاد</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>اللقب</translation>
+    </message>
+    <message>
+        <source>Nom de guerre</source>
+        <translation>الاسم الحركي</translation>
+    </message>
+    <message>
+        <source>Romanised</source>
+        <translation>بالحروف اللاتينية</translation>
+    </message>
+    <message>
+        <source>As spoken</source>
+        <translation>كما يُنطق</translation>
+    </message>
+    <message>
+        <source>Code name</source>
+        <translation>الاسم الرمزي</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>الاسم السابق</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>آمن</translation>
+    </message>
+    <message>
+        <source>Unsafe</source>
+        <translation>غير آمن</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>مخطط</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>قيد الإحاطة</translation>
+    </message>
+    <message>
+        <source>Introducing</source>
+        <translation>قيد التقديم</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>نُقل</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>استُلم</translation>
+    </message>
+    <message>
+        <source>In custody</source>
+        <translation>في العهدة</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>طوارئ</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>مُدرج</translation>
+    </message>
+    <message>
+        <source>Briefed</source>
+        <translation>تمت الإحاطة</translation>
+    </message>
+    <message>
+        <source>Introduced</source>
+        <translation>تم التقديم</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>معروض</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>مؤكَّد</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Waiting for the contact</source>
+        <translation>بانتظار جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>محجوب</translation>
+    </message>
+    <message>
+        <source>Not handed over</source>
+        <translation>لم يُسلَّم</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>مستبدَل</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>نقل</translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation>إحالة</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>أرشفة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
         <source>Unclassified</source>
         <translation>غير سري</translation>
     </message>
@@ -922,6 +9456,189 @@ It will be made in {folder}</source>
     <message>
         <source>No</source>
         <translation>لا</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>What can be imported ({endings})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A file of this kind cannot be taken: vCards, CSV tables, bundles and public cards can.</source>
+        <translation>لا يمكن قبول ملف من هذا النوع: المقبول بطاقات vCard وجداول CSV والحزم والبطاقات العامة.</translation>
+    </message>
+    <message>
+        <source>What was unsaved at the last lock cannot be read and was set aside; the vault itself is whole.</source>
+        <translation>لا يمكن قراءة ما لم يُحفظ عند آخر قفل فوُضع جانباً؛ والخزنة نفسها سليمة.</translation>
+    </message>
+    <message>
+        <source>What was not saved at the last lock is in its form again.</source>
+        <translation>ما لم يُحفظ عند آخر قفل عاد إلى نموذجه.</translation>
+    </message>
+    <message>
+        <source>Taken back: {name}.</source>
+        <translation>تم التراجع عن: {name}.</translation>
+    </message>
+    <message>
+        <source>Done again: {name}.</source>
+        <translation>أُعيد تنفيذ: {name}.</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>أدوات</translation>
+    </message>
+    <message>
+        <source>Go on with &amp;unsaved text</source>
+        <translation>متابعة نص &amp;غير محفوظ</translation>
+    </message>
+    <message>
+        <source>Open the next form that was not saved</source>
+        <translation>فتح النموذج التالي الذي لم يُحفظ</translation>
+    </message>
+    <message>
+        <source>&amp;Import a file …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Export a bundle …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;بحث</translation>
+    </message>
+    <message>
+        <source>&amp;Do or find …</source>
+        <translation>&amp;تنفيذ أو بحث …</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>ال&amp;جزء التالي</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;قفل</translation>
+    </message>
+    <message>
+        <source>Close the vault and ask for the passphrase</source>
+        <translation>إغلاق الخزنة وطلب عبارة المرور</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenView</name>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>المستلم</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Written, read back and compared: the medium may be removed</source>
+        <translation>كُتبت وقُرئت من جديد وقورنت: يمكن نزع الوسيط</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>لم يُكتب شيء</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}. The names tell nothing; each file opens for its recipient only.</source>
+        <translation>المجلد: {folder}. الأسماء لا تدل على شيء؛ وكل ملف لا يفتحه إلا مستلمه.</translation>
+    </message>
+    <message>
+        <source>Not written for {name}: {why} Tell this colleague in another way.</source>
+        <translation>لم يُكتب لـ{name}: {why} أبلغ هذا الزميل بطريقة أخرى.</translation>
+    </message>
+    <message>
+        <source>Digest of the content, the same as in the preview:
+{digest}</source>
+        <translation>خلاصة المحتوى، كما في المعاينة:
+{digest}</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the lists</source>
+        <translation>&amp;عودة إلى القوائم</translation>
+    </message>
+    <message>
+        <source>Back to the lists</source>
+        <translation>عودة إلى القوائم</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>لم يُكتب</translation>
+    </message>
+</context>
+<context>
+    <name>_CaseDialog</name>
+    <message>
+        <source>Nobody yet – the post stays vacant for now</source>
+        <translation>لا أحد بعد – يبقى المنصب شاغراً حالياً</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>&amp;Who comes</source>
+        <translation>ال&amp;قادم</translation>
+    </message>
+    <message>
+        <source>&amp;Supervisor</source>
+        <translation>ال&amp;مشرف</translation>
+    </message>
+    <message>
+        <source>&amp;Custodian</source>
+        <translation>أمين ال&amp;عهدة</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>Your &amp;last day</source>
+        <translation>يومك الأ&amp;خير</translation>
+    </message>
+    <message>
+        <source>The other's &amp;first day</source>
+        <translation>اليوم الأ&amp;ول للطرف الآخر</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>غير مذكور</translation>
     </message>
 </context>
 </TS>
