@@ -3,13 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from rolodex.bundle.manifest import Purpose
 from rolodex.commands import contact_queries, handover_queries, recipients, subjects
 from rolodex.commands.bundle_scope import PURPOSES
+from rolodex.commands.handover_queries import CaseRow
 from rolodex.commands.recipients import KeyState
 from rolodex.commands.session import Session
+from rolodex.domain import handover
 from rolodex.domain.claim import Kind
+from rolodex.domain.fold import Subject
+from rolodex.domain.handover import State
 from rolodex.domain.ids import SubjectId
 from rolodex.store.listing import ListQuery
 
@@ -31,13 +36,20 @@ class RecipientChoice:
 
 @dataclass(frozen=True, slots=True)
 class CaseChoice:
-    """A hand-over case: who leaves, who comes, the last day as an ISO date or empty."""
+    """A hand-over case: who leaves, who comes, the last day as an ISO date or empty.
+
+    `purpose` is what the acting officer sends about it now, None where the answer is a receipt or nothing. `to` is whom
+    it is for, None while nobody is named, and `to_name` the name of that officer here.
+    """
 
     case: SubjectId
     outgoing: str
     incoming: str
     state: str
     last_day: str
+    purpose: Purpose | None
+    to: SubjectId | None
+    to_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +66,8 @@ def choices(session: Session) -> Choices:
     _, officer = session.acting()
     names = {found.id: str(found.one("name") or "") for found in subjects.listed(session, Kind.OFFICER)}
     own = contact_queries.count(session, ListQuery(steward=officer))
-    return Choices(tuple(_recipients(session)), tuple(_cases(session, names)), own)
+    listed = handover_queries.listed(session)
+    return Choices(tuple(_recipients(session)), tuple(_case(session, row, names, officer) for row in listed), own)
 
 
 def _recipients(session: Session) -> list[RecipientChoice]:
@@ -78,14 +91,36 @@ def _recipients(session: Session) -> list[RecipientChoice]:
     return sorted(found, key=lambda one: (bool(one.blocked), not one.is_verified, one.name))
 
 
-def _cases(session: Session, names: Mapping[SubjectId, str]) -> list[CaseChoice]:
-    return [
-        CaseChoice(
-            case=row.case,
-            outgoing=names.get(row.outgoing, "") if row.outgoing else "",
-            incoming=names.get(row.incoming, "") if row.incoming else "",
-            state=row.state.value,
-            last_day=row.last_day,
-        )
-        for row in handover_queries.listed(session)
-    ]
+def _case(session: Session, row: CaseRow, names: Mapping[SubjectId, str], acting: SubjectId) -> CaseChoice:
+    case = session.living(row.case, Kind.CASE)
+    to = _successor(case, acting)
+    return CaseChoice(
+        case=row.case,
+        outgoing=names.get(row.outgoing, "") if row.outgoing else "",
+        incoming=names.get(row.incoming, "") if row.incoming else "",
+        state=row.state.value,
+        last_day=row.last_day,
+        purpose=_due(case, acting),
+        to=to,
+        to_name=names.get(to, "") if to else "",
+    )
+
+
+def _successor(case: Subject, acting: SubjectId) -> SubjectId | None:
+    """Whom the acting officer hands over to: a custodian where nobody comes yet."""
+    comes = (handover.officer(case, role) for role in ("incoming", "custodian"))
+    return next((officer for officer in comes if officer is not None and officer != acting), None)
+
+
+def _due(case: Subject, acting: SubjectId) -> Purpose | None:
+    incoming = handover.officer(case, "incoming")
+    if acting == (incoming or handover.officer(case, "custodian")):
+        return None
+    state = handover.state(case)
+    if acting in {handover.holder(case), handover.officer(case, "outgoing")}:
+        return _AFTERWARDS.get(state, Purpose.HANDOVER)
+    return _AFTERWARDS.get(state) if acting == handover.officer(case, "supervisor") else None
+
+
+_AFTERWARDS: Final = {State.RECEIVED: Purpose.AGREEMENT, State.CLOSED: Purpose.SIGN_OFF}
+"""What the officers of a case still tell each other once it was read back."""

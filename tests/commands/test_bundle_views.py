@@ -16,10 +16,12 @@ from rolodex.commands import (
     consents,
     contact_queries,
     contacts,
+    handovers,
     recipients,
 )
 from rolodex.commands.bundle_preview import Order, Purpose
 from rolodex.commands.contacts import Wanted
+from rolodex.commands.handovers import Opening
 from rolodex.commands.session import Session
 from rolodex.domain import permission
 from rolodex.domain.changes import Edit
@@ -220,3 +222,21 @@ def test_withdrawn_consent_is_a_warning(amina: Session, bruno: Session, stick: P
     assert [(one.name, one.reasons) for one in bundle_warnings.due(amina)] == [
         ("Nana Invented", ("consent_withdrawn",))
     ]
+
+
+def test_choices_say_of_a_case_who_gets_its_bundle_and_who_answers_instead(
+    amina: Session, bruno: Session, stick: Path
+) -> None:
+    to = officers.knows(amina, bruno)
+    officers.knows(bruno, amina)
+    handovers.start(amina, Opening())
+
+    (case,) = bundle_choices.choices(amina).cases
+
+    assert (case.purpose, case.to, case.to_name) == (Purpose.HANDOVER, None, "")
+    handovers.edit(amina, case.case, [Edit("incoming", to.hex())])
+    (case,) = bundle_choices.choices(amina).cases
+    assert (case.purpose, case.to, case.to_name) == (Purpose.HANDOVER, to, "Bruno")
+    bundle_import.import_(bruno, sent(amina, Order(Purpose.HANDOVER, to, case.case), stick))
+    (there,) = bundle_choices.choices(bruno).cases
+    assert there.purpose is None

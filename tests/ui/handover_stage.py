@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit, Q
 
 from rolodex.clock import FixedClock
 from rolodex.commands import (
-    bundle_export,
-    bundle_import,
     commitments,
     contacts,
     handover_queries,
@@ -19,11 +17,9 @@ from rolodex.commands import (
     identities,
     interactions,
     passphrases,
-    receipts,
     recipients,
     vaults,
 )
-from rolodex.commands.bundle_scope import Order, Purpose
 from rolodex.commands.contacts import Wanted
 from rolodex.commands.handovers import Opening
 from rolodex.commands.interactions import Meeting
@@ -33,6 +29,7 @@ from rolodex.commands.vaults import OfficerDraft
 from rolodex.crypto import kdf
 from rolodex.domain.changes import Edit
 from rolodex.domain.ids import SubjectId
+from tests.ui.bundle_stage import CTRL, CTRL_SHIFT, choose_path, only_file
 from tests.ui.conftest import AT, PASSPHRASE, Person, wait_until
 from ui.desk import Desk
 from ui.pages.handover_page import HandoverPage
@@ -154,32 +151,64 @@ def verify(person: Person, stage: Stage, officer: SubjectId) -> None:
     run(person, recipients.verify, officer, stage.fingerprints[officer], Comparison.IN_PERSON)
 
 
-def export(person: Person, stage: Stage, case: SubjectId) -> Path:
-    """The bundle of the case for Bruno, as the page of bundles exports it."""
-    order = Order(Purpose.HANDOVER, stage.bruno_id, case)
+def export(person: Person, stage: Stage) -> Path:
+    """Write the bundle of the case that is open: its export is asked for with the key, its steps taken with theirs."""
+    stick = _stick(stage)
+    person.press(Qt.Key.Key_E, CTRL_SHIFT)
+    person.wait()
+    go_on_to(person, "content_step")
+    go_on_to(person, "preview_step")
+    go_on_to(person, "terms_step")
+    person.type(str(stick))
+    go_on_to(person, "written_view")
+    return only_file(stick)
+
+
+def go_on_to(person: Person, name: str) -> None:
+    """Where this step of an export is not in front yet, go on by its key until it is."""
+    if not person.find(name).isVisible():
+        person.press(Qt.Key.Key_Return, CTRL)
+    wait_until(person.find(name).isVisible)
+    person.wait()
+
+
+def take_in(person: Person, path: Path) -> None:
+    """Choose a file to import, and apply it; afterwards the report is in front."""
+    person.press(Qt.Key.Key_4, CTRL)
+    person.wait()
+    person.press(Qt.Key.Key_I, CTRL)
+    choose_path(person, path)
+    wait_until(person.find("review_pane").isVisible)
+    person.wait()
+    person.press(Qt.Key.Key_Return, CTRL)
+    wait_until(person.find("report_view").isVisible)
+    person.wait()
+
+
+def receipt(person: Person, stage: Stage) -> Path:
+    """Write the receipt for the bundle of the case that is open, from the list where its export leads."""
+    stick = _stick(stage)
+    person.press(Qt.Key.Key_E, CTRL_SHIFT)
+    person.wait()
+    wait_until(lambda: person.focused().objectName() == "taken_bundles")
+    page = person.window.workspace.page("bundles")  # type: ignore[union-attr]
+    (action,) = [one for one in page.tools() if one.objectName() == "write_receipt"]
+    action.trigger()
+    choose_path(person, stick)
+    wait_until(person.find("written_view").isVisible)
+    return only_file(stick)
+
+
+def back_to_case(person: Person) -> None:
+    """To the hand-overs, where the case is still open."""
+    person.press(Qt.Key.Key_2, CTRL)
+    person.wait()
+
+
+def _stick(stage: Stage) -> Path:
     stick = stage.folder / f"stick-{len(list(stage.folder.glob('stick-*')))}"
     stick.mkdir()
-    run(person, bundle_export.export, order, stick)
-    return only_file(stick)
-
-
-def take_in(person: Person, path: Path) -> bytes:
-    """Import a bundle; its id."""
-    return bytes.fromhex(run(person, bundle_import.import_, path).manifest.bundle_id)
-
-
-def receipt(person: Person, stage: Stage, bundle_id: bytes) -> Path:
-    """The receipt for a bundle."""
-    stick = stage.folder / "receipt"
-    stick.mkdir()
-    run(person, receipts.write, bundle_id, stick)
-    return only_file(stick)
-
-
-def only_file(folder: Path) -> Path:
-    """The one bundle in a folder."""
-    (found,) = folder.glob("*.rlx")
-    return found
+    return stick
 
 
 def dialog(person: Person, name: str) -> None:

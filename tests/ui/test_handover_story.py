@@ -1,10 +1,11 @@
-"""S3a through the window: two officers, two vaults, by keys. Bundles, receipts and the comparison of keys belong to
-other pages: here their commands are called in the vault of the same window."""
+"""S3a through the window: two officers, two vaults, by keys, over the pages of hand-overs and bundles. The comparison of
+keys belongs to another page: here its command is called in the vault of the same window."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 
 from rolodex.commands import handover_queries, undoing
 from rolodex.commands.handover_queries import CaseView
@@ -41,8 +42,8 @@ def test_rotation_is_played_by_keys_on_both_sides(sit_down: Sit, tmp_path: Path)
     introduce(amina)
     bundle = transfer(amina, stage, case)
     bruno = at_the_handovers(sit_down(stage.bruno))
-    bundle_id = receive(bruno, stage, case, bundle)
-    answer = stages.receipt(bruno, stage, bundle_id)
+    receive(bruno, stage, case, bundle)
+    answer = stages.receipt(bruno, stage)
     agree(amina, stage, case, answer)
     assert view(amina, case).coverage == view(bruno, case).coverage
     leave(amina)
@@ -191,19 +192,39 @@ def introduce(amina: Person) -> None:
 
 
 def transfer(amina: Person, stage: Stage, case: SubjectId) -> Path:
-    """Without the bundle nothing is transferred."""
+    """Without the bundle nothing is transferred. The line that says so leads to its export, whom it is for is known."""
     assert refused(amina, case) == "bundle_exported"
-    bundle = stages.export(amina, stage, case)
+    assert amina.focused().objectName() == "missing"
+    amina.press(Qt.Key.Key_Return)
+    amina.wait()
+    assert said(amina, "export_title") == "Export, step 2 of 4: What for, and whom is it about?"
+    assert combo(amina, "purpose") == "Hand-over"
+    assert combo(amina, "case") == "Amina → Bruno · Introducing · 4 Dec 2026"
+    assert said(amina, "chosen_count") == "Contacts in question: 2 (Unclassified 2)"
+    amina.press(Qt.Key.Key_Escape)
+    stages.back_to_case(amina)
+    bundle = stages.export(amina, stage)
+    assert cells(amina, "written_files")[0][:2] == ("Bruno", "Hand-over")
+    stages.back_to_case(amina)
     step(amina)
     assert amina.find("state_chain").accessibleName() == "State: Transferred"
     assert refused(amina, case) == "receipt_verified"
     return bundle
 
 
-def receive(bruno: Person, stage: Stage, case: SubjectId, bundle: Path) -> bytes:
+def combo(person: Person, name: str) -> str:
+    """What is chosen."""
+    found = person.find(name)
+    assert isinstance(found, QComboBox)
+    return found.currentText()
+
+
+def receive(bruno: Person, stage: Stage, case: SubjectId, bundle: Path) -> None:
     """The brief on one side, one's own words on the other; contacts and promises are taken one by one."""
     stages.verify(bruno, stage, stage.amina_id)
-    bundle_id = stages.take_in(bruno, bundle)
+    stages.take_in(bruno, bundle)
+    assert said(bruno, "report_title") == "Taken in from Amina"
+    stages.back_to_case(bruno)
     assert [cell[:3] for cell in cells(bruno, "cases")] == [("Amina", "Bruno", "Introducing")]
     bruno.press(Qt.Key.Key_Return)
     bruno.wait()
@@ -236,13 +257,14 @@ def receive(bruno: Person, stage: Stage, case: SubjectId, bundle: Path) -> bytes
     states = {cell[0]: cell[3] for cell in cells(bruno, "items")}
     assert states["Nana Invented"] == "Confirmed"
     assert states["Awa Invented"] == "Accepted"
-    return bundle_id
 
 
 def agree(amina: Person, stage: Stage, case: SubjectId, answer: Path) -> None:
     """The outgoing officer reads what was read back, and agrees to it."""
     turn_to(amina)
     stages.take_in(amina, answer)
+    assert said(amina, "report_title") == "The receipt from Bruno is in"
+    stages.back_to_case(amina)
     assert refused(amina, case) == "read_backs_agreed"
     amina.press(Qt.Key.Key_Return)
     assert [cell[0] for cell in cells(amina, "items")] == ["Nana Invented"]

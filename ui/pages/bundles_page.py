@@ -14,12 +14,12 @@ from rolodex.domain.ids import SubjectId
 from ui import file_choice, i18n
 from ui.actions import Action
 from ui.desk import Desk
+from ui.page import Page
 from ui.pages.bundles.export_view import ExportView
 from ui.pages.bundles.home import BundlesHome
 from ui.pages.bundles.import_view import ImportView
 from ui.pages.bundles.report_view import ReportView
 from ui.pages.bundles.written_view import WrittenView
-from ui.page import Page
 
 
 class BundlesPage(Page):
@@ -62,6 +62,7 @@ class BundlesPage(Page):
         for view in (self.export_view, self.import_view, self.report, self.written):
             view.closed.connect(self._on_view_closed)
         self.export_view.written.connect(self._on_exported)
+        self.export_view.receipt_due.connect(self._on_receipt_due)
         self.import_view.taken_in.connect(self._on_taken_in)
         self.report.receipt_wanted.connect(self._on_receipt_wanted)
         self.report.undo_wanted.connect(self._on_undo_wanted)
@@ -92,6 +93,11 @@ class BundlesPage(Page):
         """Begin an export about these contacts, by id their names and levels as shown."""
         self._show(self.export_view)
         self.export_view.begin(contacts)
+
+    def show_subject(self, subject: SubjectId) -> None:
+        """A hand-over case: begin its export, or come to the bundle that its receipt answers."""
+        self._show(self.export_view)
+        self.export_view.begin_case(subject)
 
     def take_file(self, path: Path) -> None:
         self._show(self.import_view)
@@ -166,6 +172,15 @@ class BundlesPage(Page):
         self.desk.say(self.tr("The import was taken back: {count} values.").format(count=i18n.number_text(count)))
 
     # --- receipts and notices -------------------------------------------------------------------------------
+
+    def _on_receipt_due(self, case: SubjectId) -> None:
+        self._show(self.home)
+        if self.home.choose_case(case):
+            self.desk.say(
+                self.tr("This case is answered with a receipt: Write receipt… does it for the chosen bundle.")
+            )
+        else:
+            self.desk.say(self.tr("You send nothing about this case; import the bundle of it first."))
 
     def _on_receipt_triggered(self) -> None:
         chosen = self.home.chosen_taken()

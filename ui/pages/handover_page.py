@@ -1,5 +1,7 @@
 """The hand-overs: all cases, one case, and inside it a brief or a read-back."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +13,7 @@ from rolodex.errors import IllegalTransition, NotFound, RolodexError
 from ui import handover_words, i18n
 from ui.desk import Desk
 from ui.handover_words import word
+from ui.page import Page
 from ui.pages.handover import brief_editor, deeds, kept_drafts
 from ui.pages.handover.actions import HandoverActions
 from ui.pages.handover.brief_editor import BriefEditor
@@ -18,7 +21,8 @@ from ui.pages.handover.case_list import CaseList
 from ui.pages.handover.case_view import CaseView
 from ui.pages.handover.deeds import Deeds
 from ui.pages.handover.read_back_view import ReadBackView
-from ui.page import Page
+
+_OF_RECEIPTS: Final = frozenset({Guard.RECEIPT_VERIFIED, Guard.CUSTODIAN_RECEIPT})
 
 
 class HandoverPage(Page):
@@ -208,7 +212,11 @@ class HandoverPage(Page):
 
     def _on_guard_chosen(self, guard: Guard) -> None:
         """Lead to where the guard is satisfied."""
-        if guard in {Guard.BUNDLE_EXPORTED, Guard.RECEIPT_VERIFIED, Guard.CUSTODIAN_RECEIPT}:
+        is_exported = self._picture is not None and self._picture.is_exported
+        if guard in _OF_RECEIPTS and is_exported:
+            self.desk.go("bundles")
+            self.desk.say(self.tr("The receipt comes as a file from the officer who took over: import it here."))
+        elif guard in _OF_RECEIPTS or guard is Guard.BUNDLE_EXPORTED:
             self._on_export_triggered()
         elif guard is Guard.LAST_DAY_SET:
             self.deeds.edit()

@@ -42,6 +42,7 @@ class ContentStep(Step):
         super().__init__("content_step", desk, parent)
         self._recipient: RecipientChoice | None = None
         self._cases: tuple[CaseChoice, ...] = ()
+        self._chosen_case: SubjectId | None = None
         self._counted: Chosen | None = None
         self._refused: RolodexError | None = None
         self._ticket = 0
@@ -101,7 +102,7 @@ class ContentStep(Step):
     def _connect(self) -> None:
         self.purpose.currentIndexChanged.connect(self._on_choice_changed)
         self.audience.currentIndexChanged.connect(self._on_choice_changed)
-        self.case.currentIndexChanged.connect(self._on_choice_changed)
+        self.case.currentIndexChanged.connect(self._on_case_changed)
         self.categories.itemChanged.connect(self._on_choice_changed)
         self.picker.changed.connect(self._on_choice_changed)
 
@@ -121,6 +122,12 @@ class ContentStep(Step):
         self.picker.take(contacts)
         if contacts:
             self.purpose.setCurrentIndex(PURPOSES.index(Purpose.UPDATE))
+
+    def choose_case(self, case: CaseChoice, purpose: Purpose) -> None:
+        """Begin with this case, for this purpose."""
+        self._chosen_case = case.case
+        self.purpose.setCurrentIndex(PURPOSES.index(purpose))
+        self._fill_cases()
 
     def order(self) -> Order | None:
         """The bundle as it is asked for; None while something lacks."""
@@ -152,6 +159,10 @@ class ContentStep(Step):
     def _case(self) -> SubjectId | None:
         place = self.case.currentIndex()
         return self._cases[place].case if 0 <= place < len(self._cases) else None
+
+    def _on_case_changed(self) -> None:
+        self._chosen_case = self._case()
+        self._on_choice_changed()
 
     def _on_choice_changed(self) -> None:
         purpose = Purpose(self.purpose.currentData())
@@ -201,7 +212,8 @@ class ContentStep(Step):
         )
 
     def _fill_cases(self) -> None:
-        kept = max(self.case.currentIndex(), 0)
+        held = [one.case for one in self._cases]
+        kept = held.index(self._chosen_case) if self._chosen_case in held else 0
         with QSignalBlocker(self.case):
             self.case.clear()
             for one in self._cases:
@@ -210,6 +222,7 @@ class ContentStep(Step):
                 day = i18n.date_text(one.last_day) if one.last_day else ""
                 self.case.addItem(" · ".join(filter(None, (who, state, day))))
             self.case.setCurrentIndex(min(kept, len(self._cases) - 1))
+        self._chosen_case = self._case()
 
     def retranslate(self) -> None:
         with QSignalBlocker(self.purpose), QSignalBlocker(self.audience), QSignalBlocker(self.categories):

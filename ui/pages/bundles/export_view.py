@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from rolodex.commands import bundle_choices, bundle_export, bundle_preview
-from rolodex.commands.bundle_choices import Choices
+from rolodex.commands.bundle_choices import CaseChoice, Choices
 from rolodex.commands.bundle_export import Exported
 from rolodex.commands.bundle_preview import Leaving, Outgoing
 from rolodex.domain.ids import SubjectId
@@ -31,12 +31,15 @@ class ExportView(QWidget):
     closed = Signal()
     written = Signal(object)
     """`Exported`: the file is whole."""
+    receipt_due = Signal(object)
+    """The id of a case about which the acting officer sends nothing, but answers."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("export_view")
         self.desk = desk
         self._is_busy = False
+        self._asked_case: SubjectId | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -82,8 +85,17 @@ class ExportView(QWidget):
 
     def begin(self, contacts: dict[SubjectId, tuple[str, str]]) -> None:
         """Begin anew; with contacts, by id their names and levels as shown, an update about them is proposed."""
+        self._asked_case = None
         self._problem.complain("")
         self.content.choose_contacts(contacts)
+        self._show(self.recipient)
+        self.reload()
+
+    def begin_case(self, case: SubjectId) -> None:
+        """Begin with a hand-over case: what is due of it, for the officer who takes over; where no bundle can go to
+        that officer, at the first step, which says why."""
+        self._asked_case = case
+        self._problem.complain("")
         self._show(self.recipient)
         self.reload()
 
@@ -104,6 +116,35 @@ class ExportView(QWidget):
 
     def _on_choices_read(self, choices: Choices) -> None:
         self.recipient.show_choices(choices)
+        asked, self._asked_case = self._asked_case, None
+        case = next((one for one in choices.cases if one.case == asked), None)
+        if case is not None:
+            self._begin_with(case)
+
+    def _begin_with(self, case: CaseChoice) -> None:
+        if case.purpose is None:
+            self.receipt_due.emit(case.case)
+            return
+        self.content.choose_case(case, case.purpose)
+        has_card = self.recipient.choose(case.to)
+        if case.to is None:
+            self._problem.complain(
+                self.tr("Nobody is named yet who takes this case over. Name the incoming officer in the case first.")
+            )
+        elif not has_card:
+            self._problem.complain(
+                self.tr(
+                    "No public card of {name} is here, so nothing can be sealed for this hand-over. Take the card in "
+                    "under People and keys and compare the digits."
+                ).format(name=i18n.marked(case.to_name) or self.tr("the incoming officer"))
+            )
+        else:
+            self._go_on_with_case()
+
+    def _go_on_with_case(self) -> None:
+        found = self.recipient.recipient()
+        if found is not None and found.is_verified and not found.blocked:
+            self._to_content()
 
     def _on_step_changed(self) -> None:
         if self.sender() is self._step():

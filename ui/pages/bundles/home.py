@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidge
 from rolodex.clock import from_ms
 from rolodex.commands.bundle_queries import Sent, Taken
 from rolodex.commands.bundle_warnings import Due
+from rolodex.domain.ids import SubjectId
 from ui import bundle_words, i18n
 from ui.models.text_table_model import Line
 from ui.pages.bundles.tables import TextTable, text_label
@@ -94,6 +95,15 @@ class BundlesHome(QWidget):
         """The bundle that came in and is chosen."""
         found = self.taken.chosen()
         return next((one for one in self._taken if one.taken.bundle_id == found), None)
+
+    def choose_case(self, case: SubjectId) -> bool:
+        """Choose the newest bundle of this case that came in and is in effect; False where none did."""
+        of_case = (one.taken for one in self._taken if one.taken.case_id == case)
+        found = next((one for one in of_case if one.state.value == _APPLIED and one.purpose != "receipt"), None)
+        if found is not None:
+            self.taken.choose(self.taken.lines.row_of(found.bundle_id))
+            self.taken.setFocus(Qt.FocusReason.OtherFocusReason)
+        return found is not None
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""

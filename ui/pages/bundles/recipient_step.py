@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from rolodex.commands.bundle_choices import Choices, RecipientChoice
+from rolodex.domain.ids import SubjectId
 from ui import bundle_words, i18n
 from ui.desk import Desk
 from ui.models.text_table_model import Line
@@ -42,6 +43,14 @@ class RecipientStep(Step):
         self._fill()
         self.table.choose(max(self.table.lines.row_of(before), 0))
         self._tell_meaning()
+
+    def choose(self, officer: SubjectId | None) -> bool:
+        """Choose this officer; False where no card of that officer is here."""
+        row = self.table.lines.row_of(officer)
+        if row >= 0:
+            self.table.choose(row)
+            self._tell_meaning()
+        return row >= 0
 
     def choices(self) -> Choices:
         """What can be chosen, as it was read last."""
