@@ -24,7 +24,7 @@ from rolodex.errors import NotFound, Refused
 from rolodex.progress import Progress
 from rolodex.store import bundle_log, change_sets, claims, listing
 from rolodex.store.bundle_log import Import, ImportState
-from rolodex.store.change_sets import Origin
+from rolodex.store.change_sets import ChangeSet, Origin
 from rolodex.store.listing import ListQuery
 
 T = TypeVar("T")
@@ -129,13 +129,18 @@ def undo(session: Session, bundle_id: bytes) -> int:
         raise NotFound("bundle")
     if taken.state is ImportState.UNDONE:
         raise Refused(what="bundle", reason="already_undone")
-    found = change_sets.by_id(session.db, ChangeSetId(taken.change_set_id)) if taken.change_set_id else None
+    found = _in_effect(session, ChangeSetId(taken.change_set_id)) if taken.change_set_id else None
     with session.writing("bundle.undo", undoes=found.no if found else None) as writing:
         brought = claims.of_change_set(session.db, found.no) if found else []
         writing.append(changes.withdraw(brought, writing.author))
         bundle_log.set_import_state(session.db, bundle_id, ImportState.UNDONE)
         writing.audit("bundle.undo", [bundle_id], claims=len(brought))
     return len(brought)
+
+
+def _in_effect(session: Session, change_set: ChangeSetId) -> ChangeSet:
+    """The change set that brought the claims, or brought them back: after an undo and a redo that is the redo."""
+    return change_sets.tip(session.db, change_sets.by_id(session.db, change_set).no)
 
 
 def _inspected(writing: Writing, bundle: OpenBundle, signer: Signer) -> Inspection:

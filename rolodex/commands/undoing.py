@@ -8,8 +8,9 @@ from rolodex.commands.session import Session
 from rolodex.domain import changes
 from rolodex.domain.ids import ChangeSetId
 from rolodex.errors import NotFound, Refused
-from rolodex.store import change_sets, claims
-from rolodex.store.change_sets import ChangeSet
+from rolodex.store import bundle_log, change_sets, claims
+from rolodex.store.bundle_log import ImportState
+from rolodex.store.change_sets import ChangeSet, Origin
 
 __all__ = [
     "ChangeLine",
@@ -87,12 +88,23 @@ def take_back(session: Session, change_set: ChangeSetId) -> ChangeSet:
 
 
 def withdraw(session: Session, change_set: ChangeSet) -> None:
-    """Cancel all claims of a change set by a new one that says what it undoes."""
+    """Cancel all claims of a change set by a new one that says what it undoes. Of an import, the log of bundles says
+    whether it is in effect now.
+    """
     with session.writing(change_set.command, undoes=change_set.no) as writing:
         writing.opened_change_set()
         written = claims.of_change_set(session.db, change_set.no)
         writing.append(changes.withdraw(written, writing.author))
         writing.audit("change_set.withdrawn", [change_set.id], claims=len(written))
+        _tell_bundle_log(session, change_set)
+
+
+def _tell_bundle_log(session: Session, change_set: ChangeSet) -> None:
+    base = change_sets.base(session.db, change_set.no)
+    taken = bundle_log.import_of(session.db, base.id) if base.origin is Origin.IMPORT else None
+    if taken is not None:
+        state = ImportState.APPLIED if base.is_in_effect else ImportState.UNDONE
+        bundle_log.set_import_state(session.db, taken.bundle_id, state)
 
 
 def latest(session: Session, limit: int) -> list[ChangeSet]:

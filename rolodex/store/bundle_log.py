@@ -97,6 +97,7 @@ ORDER BY at_ms, bundle_id
 """  # noqa: S608
 _INSERT_IMPORT = f"INSERT INTO bundle_import ({_IMPORT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 _IMPORT = f"SELECT {_IMPORT_COLUMNS} FROM bundle_import WHERE bundle_id = ?"  # noqa: S608
+_IMPORT_OF = f"SELECT {_IMPORT_COLUMNS} FROM bundle_import WHERE change_set_id = ?"  # noqa: S608
 _IMPORTS = f"SELECT {_IMPORT_COLUMNS} FROM bundle_import ORDER BY at_ms, bundle_id"  # noqa: S608
 _LAST_SEEN = "SELECT max(sequence) FROM bundle_import WHERE signer = ?"
 _SET_STATE = "UPDATE bundle_import SET state = ? WHERE bundle_id = ?"
@@ -173,6 +174,12 @@ def add_import(db: Database, taken: Import) -> None:
 def imported(db: Database, bundle_id: bytes) -> Import | None:
     """One bundle that was taken in, by its id: a second one with the same id is a replay."""
     row = db.row(_IMPORT, (bundle_id,))
+    return None if row is None else _import(row)
+
+
+def import_of(db: Database, change_set_id: bytes) -> Import | None:
+    """The bundle that came in with this change set."""
+    row = db.row(_IMPORT_OF, (change_set_id,))
     return None if row is None else _import(row)
 
 

@@ -67,6 +67,7 @@ _OF_CLAIMS = """
 SELECT claim.id, claim.change_set_no FROM claim WHERE claim.id IN (SELECT unhex(value) FROM json_each(?))
 """
 _BY_NUMBERS = _COLUMNS + "WHERE c.no IN (SELECT value FROM json_each(?))"  # noqa: S608 - two constants
+_BASE = "SELECT base_no FROM change_set WHERE no = ?"
 _TIP = "SELECT max(tip.no) FROM change_set AS c JOIN change_set AS tip ON tip.base_no = c.base_no WHERE c.no = ?"
 _UNDOABLE = """
 SELECT tip.no FROM change_set AS base
@@ -75,13 +76,14 @@ WHERE base.depth = 0 AND base.origin = 'local' AND tip.depth % 2 = 0
   AND base.author_no = (SELECT no FROM author WHERE key = ?)
 ORDER BY base.no DESC LIMIT 1
 """
-# A new command ends what could be redone: only undos later than the author's last command count.
+# A new command ends what could be redone: only undos later than the author's last command count. An import is
+# brought back like a command, although "undo" alone never takes one away: that is asked for by its name.
 _REDOABLE = """
 SELECT tip.no FROM change_set AS base
 JOIN change_set AS tip ON tip.no = (SELECT max(no) FROM change_set WHERE base_no = base.no)
-WHERE base.depth = 0 AND base.origin = 'local' AND tip.depth % 2 = 1
+WHERE base.depth = 0 AND tip.depth % 2 = 1
   AND base.author_no = (SELECT no FROM author WHERE key = :key)
-  AND tip.no > (SELECT max(no) FROM change_set
+  AND tip.no > (SELECT coalesce(max(no), 0) FROM change_set
                 WHERE depth = 0 AND origin = 'local' AND author_no = (SELECT no FROM author WHERE key = :key))
 ORDER BY tip.no DESC LIMIT 1
 """
@@ -155,6 +157,11 @@ def of_claims(db: Database, ids: Iterable[ClaimId]) -> dict[ClaimId, ChangeSet]:
     rows = db.rows(_BY_NUMBERS, (json.dumps(sorted(set(numbers.values()))),))
     found = {row[0]: _change_set(row) for row in rows}
     return {claim_id: found[no] for claim_id, no in numbers.items()}
+
+
+def base(db: Database, no: int) -> ChangeSet:
+    """The first link of the chain to which a change set belongs: what was undone or redone. Raises `NotFound`."""
+    return get(db, int(db.value(_BASE, (no,)) or 0))
 
 
 def tip(db: Database, no: int) -> ChangeSet:
