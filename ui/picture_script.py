@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 Found = TypeVar("Found", bound=QObject)
 Settle = Callable[[Program], None]
 
+_TABLE: Final = (
+    "Name,Phone,Office,District,Blood group\n"
+    "Rokia Invented-41,+223 76 00 00 41,Invented Health Centre,Gao,\n"
+    "يوسف المخترع-42,+223 76 00 00 42,Invented Radio of the River,Ansongo,\n"
+    "Sidi Invented-43,not a number,Invented Council of Elders,Gao,\n"
+    ",,,,\n"
+)
 _SIGNATURE: Final = "Mariam Invented-40\nDeputy director, Invented Water Union\n+223 76 00 00 40\nmariam.40@example.org"
 
 
@@ -101,9 +108,15 @@ def contacts(walk: Walker) -> Iterator[str]:
     walk.do("edit_contact")
     yield "contact-edit"
     walk.close()
+    walk.do("log_interaction")
+    yield "interaction"
+    walk.close()
     walk.write("search", "bintou")
     walk.choose("contacts", 0)
     yield "contact-at-risk"
+    walk.do("reveal")
+    yield "reveal"
+    walk.close()
     walk.write("search", "zzzz")
     yield "nothing-found"
     walk.write("search", "")
@@ -128,13 +141,44 @@ def handing_over(walk: Walker) -> Iterator[str]:
     yield "handover-case"
     walk.activate("items", 0)
     yield "handover-brief"
+    walk.do("handover_cases")
+    walk.do("handover_start")
+    yield "handover-start"
+    walk.close()
 
 
 def around(walk: Walker) -> Iterator[str]:
     """The pages beside the work with contacts."""
-    for page in ("bundles", "people", "oversight", "duplicates", "changes", "audit", "vault"):
+    for page in ("bundles", "people", "oversight", "duplicates", "changes", "audit", "vault", "help"):
         walk.go(page)
         yield page
+    walk.go("people")
+    walk.choose("colleagues", 0)
+    walk.do("verify_keys")
+    yield "verify"
+    walk.close()
+    walk.do("settings")
+    yield "settings"
+    walk.close()
+    walk.do("about")
+    yield "about"
+    walk.close()
+
+
+def coming_and_going(walk: Walker, folder: Path) -> Iterator[str]:
+    """A list that comes in, a bundle that goes out."""
+    table = folder / "team-site-list.csv"
+    table.write_text(_TABLE, encoding="utf-8")
+    walk.take(table)
+    yield "intake"
+    walk.press("import_it")
+    yield "intake-report"
+    walk.go("bundles")
+    walk.do("export_bundle")
+    yield "export-recipient"
+    for step in ("export-content", "export-preview"):
+        walk.press("export_next")
+        yield step
 
 
 def incoming(walk: Walker, office: "Office") -> Iterator[str]:

@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -65,12 +66,12 @@ class Photographer(QObject):
         locked.window.hide()
 
     def _desk_of_amina(self, office: "Office") -> Iterator[tuple[str, Program]]:
-        yield from self._walk(
-            office.amina, (picture_script.contacts, picture_script.handing_over, picture_script.around)
-        )
+        comings = partial(picture_script.coming_and_going, folder=self._place)
+        routes = (picture_script.contacts, picture_script.handing_over, picture_script.around, comings)
+        yield from self._walk(office.amina, routes)
 
     def _desk_of_boukary(self, office: "Office") -> Iterator[tuple[str, Program]]:
-        yield from self._walk(office.boukary, (lambda walk: picture_script.incoming(walk, office),))
+        yield from self._walk(office.boukary, (partial(picture_script.incoming, office=office),))
 
     def _walk(
         self, folder: Path, routes: tuple[Callable[[Walker], Iterator[str]], ...]
