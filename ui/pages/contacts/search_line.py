@@ -55,6 +55,9 @@ class NarrowButton(QToolButton):
         self.setText(self.tr("Na&rrow"))
         self.setAccessibleName(self.tr("Narrow the list"))
         self.setToolTip(self.tr("Narrow the list by category, level, status, steward or the day of the last check"))
+        for menu in self._menu.findChildren(QMenu):
+            # Clearing takes the entries away and leaves the menus below them.
+            menu.deleteLater()
         self._menu.clear()
         categories = [(words.value(code), Chip(search_chips.CATEGORY, code)) for code in contact.CATEGORIES]
         self._group(self.tr("Category"), sorted(categories, key=_said))
