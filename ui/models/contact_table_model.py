@@ -43,6 +43,8 @@ class ContactTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._worker = worker
         self.question = Question()
+        self.is_replacing = False
+        """Whether rows are about to go only because others come."""
         self._numbers: tuple[int, ...] = ()
         self._windows: OrderedDict[int, tuple[ListedContact | None, ...]] = OrderedDict()
         self._texts: dict[int, tuple[str, ...]] = {}
@@ -80,14 +82,28 @@ class ContactTableModel(QAbstractTableModel):
             question, self._next = self._next, None
             self._send(question)
             return
-        self.beginResetModel()
+        self._replace(answer)
+        self.answered.emit()
+
+    def _replace(self, answer: Answer) -> None:
+        # Not a reset: the header would lay its columns out anew, and every answer be painted twice.
+        self.is_replacing = True
         self._drop_wanted()
+        if self._numbers:
+            self.beginRemoveRows(_NOWHERE, 0, len(self._numbers) - 1)
+            self._forget()
+            self.endRemoveRows()
+        if answer.numbers:
+            self.beginInsertRows(_NOWHERE, 0, len(answer.numbers) - 1)
+            self._numbers = answer.numbers
+            self._keep(0, answer.first)
+            self.endInsertRows()
+        self.is_replacing = False
+
+    def _forget(self) -> None:
+        self._numbers = ()
         self._windows.clear()
         self._texts.clear()
-        self._numbers = answer.numbers
-        self._keep(0, answer.first)
-        self.endResetModel()
-        self.answered.emit()
 
     def _on_ask_failed(self, error: RolodexError) -> None:
         self._asked = 0

@@ -22,6 +22,7 @@ from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
 from ui import contact_views, i18n, search_chips, words
 from ui.contact_views import VIEWS, View
+from ui.delegates.kept_text_delegate import KeptTextDelegate
 from ui.desk import Desk
 from ui.models import contact_table_model
 from ui.models.contact_table_model import ContactTableModel
@@ -98,6 +99,8 @@ class ContactList(QWidget):
         self.table = ReadTable("contacts", self.model, self)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setWordWrap(False)
+        self._drawn = KeptTextDelegate(self.table)
+        self.table.setItemDelegate(self._drawn)
         header = self.table.horizontalHeader()
         for column in (contact_table_model.NAME, contact_table_model.AFFILIATION):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
@@ -205,6 +208,9 @@ class ContactList(QWidget):
         self.table.scrollTo(index)
 
     def _on_table_row_changed(self, current: QModelIndex) -> None:
+        if self.model.is_replacing:
+            # Whoever is chosen of the new rows is told once they are there.
+            return
         if current.isValid() and not self.table.selectionModel().hasSelection():
             # Qt gives a table that gets the keyboard a current row, which is not chosen yet.
             self._select(current.row())
@@ -291,6 +297,7 @@ class ContactList(QWidget):
 
     def _fit_columns(self) -> None:
         """Room for the longest word of each vocabulary, by the font of now; name and affiliation share the rest."""
+        self._drawn.forget()
         measure = self.table.fontMetrics()
         self.table.verticalHeader().setDefaultSectionSize(round(measure.height() * _ROW_LINES))
         words_of = {

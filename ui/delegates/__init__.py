@@ -1,0 +1,1 @@
+"""How cells are drawn where Qt's own way is too dear."""
