@@ -202,6 +202,11 @@ class Manifest(Draft, frozen=True, kw_only=True):
         """The instant of `not_after`."""
         return canonical.instant(self.not_after, FORMAT)
 
+    @property
+    def answer_expected(self) -> datetime | None:
+        """The instant of `receipt_wanted_by`; None where no receipt is wanted."""
+        return None if self.receipt_wanted_by is None else canonical.instant(self.receipt_wanted_by, FORMAT)
+
 
 def decode(untrusted: bytes) -> Manifest:
     """The manifest, each statement consistent with the others.

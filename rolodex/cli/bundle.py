@@ -213,11 +213,12 @@ def list_(call: Call) -> Answer:
     session = call.session()
     document = bundle_documents.log(bundle_queries.sent(session), bundle_queries.taken(session))
     rows = [
-        (one["at"], "out", one["purpose"], one["name"], _state(one["finished"], one["receipts"]), one["bundle_id"])
+        (one["at"], "out", one["purpose"], one["name"], _state_of_export(one), one["bundle_id"])
         for one in document["exports"]
     ]
     rows += [
-        (one["at"], "in", one["purpose"], one["name"], one["state"], one["bundle_id"]) for one in document["imports"]
+        (one["at"], "in", one["purpose"], one["name"], _state_of_import(one), one["bundle_id"])
+        for one in document["imports"]
     ]
     text = table(("when", "way", "purpose", "officer", "state", "bundle"), sorted(rows))
     return Answer(document, text if rows else "No bundle left or came in.")
@@ -251,7 +252,16 @@ def notices_(call: Call, folder: Path | None, holder: bytes | None) -> Answer:
     return Answer(document, text)
 
 
-def _state(finished: bool, answers: list[str]) -> str:
-    if not finished:
+def _state_of_export(one: dict[str, Any]) -> str:
+    if not one["finished"]:
         return "open: not confirmed as whole"
-    return "answered" if answers else "written"
+    return "answered" if one["receipts"] else "written" + _awaited(one)
+
+
+def _state_of_import(one: dict[str, Any]) -> str:
+    return f"{one['state']}, answered" if one["receipts"] else str(one["state"]) + _awaited(one)
+
+
+def _awaited(one: dict[str, Any]) -> str:
+    day = str(one["receipt_wanted_by"])[:10]
+    return {"wanted": f", receipt wanted by {day}", "overdue": f", receipt overdue since {day}"}.get(one["receipt"], "")

@@ -156,6 +156,8 @@ def log(sent: Iterable[Sent], taken: Iterable[Taken]) -> dict[str, Any]:
                 "at": iso(from_ms(one.export.at_ms)),
                 "finished": one.export.is_finished,
                 "receipts": [iso(from_ms(at_ms)) for at_ms in one.receipts_ms],
+                "receipt_wanted_by": _instant(one.export.receipt_wanted_by_ms),
+                "receipt": one.receipt.value,
             }
             for one in sent
         ],
@@ -170,10 +172,17 @@ def log(sent: Iterable[Sent], taken: Iterable[Taken]) -> dict[str, Any]:
                 "digest": one.taken.digest.hex(),
                 "at": iso(from_ms(one.taken.at_ms)),
                 "state": one.taken.state.value,
+                "receipts": [iso(from_ms(at_ms)) for at_ms in one.receipts_ms],
+                "receipt_wanted_by": _instant(one.taken.receipt_wanted_by_ms),
+                "receipt": one.receipt.value,
             }
             for one in taken
         ],
     }
+
+
+def _instant(at_ms: int | None) -> str | None:
+    return None if at_ms is None else iso(from_ms(at_ms))
 
 
 def notices(found: Iterable[Notice], written: Iterable[Exported]) -> dict[str, Any]:

@@ -160,6 +160,8 @@ def _announced(
             digest=content_sha256,
             at_ms=to_ms(now),
             is_finished=False,
+            receipt_wanted_by_ms=to_ms(now + terms.receipt) if terms.receipt is not None else None,
+            answers=bytes.fromhex(receipt.bundle_id) if receipt is not None else None,
         )
         subjects = (ExportedSubject(item.subject, item.consent) for item in record.items)
         bundle_log.announce_export(session.db, export_, subjects, _withheld_rows(record))

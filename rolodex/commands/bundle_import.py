@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from rolodex.bundle import canonical
 from rolodex.bundle.manifest import Manifest, Purpose, ReceiptFor
 from rolodex.bundle.reader import OpenBundle
+from rolodex.clock import to_ms
 from rolodex.commands import bundle_decisions, bundle_incoming, bundle_staging, receipts
 from rolodex.commands.bundle_decisions import Decisions
 from rolodex.commands.bundle_incoming import Signer, Strangers
@@ -196,10 +197,15 @@ def _log(writing: Writing, bundle: OpenBundle, signer: Signer, staged: Staged, d
             receipt=canonical.encode(receipt),
             at_ms=writing.author.at_ms,
             state=ImportState.APPLIED,
+            receipt_wanted_by_ms=_wanted_by_ms(document),
         ),
     )
     writing.audit("bundle.import", [bundle_id, signer.officer], purpose=document.purpose.value, **counts)
     return receipt
+
+
+def _wanted_by_ms(document: Manifest) -> int | None:
+    return None if document.answer_expected is None else to_ms(document.answer_expected)
 
 
 def _counts(staged: Staged, decisions: Decisions) -> dict[str, int]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from rolodex.clock import today
-from rolodex.commands import registry, reminders
+from rolodex.commands import bundle_queries, registry, reminders
 from rolodex.commands.registry import OfficerCoverage, RegistryCoverage
 from rolodex.commands.reminders import Due, What
 from rolodex.commands.session import Session
@@ -33,7 +33,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Oversight:
-    """`stale` were verified too long ago or never; `single_steward` are known to one officer only."""
+    """`stale` were verified too long ago or never; `single_steward` are known to one officer only. `receipts_overdue`
+    counts bundles of ours whose receipt did not come in time.
+    """
 
     registry: RegistryCoverage
     cells: tuple[Cell, ...]
@@ -41,6 +43,7 @@ class Oversight:
     stale: int
     stale_before: str
     due: tuple[Due, ...]
+    receipts_overdue: int
 
 
 def look(session: Session, not_fed_since: date) -> Oversight:
@@ -54,6 +57,7 @@ def look(session: Session, not_fed_since: date) -> Oversight:
         stale=listing.count(session.db, ListQuery(verified_before=stale_before)),
         stale_before=stale_before,
         due=tuple(reminders.due(session, DUE_WITHIN_DAYS, MOST_DUE)),
+        receipts_overdue=bundle_queries.overdue(session),
     )
 
 
@@ -68,6 +72,7 @@ def as_document(seen: Oversight) -> dict[str, object]:
         "officers": len(seen.registry.officers),
         "officers_not_fed": len(seen.registry.not_fed),
         "due": len(seen.due),
+        "receipts_overdue": seen.receipts_overdue,
         "components": [
             {"component": one.component, "officers": one.officers, "contacts": one.contacts}
             for one in seen.registry.components

@@ -19,6 +19,8 @@ class ImportState(StrEnum):
 class Export:
     """One bundle that was written. `recipient_id` (32 bytes) is None when a passphrase opens it, `case_id` (16) outside
     a hand-over; `digest` is the content digest. Not finished: the file was announced and never confirmed as whole.
+    `receipt_wanted_by_ms` (UTC) is None where no receipt is wanted; `answers` (16) is the import that a
+    receipt answers.
     """
 
     bundle_id: bytes
@@ -29,6 +31,8 @@ class Export:
     digest: bytes
     at_ms: int
     is_finished: bool
+    receipt_wanted_by_ms: int | None = None
+    answers: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class Withheld:
 @dataclass(frozen=True, slots=True)
 class Import:
     """One bundle that was taken in. `change_set_id` (16 bytes) is None if it brought nothing new; `receipt` is what we
-    answered.
+    answer, `receipt_wanted_by_ms` (UTC) until when the sender wants it, None where the sender does not.
     """
 
     bundle_id: bytes
@@ -64,6 +68,7 @@ class Import:
     receipt: bytes
     at_ms: int
     state: ImportState
+    receipt_wanted_by_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +82,13 @@ class Receipt:
     at_ms: int
 
 
-_EXPORT_COLUMNS = "bundle_id, recipient_id, sequence, purpose, case_id, digest, at_ms, is_finished"
-_IMPORT_COLUMNS = "bundle_id, signer, sequence, purpose, case_id, digest, change_set_id, receipt, at_ms, state"
-_INSERT_EXPORT = f"INSERT INTO bundle_export ({_EXPORT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, 0)"  # noqa: S608
+_EXPORT_COLUMNS = """
+bundle_id, recipient_id, sequence, purpose, case_id, digest, at_ms, is_finished, receipt_wanted_by_ms, answers
+"""
+_IMPORT_COLUMNS = """
+bundle_id, signer, sequence, purpose, case_id, digest, change_set_id, receipt, at_ms, state, receipt_wanted_by_ms
+"""
+_INSERT_EXPORT = f"INSERT INTO bundle_export ({_EXPORT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)"  # noqa: S608
 _INSERT_SUBJECT = "INSERT INTO bundle_export_subject (bundle_id, subject, consent_id) VALUES (?, ?, ?)"
 _INSERT_WITHHELD = "INSERT INTO bundle_export_withheld (bundle_id, subject, field, rule) VALUES (?, ?, ?, ?)"
 _FINISH = "UPDATE bundle_export SET is_finished = 1 WHERE bundle_id = ?"
@@ -95,7 +104,7 @@ SELECT {_EXPORT_COLUMNS} FROM bundle_export
 WHERE is_finished = 1 AND bundle_id IN (SELECT bundle_id FROM bundle_export_subject WHERE subject = ?)
 ORDER BY at_ms, bundle_id
 """  # noqa: S608
-_INSERT_IMPORT = f"INSERT INTO bundle_import ({_IMPORT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
+_INSERT_IMPORT = f"INSERT INTO bundle_import ({_IMPORT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 _IMPORT = f"SELECT {_IMPORT_COLUMNS} FROM bundle_import WHERE bundle_id = ?"  # noqa: S608
 _IMPORT_OF = f"SELECT {_IMPORT_COLUMNS} FROM bundle_import WHERE change_set_id = ?"  # noqa: S608
 _IMPORTS = f"SELECT {_IMPORT_COLUMNS} FROM bundle_import ORDER BY at_ms, bundle_id"  # noqa: S608
@@ -116,7 +125,7 @@ def announce_export(
         _INSERT_EXPORT,
         (
             export.bundle_id, export.recipient_id, export.sequence, export.purpose, export.case_id, export.digest,
-            export.at_ms,
+            export.at_ms, export.receipt_wanted_by_ms, export.answers,
         ),
     )  # fmt: skip
     db.execute_many(_INSERT_SUBJECT, ((export.bundle_id, one.subject, one.consent_id) for one in subjects))
@@ -166,7 +175,7 @@ def add_import(db: Database, taken: Import) -> None:
         _INSERT_IMPORT,
         (
             taken.bundle_id, taken.signer, taken.sequence, taken.purpose, taken.case_id, taken.digest,
-            taken.change_set_id, taken.receipt, taken.at_ms, taken.state.value,
+            taken.change_set_id, taken.receipt, taken.at_ms, taken.state.value, taken.receipt_wanted_by_ms,
         ),
     )  # fmt: skip
 
@@ -210,8 +219,8 @@ def receipts(db: Database, bundle_id: bytes) -> list[Receipt]:
 
 
 def _export(row: Row) -> Export:
-    return Export(row[0], row[1], row[2], row[3], row[4], row[5], row[6], is_finished=bool(row[7]))
+    return Export(*row[:7], is_finished=bool(row[7]), receipt_wanted_by_ms=row[8], answers=row[9])
 
 
 def _import(row: Row) -> Import:
-    return Import(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], ImportState(row[9]))
+    return Import(*row[:9], state=ImportState(row[9]), receipt_wanted_by_ms=row[10])

@@ -1,4 +1,4 @@
--- user_version 4
+-- user_version 5
 
 -- table audit_checkpoint
 CREATE TABLE audit_checkpoint (
@@ -36,7 +36,7 @@ CREATE TABLE bundle_export (
     digest BLOB NOT NULL CHECK (length(digest) = 32),
     at_ms INTEGER NOT NULL,
     is_finished INTEGER NOT NULL CHECK (is_finished IN (0, 1))
-) WITHOUT ROWID;
+, receipt_wanted_by_ms INTEGER, answers BLOB CHECK (answers IS NULL OR length(answers) = 16)) WITHOUT ROWID;
 
 -- table bundle_export_subject
 CREATE TABLE bundle_export_subject (
@@ -67,7 +67,7 @@ CREATE TABLE bundle_import (
     receipt BLOB NOT NULL,
     at_ms INTEGER NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('applied', 'undone'))
-) WITHOUT ROWID;
+, receipt_wanted_by_ms INTEGER) WITHOUT ROWID;
 
 -- table bundle_receipt
 CREATE TABLE bundle_receipt (
@@ -300,7 +300,7 @@ END;
 
 -- trigger bundle_export_keeps_its_facts
 CREATE TRIGGER bundle_export_keeps_its_facts BEFORE UPDATE OF
-    bundle_id, recipient_id, sequence, purpose, case_id, digest, at_ms ON bundle_export
+    bundle_id, recipient_id, sequence, purpose, case_id, digest, at_ms, receipt_wanted_by_ms, answers ON bundle_export
 BEGIN
     SELECT RAISE(ABORT, 'exports are immutable');
 END;
@@ -313,7 +313,8 @@ END;
 
 -- trigger bundle_import_keeps_its_facts
 CREATE TRIGGER bundle_import_keeps_its_facts BEFORE UPDATE OF
-    bundle_id, signer, sequence, purpose, case_id, digest, change_set_id, receipt, at_ms ON bundle_import
+    bundle_id, signer, sequence, purpose, case_id, digest, change_set_id, receipt, at_ms, receipt_wanted_by_ms
+    ON bundle_import
 BEGIN
     SELECT RAISE(ABORT, 'imports are immutable');
 END;

@@ -46,6 +46,16 @@ def test_export_comes_back_with_its_subjects_and_what_was_withheld(db: Database)
     assert bundle_log.export(db, bytes(16)) is None
 
 
+def test_dates_of_receipts_and_what_a_receipt_answers_are_kept(db: Database) -> None:
+    receipt = replace(LATER, purpose="receipt", answers=TAKEN.bundle_id)
+    announce(db, replace(SENT, receipt_wanted_by_ms=9000), AMINA)
+    announce(db, receipt)
+    bundle_log.add_import(db, replace(TAKEN, receipt_wanted_by_ms=8000))
+    assert [one.receipt_wanted_by_ms for one in bundle_log.exports(db)] == [9000, None]
+    assert [one.answers for one in bundle_log.exports(db)] == [None, TAKEN.bundle_id]
+    assert [one.receipt_wanted_by_ms for one in bundle_log.imports(db)] == [8000]
+
+
 def test_only_finished_bundles_make_a_holder(db: Database) -> None:
     announce(db, SENT, AMINA, BORIS)
     announce(db, LATER, AMINA)
@@ -110,8 +120,11 @@ def test_receipt_is_kept_once_and_only_for_our_bundles(db: Database) -> None:
     [
         "UPDATE bundle_import SET sequence = 1",
         "UPDATE bundle_import SET receipt = x''",
+        "UPDATE bundle_import SET receipt_wanted_by_ms = 1",
         "DELETE FROM bundle_import",
         "UPDATE bundle_export SET recipient_id = NULL",
+        "UPDATE bundle_export SET receipt_wanted_by_ms = 1",
+        "UPDATE bundle_export SET answers = x'00'",
         "DELETE FROM bundle_export",
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 
 from rolodex import errors
 from rolodex.crypto.secret import Secret
-from rolodex.store import migrate
+from rolodex.store import bundle_log, migrate
 from rolodex.store.connection import Database, create_database
 from rolodex.store.failures import ConstraintBroken
 from rolodex.store.migrate import Step
@@ -99,6 +99,24 @@ def test_every_step_runs_on_the_one_before_it(db: Database) -> None:
     for count in range(1, len(steps) + 1):
         assert migrate.migrate(db, lambda: None, steps[:count]) == 1
     assert migrate.schema_text(db) == snapshot(db)
+
+
+def test_what_left_and_came_in_before_dates_of_receipts_were_kept_stays(db: Database) -> None:
+    migrate.migrate(db, lambda: None, migrate.steps()[:4])
+    id_, digest = bytes([1]) * 16, bytes([2]) * 32
+    db.execute("INSERT INTO bundle_export VALUES (?, NULL, 1, 'feed', NULL, ?, 5, 1)", (id_, digest))
+    db.execute(
+        "INSERT INTO bundle_import VALUES (?, ?, 1, 'feed', NULL, ?, NULL, x'', 5, 'applied')", (id_, digest, digest)
+    )
+    assert migrate.migrate(db, lambda: None) == len(migrate.steps()) - 4
+    (left,), (came,) = bundle_log.exports(db), bundle_log.imports(db)
+    assert (left.bundle_id, left.at_ms, left.is_finished, left.receipt_wanted_by_ms, left.answers) == (
+        *(id_, 5, True),
+        *(None, None),
+    )
+    assert (came.bundle_id, came.at_ms, came.state.value, came.receipt_wanted_by_ms) == (id_, 5, "applied", None)
+    with pytest.raises(ConstraintBroken):
+        db.execute("UPDATE bundle_export SET digest = digest")
 
 
 def test_fresh_schema_is_the_committed_one(db: Database) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 import shiboken6
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTableView
 from rolodex.clock import FixedClock
 from rolodex.commands import bundle_export, bundle_import, contacts, passphrases
 from rolodex.commands import session as sessions
+from rolodex.commands.bundle_export import Terms
 from rolodex.commands.bundle_preview import Order
 from rolodex.commands.contacts import Wanted
 from rolodex.commands.session import Session
@@ -20,6 +22,7 @@ from rolodex.domain.ids import SlotId, SubjectId
 from tests.commands import officers
 from tests.ui.conftest import AT, Person, wait_until
 
+NO_RECEIPT = Terms()
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 
@@ -51,14 +54,14 @@ class Stage:
         bruno.close()
         return self
 
-    def open(self, who: str) -> Session:
+    def open(self, who: str, at: datetime = AT) -> Session:
         """A vault for commands; close it before its officer sits down."""
         secret = passphrases.from_text(officers.PASSPHRASE)
-        return sessions.open_session(self.folder / who, secret, FixedClock(AT))
+        return sessions.open_session(self.folder / who, secret, FixedClock(at))
 
-    def send(self, session: Session, order: Order) -> Path:
+    def send(self, session: Session, order: Order, terms: Terms = NO_RECEIPT) -> Path:
         """A file from one of them."""
-        return bundle_export.export(session, order, self.stick).written.path
+        return bundle_export.export(session, order, self.stick, terms).written.path
 
     def take(self, who: str, file: Path) -> None:
         """Take a file in that asks nothing."""

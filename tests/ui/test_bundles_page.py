@@ -1,6 +1,7 @@
 """The lists of bundles, receipts and notices; every widget named, every model as Qt wants it."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from rolodex.commands import contacts
 from rolodex.commands.bundle_choices import PURPOSES, KeyState
+from rolodex.commands.bundle_export import Terms
 from rolodex.commands.bundle_preview import Order, Purpose
 from rolodex.commands.contacts import Wanted
 from rolodex.domain import danger, incoming, permission, verdict
@@ -65,6 +67,43 @@ def test_lists_tell_what_left_and_what_came_in(stage: Stage) -> None:
 
     assert rows(bruno, "taken_bundles") == [("20 Nov 2026", "Amina", "Feed into the registry", "Taken in")]
     assert bruno.text("no_sent").startswith("Nothing was sent yet.")
+
+
+def test_lists_say_until_when_a_receipt_is_wanted_and_that_it_was_written(stage: Stage) -> None:
+    sender = stage.open("amina")
+    file = stage.send(sender, Order(Purpose.FEED, stage.ids["bruno"]), Terms(receipt=timedelta(days=14)))
+    sender.close()
+    stage.take("bruno", file)
+    file.unlink()
+    amina = stage.seat("amina")
+    assert rows(amina, "sent_bundles")[0][4] == "Written and verified; receipt wanted by 4 Dec 2026"
+    stand_up(amina)
+
+    bruno = stage.seat("bruno")
+    assert rows(bruno, "taken_bundles")[0][3] == "Taken in; receipt wanted by 4 Dec 2026"
+    triggered(bruno, "write_receipt")
+    choose_path(bruno, stage.stick)
+    wait_until(lambda: bruno.find("written_view").isVisible())
+
+    assert rows(bruno, "taken_bundles")[0][3] == "Taken in; our receipt was written on 20 Nov 2026"
+    assert rows(bruno, "taken_bundles")[1][3] == "Taken in"
+
+
+def test_receipt_that_did_not_come_is_said_to_be_overdue_and_counted(stage: Stage) -> None:
+    sender = stage.open("amina", datetime(2026, 11, 1, 9, 0, tzinfo=UTC))
+    stage.send(sender, Order(Purpose.FEED, stage.ids["bruno"]), Terms(receipt=timedelta(days=14))).unlink()
+    sender.close()
+
+    amina = stage.seat("amina")
+
+    assert rows(amina, "sent_bundles")[-1][4] == "⚠ Receipt overdue since 15 Nov 2026"
+    amina.press(Qt.Key.Key_6, CTRL)
+    amina.wait()
+    assert amina.find("receipts").accessibleName() == "Receipts overdue: 1"
+    amina.find("receipts").setFocus()
+    amina.press(Qt.Key.Key_Space)
+    amina.wait()
+    assert amina.find("bundles_page").isVisible()
 
 
 def test_receipt_is_written_and_seen_by_who_sent_the_bundle(stage: Stage) -> None:

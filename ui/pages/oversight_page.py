@@ -22,6 +22,7 @@ from ui.widgets.filled_table import FilledTable
 from ui.widgets.tile import Tile
 
 _FED_WITHIN: Final = timedelta(days=30)
+_TILES: Final = ("total", "unstewarded", "single", "stale", "silent", "due", "receipts")
 _MOST_STRETCHED: Final = 7
 """So many columns share the width; more of them scroll."""
 
@@ -38,7 +39,7 @@ class OversightPage(Page):
         self._retranslate()
 
     def _build(self) -> None:
-        self._tiles = {name: Tile(name, self) for name in ("total", "unstewarded", "single", "stale", "silent", "due")}
+        self._tiles = {name: Tile(name, self) for name in _TILES}
         tiles = QHBoxLayout()
         for tile in self._tiles.values():
             tiles.addWidget(tile, 1)
@@ -78,6 +79,7 @@ class OversightPage(Page):
         self._tiles["single"].clicked.connect(self._on_single_clicked)
         self._tiles["silent"].clicked.connect(self._on_silent_clicked)
         self._tiles["due"].clicked.connect(self._on_due_clicked)
+        self._tiles["receipts"].clicked.connect(self._on_receipts_clicked)
 
     def tools(self) -> list[QAction]:
         return [self._export]
@@ -125,6 +127,9 @@ class OversightPage(Page):
     def _on_due_clicked(self) -> None:
         self._tabs.setCurrentIndex(2)
         self._due.setFocus()
+
+    def _on_receipts_clicked(self) -> None:
+        self.desk.go("bundles")
 
     def _on_due_activated(self, contact: object) -> None:
         if isinstance(contact, tuple):
@@ -179,6 +184,9 @@ class OversightPage(Page):
         )
         self._tiles["due"].show_number(
             len(seen.due), self.tr("Due within two weeks"), self.tr("Protocols, consents, promises and reviews")
+        )
+        self._tiles["receipts"].show_number(
+            seen.receipts_overdue, self.tr("Receipts overdue"), self.tr("Bundles of ours that nobody answered in time")
         )
 
     def _fill_coverage(self, seen: Oversight) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from rolodex.clock import from_ms
-from rolodex.commands.bundle_queries import Sent, Taken
+from rolodex.commands.bundle_queries import Awaited, Sent, Taken
 from rolodex.commands.bundle_warnings import Due
 from rolodex.domain.ids import SubjectId
 from ui import bundle_words, i18n
@@ -149,18 +149,37 @@ class BundlesHome(QWidget):
             return self.tr("Interrupted: no file is whole. Export again.")
         if one.receipts_ms:
             return self.tr("Receipt came on {day}").format(day=_day(max(one.receipts_ms)))
+        if one.receipt is Awaited.OVERDUE:
+            return self._overdue(one.export.receipt_wanted_by_ms)
+        if one.receipt is Awaited.WANTED:
+            return self.tr("Written and verified; receipt wanted by {day}").format(
+                day=_day(one.export.receipt_wanted_by_ms)
+            )
         if one.export.purpose == "receipt":
             return self.tr("Written and verified")
         return self.tr("Written and verified; no receipt yet")
 
+    def _overdue(self, wanted_by_ms: int | None) -> str:
+        return "\N{WARNING SIGN} " + self.tr("Receipt overdue since {day}").format(day=_day(wanted_by_ms))
+
     def _taken_texts(self, one: Taken) -> tuple[str, ...]:
-        is_applied = one.taken.state.value == _APPLIED
         return (
             _day(one.taken.at_ms),
             i18n.marked(one.name) or self.tr("keys that are gone"),
             bundle_words.said(bundle_words.PURPOSES, one.taken.purpose),
-            self.tr("Taken in") if is_applied else self.tr("Taken in and undone"),
+            self._taken_state(one),
         )
+
+    def _taken_state(self, one: Taken) -> str:
+        if one.taken.state.value != _APPLIED:
+            return self.tr("Taken in and undone")
+        if one.receipts_ms:
+            return self.tr("Taken in; our receipt was written on {day}").format(day=_day(max(one.receipts_ms)))
+        if one.receipt is Awaited.OVERDUE:
+            return self._overdue(one.taken.receipt_wanted_by_ms)
+        if one.receipt is Awaited.WANTED:
+            return self.tr("Taken in; receipt wanted by {day}").format(day=_day(one.taken.receipt_wanted_by_ms))
+        return self.tr("Taken in")
 
     def _fill_due(self) -> None:
         self._warnings.setVisible(bool(self._due))
@@ -224,5 +243,5 @@ class BundlesHome(QWidget):
         self.row_chosen.emit()
 
 
-def _day(at_ms: int) -> str:
-    return i18n.date_text(from_ms(at_ms).date().isoformat())
+def _day(at_ms: int | None) -> str:
+    return "" if at_ms is None else i18n.date_text(from_ms(at_ms).date().isoformat())
