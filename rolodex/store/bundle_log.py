@@ -219,8 +219,19 @@ def receipts(db: Database, bundle_id: bytes) -> list[Receipt]:
 
 
 def _export(row: Row) -> Export:
-    return Export(*row[:7], is_finished=bool(row[7]), receipt_wanted_by_ms=row[8], answers=row[9])
+    id_, recipient, sequence, purpose, case, digest, at_ms, is_finished, wanted_by_ms, answers = row
+    return Export(
+        *(id_, recipient, sequence, purpose, case, digest, at_ms),
+        is_finished=bool(is_finished),
+        receipt_wanted_by_ms=wanted_by_ms,
+        answers=answers,
+    )
 
 
 def _import(row: Row) -> Import:
-    return Import(*row[:9], state=ImportState(row[9]), receipt_wanted_by_ms=row[10])
+    id_, signer, sequence, purpose, case, digest, change_set, receipt, at_ms, state, wanted_by_ms = row
+    return Import(
+        *(id_, signer, sequence, purpose, case, digest, change_set, receipt, at_ms),
+        state=ImportState(state),
+        receipt_wanted_by_ms=wanted_by_ms,
+    )
