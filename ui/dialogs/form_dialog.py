@@ -78,7 +78,8 @@ class FormDialog(QDialog):
     def add_row(self, name: str, field: QWidget) -> QWidget:
         """A field with its label and a place for what is wrong with it; texts come by `name_row`."""
         label, problem = QLabel(self._ground), ProblemLabel(self._ground)
-        label.setBuddy(field)
+        # The key of a label leads nowhere where its buddy only passes the keyboard on.
+        label.setBuddy(field.focusProxy() or field)
         label.setWordWrap(True)
         problem.setObjectName(f"{name}_problem")
         if not field.objectName():

@@ -30,8 +30,8 @@ class _CaseDialog(FormDialog):
         self._desk = desk
         self._officers: tuple[OfficerChoice, ...] = ()
         self.combos = {role: OfficerCombo(self) for role in _ROLES}
-        self.days = {day: DayEdit(self) for day in _DAYS}
         self.reason = WordCombo(self)
+        self.days = {day: DayEdit(self) for day in _DAYS}
         for role, combo in self.combos.items():
             self.add_row(role, combo)
         self.add_row("reason", self.reason)
