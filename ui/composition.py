@@ -90,31 +90,41 @@ class Program(QObject):
 
     def lock(self) -> None:
         """Hide everything, close the vault and end the process, within a second whatever runs."""
-        self.window.hide()
+        self._hide_all()
         self._leave_nothing()
-        self.worker.close_vault(CLOSING_S)
         self._around.end_locked(self.folder)
 
     def _on_window_first_shown(self) -> None:
+        self._gc_guard = GcGuard(self)
         self.window.door.look_for_delay()
         self.worker.beside(vault_doors.warm_up, then=self._on_warm, failed=self._on_cold)
 
     def _on_warm(self, _nothing: None) -> None:
-        # What was imported until now stays for good: the collector need not look at it again.
-        GcGuard(self)
+        self._gc_guard.freeze()
 
     def _on_cold(self, error: RolodexError) -> None:
         self.presenter.present(error)
 
+    def _hide_all(self) -> None:
+        # Dialogs are windows of their own and stay when the one below them goes.
+        for shown in self._app.topLevelWidgets():
+            shown.hide()
+
     def _leave_nothing(self) -> None:
-        """Drafts to the disk, and whatever was copied here off the clipboard."""
-        if self.window.workspace is not None:
-            self.window.workspace.desk.drafts.write_now()
-            self.window.workspace.desk.clipboard.clear_now()
+        """Whatever was copied here off the clipboard, what is being saved into the vault, other drafts to the disk."""
+        desk = None if self.window.workspace is None else self.window.workspace.desk
+        if desk is not None:
+            desk.clipboard.clear_now()
+        self.worker.close_vault(CLOSING_S)
+        # What was told meanwhile that it is saved may have shown something.
+        self._hide_all()
+        if desk is not None:
+            # After the vault: what is saved is no draft any more.
+            desk.drafts.write_now()
 
     def _on_window_closed(self) -> None:
+        self._hide_all()
         self._leave_nothing()
-        self.worker.close_vault(CLOSING_S)
         self._around.end()
 
     def _on_language_chosen(self, language: str) -> None:

@@ -40,6 +40,7 @@ class _Waiting:
     failed: "weakref.WeakMethod[Callable[[RolodexError], None]]"
     future: "Future[Any]"
     writes: bool = False
+    is_long: bool = False
 
 
 class _VaultLane:
@@ -123,7 +124,7 @@ class Worker(QObject):
 
         named = {} if progress is None else {"progress": progress}
         work: Callable[[], Any] = partial(self._vault.run, watched.run, (command, *args), named)
-        return self._submit(self._vault_lane, work, then, failed, writes=True)
+        return self._submit(self._vault_lane, work, then, failed, writes=True, is_long=progress is not None)
 
     def progressing(self) -> Progress:
         """A progress whose reports arrive on the GUI thread as `progressed`."""
@@ -155,23 +156,38 @@ class Worker(QObject):
         return bool(self._waiting)
 
     def close_vault(self, within_s: float) -> bool:
-        """Close the session and end the lanes; False where that took longer and goes on by itself. Blocks so long."""
+        """Close the session and end the lanes; False where that took longer and goes on by itself. Blocks so long.
+
+        What was saved just before is still saved, and who saved it is told: else its draft would come back beside it.
+        """
         if self._is_closed:
             return True
         self._is_closed = True
-        for ticket in list(self._waiting):
+        saving = {ticket for ticket, waiting in self._waiting.items() if waiting.writes and not waiting.is_long}
+        for ticket in self._waiting.keys() - saving:
             self.cancel(ticket)
         closing = self._vault_lane.submit(self._vault.close)
         self._vault_lane.shutdown(wait=False)
         self._cpu_lane.shutdown(wait=False, cancel_futures=True)
+        is_in_time = True
         try:
             closing.result(timeout=within_s)
         except LaneBusy:
-            return False
+            is_in_time = False
         except RolodexError:
             # The disk failed at the last moment: every finished command is on it already.
-            return True
-        return True
+            is_in_time = True
+        for ticket in saving:
+            self._tell_saved(ticket)
+        return is_in_time
+
+    def _tell_saved(self, ticket: int) -> None:
+        waiting = self._waiting.pop(ticket, None)
+        if waiting is None or not waiting.future.done() or waiting.future.exception() is not None:
+            return
+        # A defect of a page that goes anyway must not keep the window from locking.
+        with suppress(Exception):
+            call(waiting.then, waiting.future.result().value)
 
     def _submit(
         self,
@@ -180,13 +196,14 @@ class Worker(QObject):
         then: Callable[[T], None],
         failed: Callable[[RolodexError], None],
         writes: bool = False,
+        is_long: bool = False,
     ) -> int:
         ticket = next(self._tickets)
         if self._is_closed:
             # The window is going; what it still asks for is not answered any more.
             return ticket
         future = lane.submit(work)
-        self._waiting[ticket] = _Waiting(weakly(then), weakly(failed), future, writes)
+        self._waiting[ticket] = _Waiting(weakly(then), weakly(failed), future, writes, is_long)
         future.add_done_callback(partial(self._announce, ticket))
         return ticket
 

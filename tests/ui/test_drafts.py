@@ -269,7 +269,8 @@ def test_unusable_drafts_are_told_and_set_aside(seat: Seat, vault: Path) -> None
     seat.drafts.write_now(5)
     seat.leave()
     (path,) = seat.files()
-    path.write_bytes(path.read_bytes()[:-1] + b"?")
+    held = path.read_bytes()
+    path.write_bytes(held[:-1] + bytes([held[-1] ^ 1]))
 
     again = Seat(vault)
 
