@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QApplication
 
 from rolodex.errors import FileMissing
@@ -170,3 +171,8 @@ def marked(text: str) -> str:
         "\N{REPLACEMENT CHARACTER}" if char in _STEERING or (char < " " and char != "\n") or char == "\x7f" else char
         for char in text
     )
+
+
+def tip(text: str) -> str:
+    """A text for a tool tip, letter by letter: Qt would take what looks like HTML for HTML. For tips only."""
+    return GuiQt.convertFromPlainText(text) if GuiQt.mightBeRichText(text) else text

@@ -114,4 +114,4 @@ class BriefPart(QWidget):
         self._suggest.setText(self.tr("Insert from the record ({count})").format(count=count))
         name = word(handover_words.BRIEF_PARTS, self.part)
         self._suggest.setAccessibleName(self.tr("Insert from the record: {part}").format(part=name))
-        self._suggest.setToolTip(found)
+        self._suggest.setToolTip(i18n.tip(i18n.marked(found)))
