@@ -55,6 +55,7 @@ ENTRIES: Final = (
         QT_TRANSLATE_NOOP("PageList", "&Bundles"),
         "package",
         "Ctrl+4",
+        forms=("import",),
         endings=(".rlx",),
     ),
     Entry(

@@ -103,6 +103,12 @@ class BundlesPage(Page):
         self._show(self.import_view)
         self.import_view.begin(path)
 
+    def bring_back(self, form_id: str) -> None:
+        draft = self.desk.drafts.held().get(form_id)
+        if draft is not None:
+            self._show(self.import_view)
+            self.import_view.resume(form_id, draft)
+
     def _reload(self) -> None:
         self.desk.ask(bundle_queries.sent, then=self._on_sent_read)
         self.desk.ask(bundle_queries.taken, then=self._on_taken_read)

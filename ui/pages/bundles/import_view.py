@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 from rolodex.commands import bundle_import, bundle_review
 from rolodex.commands.bundle_import import Imported
 from rolodex.commands.bundle_review import Review
+from rolodex.commands.drafts import Draft
 from rolodex.errors import Cancelled, NotARecipient, RolodexError, SignerUnknown
 from ui import error_text, i18n
 from ui.desk import Desk
+from ui.form_drafts import FormDrafts
+from ui.pages.bundles import review_draft
 from ui.pages.bundles.review_pane import ReviewPane
 from ui.pages.bundles.tables import text_label
 from ui.widgets.passphrase_edit import PassphraseEdit
@@ -35,6 +38,10 @@ class ImportView(QWidget):
         self._error: RolodexError | None = None
         self._stranger: Review | None = None
         self._is_busy = False
+        self._drafts = FormDrafts(desk.drafts, self)
+        self._form = ""
+        self._resumed = ""
+        self._given_up: dict[str, Draft] = {}
         self._build()
         self._connect()
         self.retranslate()
@@ -80,6 +87,7 @@ class ImportView(QWidget):
     def _connect(self) -> None:
         self.review.apply_wanted.connect(self._on_apply)
         self.review.cancel_wanted.connect(self._on_close)
+        self.review.decided.connect(self._on_review_decided)
         self._again.clicked.connect(self._on_again)
         self._passphrase.return_pressed.connect(self._on_again)
         self._people.clicked.connect(self._on_people)
@@ -93,9 +101,14 @@ class ImportView(QWidget):
 
     def begin(self, path: Path) -> None:
         """Check this file and show what taking it in would do."""
-        self._path = path
+        self._path, self._form, self._resumed = path, "", ""
         self._passphrase.clear()
         self._check()
+
+    def resume(self, form_id: str, draft: Draft) -> None:
+        """Go on with a review that a lock broke off: the file is checked anew, what was decided is decided again."""
+        self.begin(review_draft.path_of(draft))
+        self._resumed = form_id
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
@@ -125,6 +138,21 @@ class ImportView(QWidget):
             return
         self._stack.setCurrentIndex(REVIEW)
         self.review.show_review(found)
+        self._take_up_draft(review_draft.form_id(found.manifest.bundle_id))
+
+    def _take_up_draft(self, form_id: str) -> None:
+        if self._resumed not in {"", form_id}:
+            # Another bundle lies where that one lay: what was decided about that one is decided about nothing here.
+            self._drafts.forget(self._resumed)
+        self._form, self._resumed = form_id, ""
+        draft = self._drafts.begin(form_id) or self._given_up.pop(form_id, None)
+        if draft is not None:
+            self.review.take_back(review_draft.read(draft))
+            self._drafts.keep(form_id, draft)
+
+    def _on_review_decided(self) -> None:
+        if self._form:
+            self._drafts.keep(self._form, review_draft.made(self._path, self.review.decided_so_far()))
 
     def _on_check_failed(self, error: RolodexError) -> None:
         self._is_busy = False
@@ -166,7 +194,13 @@ class ImportView(QWidget):
             )
         elif error is not None:
             self._stopped.setText(self.tr("Not taken in: nothing was written"))
-            self._why.setText(error_text.sentences(error))
+            why = error_text.sentences(error)
+            if self._resumed:
+                why += "\n\n" + self.tr(
+                    "Before the lock you were deciding about the file {path}. What you decided is kept: make the file "
+                    "reachable there and check again. Going back to the lists gives it up."
+                ).format(path=i18n.isolated(i18n.marked(str(self._path))))
+            self._why.setText(why)
 
     # --- taking in ------------------------------------------------------------------------------------------
 
@@ -187,6 +221,7 @@ class ImportView(QWidget):
 
     def _on_taken_in(self, found: Imported) -> None:
         self._end_work()
+        self._drafts.forget(self._form)
         self.taken_in.emit(found)
 
     def _on_apply_failed(self, error: RolodexError) -> None:
@@ -206,7 +241,17 @@ class ImportView(QWidget):
     def _on_close(self) -> None:
         if not self._is_busy:
             self._passphrase.clear()
+            self._give_up()
             self.closed.emit()
+
+    def _give_up(self) -> None:
+        """No draft is left on the disk; who comes back to the file before the lock finds it as it was."""
+        held = self._drafts.begin(self._form) if self._form else None
+        if held is not None:
+            self._given_up[self._form] = held
+        for form_id in filter(None, (self._form, self._resumed)):
+            self._drafts.forget(form_id)
+        self._form = self._resumed = ""
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""

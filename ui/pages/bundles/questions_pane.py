@@ -3,7 +3,7 @@
 Keys: 1 keeps mine, 2 takes theirs, 3 or B keeps both, E leaves it for later, N goes to the next open question.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -95,6 +95,15 @@ class QuestionsPane(QWidget):
         self._review, self._questions, self._answers = review, questions, {}
         self._fill()
         self.table.choose(0)
+        self._tell()
+
+    def take_back(self, answers: Mapping[str, Answer]) -> None:
+        """Answer with these where they fit; the keyboard comes to the first question that is still open."""
+        fitting = {one.id: answers[one.id] for one in self._questions if answers.get(one.id) in one.answers}
+        self._answers.update(fitting)
+        self._fill()
+        is_open = (row for row, one in enumerate(self._questions) if one.id not in self._answers)
+        self.table.choose(next(is_open, 0))
         self._tell()
 
     def answers(self) -> dict[str, Answer]:

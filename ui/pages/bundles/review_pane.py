@@ -10,6 +10,7 @@ from rolodex.domain.merge import Answer
 from ui import bundle_words, i18n, words
 from ui.models.text_table_model import Line
 from ui.pages.bundles.questions_pane import QuestionsPane
+from ui.pages.bundles.review_draft import Decided
 from ui.pages.bundles.rows_pane import RowsPane
 from ui.pages.bundles.tables import TextTable, text_label
 from ui.widgets.level_banner import LevelBanner
@@ -22,6 +23,8 @@ class ReviewPane(QWidget):
 
     apply_wanted = Signal()
     cancel_wanted = Signal()
+    decided = Signal()
+    """An answer was given or taken back."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -95,6 +98,17 @@ class ReviewPane(QWidget):
         self.tabs.setCurrentIndex(filled if front is None else front)
         self.tabs.currentWidget().setFocus()
 
+    def take_back(self, decided: Decided) -> None:
+        """Decide again what was decided before a lock; what is not asked any more is passed over."""
+        self.new.leave_out(decided.left_out)
+        for pane in (self.conflicts, self.deletions):
+            pane.take_back(decided.answers)
+        self._tell()
+
+    def decided_so_far(self) -> Decided:
+        """What a draft keeps."""
+        return Decided({**self.conflicts.answers(), **self.deletions.answers()}, self.new.left_out())
+
     def decisions(self) -> Decisions:
         """What was decided, bound to the content that was shown."""
         if self._review is None:
@@ -130,6 +144,7 @@ class ReviewPane(QWidget):
 
     def _on_decided(self) -> None:
         self._tell()
+        self.decided.emit()
 
     def _count(self, tab: int) -> int:
         review = self._review

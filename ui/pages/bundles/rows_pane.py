@@ -70,6 +70,11 @@ class RowsPane(QWidget):
         self._search.clear()
         self._fill()
 
+    def leave_out(self, subjects: frozenset[SubjectId]) -> None:
+        """Leave these out, where they are listed."""
+        self._left_out = {row.subject for row in self._rows if row.subject in subjects and row.kind is Kind.CONTACT}
+        self._fill()
+
     def left_out(self) -> frozenset[SubjectId]:
         """The new contacts that stay out, with all that names them."""
         return frozenset(self._left_out)
