@@ -91,7 +91,11 @@ def fields(window: QWidget) -> list[QWidget]:
     return [
         widget
         for widget in window.findChildren(QWidget)
-        if isinstance(widget, _FIELDS) and widget.focusPolicy() != Qt.FocusPolicy.NoFocus and _is_own(widget)
+        if isinstance(widget, _FIELDS)
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and _is_own(widget)
+        # Not the list that a box opens in a window of its own.
+        and widget.window() is window.window()
     ]
 
 

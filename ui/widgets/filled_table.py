@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QStackedWidget, QWidget
 
 from ui.models.rows_model import Line, RowsModel
@@ -34,7 +35,6 @@ class FilledTable(QStackedWidget):
         self.addWidget(self.table)
         self._empty = self._around_none()
         self.addWidget(self._empty)
-        self.setFocusProxy(self.table)
         self.table.selectionModel().currentRowChanged.connect(self._on_table_row_changed)
         self.table.activated.connect(self._on_table_activated)
 
@@ -67,9 +67,9 @@ class FilledTable(QStackedWidget):
             header.setSectionResizeMode(column, mode)
             if column != self._stretched:
                 self.table.resizeColumnToContents(column)
-        had_keyboard = self.hasFocus()
+        focused = self.window().focusWidget()
+        had_keyboard = focused is not None and self.isAncestorOf(focused)
         self.setCurrentIndex(0 if lines else 1)
-        self.setFocusProxy(self.table if lines else self._empty)
         if had_keyboard:
             self.setFocus()
         row = self.model.row_of(held) if held is not None else -1
@@ -78,6 +78,10 @@ class FilledTable(QStackedWidget):
         else:
             # A table that has the keyboard makes its first row the current one by itself.
             self.chosen.emit(self.current())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        # Handed on here: a focus proxy that changes tears the order of Tab apart (Qt 6.11).
+        (self.table if self.currentIndex() == 0 else self._empty).setFocus(event.reason())
 
     def current(self) -> object:
         """What the current row stands for, None where no row is current."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QListView, QWidget
 
 from ui import help_topics, i18n
@@ -63,7 +63,6 @@ class HelpView(QWidget):
         further = QShortcut(QKeySequence(Qt.Key.Key_F3), self)
         further.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         further.activated.connect(self.text.seek_next)
-        self.setFocusProxy(self.list)
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
@@ -146,6 +145,10 @@ class HelpView(QWidget):
         if not self._listed:
             self._read()
             self._fill()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        # Handed on here: a focus proxy inside another tears the order of Tab apart (Qt 6.11).
+        self.list.setFocus(event.reason())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
