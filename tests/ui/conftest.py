@@ -88,9 +88,9 @@ class Person:
         """Until nothing is outstanding."""
         wait_until(lambda: not self.program.worker.is_waiting())
 
-    def unlock(self) -> None:
+    def unlock(self, passphrase: str = PASSPHRASE) -> None:
         """Type the passphrase and wait for the list."""
-        self.type(PASSPHRASE)
+        self.type(passphrase)
         self.press(Qt.Key.Key_Return)
         wait_until(lambda: self.window.findChild(QWidget, "search") is not None)
         self.wait()
