@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent
@@ -41,6 +41,22 @@ QT_LIBRARIES = {
     "libfontconfig.so.1": "libfontconfig1",
     "libxkbcommon.so.0": "libxkbcommon0",
     "libdbus-1.so.3": "libdbus-1-3",
+}
+
+# What Qt loads besides to show a window under X11, as one test does.
+SCREEN_LIBRARIES = {
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
 # What tests start on Linux, a key store, a screen and a keyboard of their own, and the Debian package of each.
@@ -160,10 +176,15 @@ def link_checkout() -> None:
 
 def missing_qt_packages() -> list[str]:
     """The Debian packages of the shared libraries that Qt needs and that do not load; empty but on Linux."""
+    return missing_libraries(QT_LIBRARIES)
+
+
+def missing_libraries(packages: Mapping[str, str]) -> list[str]:
+    """The packages of those libraries that do not load; empty but on Linux."""
     if sys.platform != "linux":
         return []
     missing = []
-    for library, package in QT_LIBRARIES.items():
+    for library, package in packages.items():
         try:
             ctypes.CDLL(library)
         except OSError:
@@ -172,10 +193,11 @@ def missing_qt_packages() -> list[str]:
 
 
 def missing_test_packages() -> list[str]:
-    """The Debian packages of the programs that tests start and that are not here; empty but on Linux."""
+    """The Debian packages of what tests start and that is not here, libraries included; empty but on Linux."""
     if sys.platform != "linux":
         return []
-    return [package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None]
+    programs = [package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None]
+    return programs + missing_libraries(SCREEN_LIBRARIES)
 
 
 def prepare_qt() -> None:

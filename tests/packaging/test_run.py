@@ -54,17 +54,18 @@ def test_system_without_apt_is_told_what_is_missing(
     assert "apt-get install -y -qq --no-install-recommends libnowhere9" in capsys.readouterr().err
 
 
-def test_missing_program_of_the_tests_is_named_by_its_package(
+def test_missing_program_or_library_of_the_tests_is_named_by_its_package(
     run: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(run, "QT_LIBRARIES", {})
     monkeypatch.setattr(run, "TEST_PROGRAMS", {"sh": "dash", "nowhere-daemon": "nowhere"})
+    monkeypatch.setattr(run, "SCREEN_LIBRARIES", {"libc.so.6": "libc6", "libnowhere.so.9": "libnowhere9"})
     monkeypatch.setattr(run.sys, "platform", "linux")
     found = run.shutil.which
     monkeypatch.setattr(run.shutil, "which", lambda name: None if name == "apt-get" else found(name))
     with pytest.raises(run.Stop, match="package manager"):
         run.prepare_tests()
-    assert "apt-get install -y -qq --no-install-recommends nowhere\n" in capsys.readouterr().err
+    assert "apt-get install -y -qq --no-install-recommends nowhere libnowhere9\n" in capsys.readouterr().err
 
 
 def test_environment_that_fits_is_not_prepared_again(
