@@ -83,8 +83,14 @@ class Desk(QObject):
     ) -> int:
         """Run a long command that takes a `progress`; the window shows how far it is, and Cancel. One at a time.
 
-        Cancelling rolls back; it is said in the message line and `failed` gets `Cancelled`.
+        Cancelling rolls back; it is said in the message line and `failed` gets `Cancelled`. While other work goes on
+        nothing is begun: that is said, and `failed` gets `Cancelled` at once; the ticket is 0.
         """
+        if self.is_working():
+            self.say(self.tr("Other work is still going on, and this was not begun. Try again when it is done."))
+            if failed is not None:
+                failed(Cancelled())
+            return 0
         progress = self.worker.progressing()
         self._then, self._failed = weakly(then), None if failed is None else weakly(failed)
         self.work_begun.emit(title, progress)

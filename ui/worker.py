@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from rolodex.errors import RolodexError, VaultLocked
+from rolodex.errors import Cancelled, RolodexError, VaultLocked
 from rolodex.progress import Progress
 
 if TYPE_CHECKING:
@@ -231,6 +231,9 @@ class Worker(QObject):
         elif isinstance(error, RolodexError):
             call(waiting.failed, error)
         else:
+            if waiting.writes:
+                # Rolled back, as when a person stops it: a form that waits can be used again.
+                call(waiting.failed, Cancelled())
             self.defect_met.emit(error)
 
 
