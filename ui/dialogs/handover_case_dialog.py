@@ -1,13 +1,18 @@
 """Who leaves, who comes, when and why: the fields of a case, to start one or to change it."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from rolodex.commands import handover_choices, handovers
+from rolodex.commands.drafts import Draft
 from rolodex.commands.handover_choices import Choices, OfficerChoice
 from rolodex.commands.handover_windows import Picture
 from rolodex.commands.handovers import Opening
 from rolodex.domain import ids
 from rolodex.domain.changes import Edit
+from rolodex.domain.ids import SubjectId
 from rolodex.errors import Invalid, RolodexError
 from ui import handover_words
 from ui.desk import Desk
@@ -16,6 +21,8 @@ from ui.dialogs.handover_fields import OfficerCombo, WordCombo
 from ui.dialogs.handover_scope_list import ScopeList
 from ui.widgets.day_edit import DayEdit
 
+START_FORM: Final = "handover:start"
+"""The id of its draft."""
 _ROLES = ("incoming", "supervisor", "custodian")
 _DAYS = ("last_day", "first_day")
 _WIDTH_IN_LETTERS = 130
@@ -59,10 +66,11 @@ class _CaseDialog(FormDialog):
 
 
 class HandoverStartDialog(_CaseDialog):
-    """Starts a case with the contacts that are ticked; `done_with` tells the case."""
+    """Starts a case with the contacts that are ticked; `done_with` tells the case. What was chosen survives a lock."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__("handover_start", desk, parent)
+        self._before: dict[str, str] = {}
         self.scope = ScopeList(self)
         self.add_row("contacts", self.scope)
         self.scope.changed.connect(self._on_scope_changed)
@@ -81,9 +89,58 @@ class HandoverStartDialog(_CaseDialog):
         for role, combo in self.combos.items():
             combo.fill((one for one in found.officers if not one.is_own), self._nobody(role))
         self.scope.show_rows(found.contacts)
+        self._before = self._texts()
+        draft = self._desk.drafts.watch(START_FORM, self._take)
+        if draft is not None:
+            self._fill_from(draft.texts)
+        self._follow()
 
     def _on_scope_changed(self) -> None:
         self.allow(bool(self.scope.chosen()))
+        if self._before:
+            self._on_chosen()
+
+    # --- drafts ---------------------------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        for combo in (*self.combos.values(), self.reason):
+            combo.currentIndexChanged.connect(self._on_chosen)
+        for edit in self.days.values():
+            edit.textChanged.connect(self._on_chosen)
+
+    def _on_chosen(self) -> None:
+        self._desk.drafts.touch(START_FORM)
+
+    def _take(self) -> Draft | None:
+        texts = self._texts()
+        return None if texts == self._before else Draft("handover", texts=texts)
+
+    def _texts(self) -> dict[str, str]:
+        officers = {role: combo.officer() for role, combo in self.combos.items()}
+        return {
+            **{role: officer.hex() if officer else "" for role, officer in officers.items()},
+            **{day: edit.text() for day, edit in self.days.items()},
+            "reason": self.reason.code(),
+            "contacts": " ".join(contact.hex() for contact in self.scope.chosen()),
+            "first_priority": " ".join(contact.hex() for contact in self.scope.first_priority()),
+        }
+
+    def _fill_from(self, texts: Mapping[str, str]) -> None:
+        others = [one for one in self._officers if not one.is_own]
+        for role, combo in self.combos.items():
+            combo.fill(others, self._nobody(role), _id(texts.get(role, "")))
+        for day, edit in self.days.items():
+            edit.setText(texts.get(day, ""))
+        self.reason.fill(
+            *(handover_words.REASONS, handover_choices.REASONS, self.tr("Not stated")), texts.get("reason", "")
+        )
+        self.scope.choose(_ids(texts.get("contacts", "")), _ids(texts.get("first_priority", "")))
+
+    def done(self, result: int) -> None:
+        super().done(result)
+        self._desk.drafts.forget(START_FORM)
+
+    # --- the case -------------------------------------------------------------------------------------------
 
     def _submit(self) -> None:
         try:
@@ -115,6 +172,14 @@ class HandoverStartDialog(_CaseDialog):
         )
         self.name_row("contacts", self.tr("C&ontacts"))
         self.name_buttons(self.tr("&Start the hand-over"))
+
+
+def _id(text: str) -> SubjectId | None:
+    return SubjectId(bytes.fromhex(text)) if text else None
+
+
+def _ids(text: str) -> list[SubjectId]:
+    return [SubjectId(bytes.fromhex(one)) for one in text.split()]
 
 
 class HandoverEditDialog(_CaseDialog):

@@ -1,5 +1,7 @@
 """The contacts of a case to be: ticked by Space, of first priority by 1, counted while one chooses."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
@@ -63,6 +65,10 @@ class ScopeList(QWidget):
         self.model.show(rows)
         if rows:
             self.table.selectRow(0)
+
+    def choose(self, ticked: Iterable[SubjectId], first: Iterable[SubjectId]) -> None:
+        """Tick exactly these, and give those first priority."""
+        self.model.choose(ticked, first)
 
     def chosen(self) -> tuple[SubjectId, ...]:
         """The ticked contacts."""

@@ -1,5 +1,6 @@
 """The contacts that may become items: each is ticked or not."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -37,6 +38,15 @@ class HandoverScopeModel(HandoverTable[ScopeRow]):
     def first_priority(self) -> tuple[SubjectId, ...]:
         """The chosen contacts that are of first priority."""
         return tuple(contact for contact in self.ticked() if contact in self._first)
+
+    def choose(self, ticked: Iterable[SubjectId], first: Iterable[SubjectId]) -> None:
+        """Tick exactly these, and give those first priority; who is no row here is passed over."""
+        rows = {row.contact for row in self._rows}
+        self._ticked, self._first = rows & set(ticked), rows & set(first)
+        self._texts = [self._texts_of(row) for row in self._rows]
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, PRIORITY))
+        self.ticks_changed.emit()
 
     def left_out(self) -> int:
         """How many contacts of the portfolio are not chosen."""

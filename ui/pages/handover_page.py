@@ -12,6 +12,7 @@ from rolodex.domain.ids import SubjectId
 from rolodex.errors import IllegalTransition, NotFound, RolodexError
 from ui import handover_words, i18n
 from ui.desk import Desk
+from ui.dialogs.handover_case_dialog import START_FORM
 from ui.handover_words import word
 from ui.page import Page
 from ui.pages.handover import brief_editor, deeds, kept_drafts
@@ -120,6 +121,9 @@ class HandoverPage(Page):
         self.open_case(subject)
 
     def bring_back(self, form_id: str) -> None:
+        if form_id == START_FORM:
+            self.deeds.start()
+            return
         found = kept_drafts.item_of(form_id)
         if found is None:
             self.desk.drafts.forget(form_id)
