@@ -41,9 +41,8 @@ def measure(built: Built) -> list[Line]:
 
 def _child(folder: Path) -> None:
     from PySide6.QtGui import QStandardItem, QStandardItemModel
-    from PySide6.QtTest import QTest
 
-    from benchmarks.seat import Seat
+    from benchmarks.seat import Paints, Seat, pass_time
     from ui.widgets.read_table import ReadTable
 
     seat = Seat(folder)
@@ -61,8 +60,9 @@ def _child(folder: Path) -> None:
     other.resize(table.size())
     for column in range(columns):
         other.setColumnWidth(column, table.columnWidth(column))
+    paints = Paints(other.viewport())
     other.show()
-    QTest.qWaitForWindowExposed(other)
+    paints.wait()
     random, place = Random(5), 0
     ours, cpp = [], []
     for number in range(_FRAMES):
@@ -70,7 +70,7 @@ def _child(folder: Path) -> None:
         ours.append(_frame_ms(table, place))
         cpp.append(_frame_ms(other, place))
         # Between frames the rows that were missing come in, as they do at sixty frames a second.
-        QTest.qWait(_FRAME_MS)
+        pass_time(_FRAME_MS)
     seat.program.worker.close_vault(60)
     say(ours_ms=ours, cpp_ms=cpp, rows=rows)
 

@@ -18,11 +18,15 @@ class GcGuard(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        gc.freeze()
+        self.freeze()
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
         self._timer.start()
+
+    def freeze(self) -> None:
+        """What lives now stays for good: the collector need not look at it again."""
+        gc.freeze()
 
     def _on_timer_timeout(self) -> None:
         # The young generation often, the old one where enough has gathered: as the interpreter itself would.

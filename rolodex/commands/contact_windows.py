@@ -25,6 +25,7 @@ __all__ = [
     "Question",
     "Window",
     "ask",
+    "begin",
     "detail",
     "place",
     "subjects_of",
@@ -60,7 +61,7 @@ class Answer:
     """The numbers of all contacts that answer, in order, with the first rows: most lists are never scrolled."""
 
     question: Question
-    numbers: tuple[int, ...]
+    numbers: Sequence[int]
     first: tuple[ListedContact | None, ...]
 
 
@@ -73,15 +74,25 @@ class Window:
     rows: tuple[ListedContact | None, ...]
 
 
+def begin(session: Session, question: Question) -> Answer:
+    """The first window of an answer only, for a list that has nothing to show yet. Raises nothing but `Damaged`."""
+    return _answer(session, question, WINDOW)
+
+
 def ask(session: Session, question: Question) -> Answer:
     """Who answers, and the first window. Masked values are never found. Raises nothing but `Damaged`."""
+    return _answer(session, question, listing.ALL)
+
+
+def _answer(session: Session, question: Question, limit: int) -> Answer:
     query = contact_filters.query(session, question.filter, question.order)
     if query is NOBODY:
-        numbers: tuple[int, ...] = ()
+        numbers: Sequence[int] = ()
     elif question.text.strip():
         numbers = _found(session, question.text, query)
     else:
-        numbers = tuple(listing.ids(session.db, query))
+        # In an array: a hundred thousand numbers as objects weigh ten times as much.
+        numbers = listing.ids(session.db, query, limit)
     return Answer(question, numbers, _rows(session, numbers[:WINDOW]))
 
 

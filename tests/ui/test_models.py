@@ -52,6 +52,11 @@ def many(monkeypatch: pytest.MonkeyPatch, worker: Worker) -> list[int]:
         fetched.append(start)
         return Window(question, start, _rows(numbers))
 
+    def begin(_held: Session, question: Question) -> Answer:
+        first = range(contact_windows.WINDOW)
+        return Answer(question, tuple(first), _rows(first))
+
+    monkeypatch.setattr(contact_windows, "begin", begin)
     monkeypatch.setattr(contact_windows, "ask", ask)
     monkeypatch.setattr(contact_windows, "window", window)
     return fetched
@@ -88,6 +93,49 @@ def test_model_keeps_the_promises_of_qt(worker: Worker) -> None:
     assert model.rowCount() == 18
     assert model.rowCount(model.index(0, 0)) == 0
     assert tester.model() is model
+
+
+def test_first_rows_are_there_before_the_numbers_of_all_others_and_stay(worker: Worker, many: list[int]) -> None:
+    model = ContactTableModel(worker)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    counts: list[int] = []
+    removed: list[int] = []
+    model.rowsInserted.connect(lambda _parent, _first, last: counts.append(last + 1))
+    model.rowsRemoved.connect(lambda _parent, first, _last: removed.append(first))
+    model.ask(Question())
+    wait_until(model.is_settled)
+
+    assert (counts, removed) == ([contact_windows.WINDOW, MANY], [])
+    assert model.index(0, 0).data() == "Invented 0"
+    assert tester.model() is model
+
+
+def test_rows_that_changed_since_the_first_ones_were_shown_are_replaced(
+    worker: Worker, many: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def begin(_held: Session, question: Question) -> Answer:
+        first = range(1, contact_windows.WINDOW + 1)
+        return Answer(question, tuple(first), _rows(first))
+
+    monkeypatch.setattr(contact_windows, "begin", begin)
+
+    model = _asked(worker, Question())
+
+    assert (model.rowCount(), model.index(0, 0).data()) == (MANY, "Invented 0")
+
+
+def test_question_that_overtakes_the_first_rows_is_answered(worker: Worker, many: list[int]) -> None:
+    model = ContactTableModel(worker)
+    answered: list[Question] = []
+    model.answered.connect(lambda: answered.append(model.question))
+    newest = Question(order=contact_windows.Order.LEVEL)
+
+    model.ask(Question())
+    model.ask(newest)
+    wait_until(model.is_settled)
+
+    assert answered == [newest]
+    assert model.rowCount() == MANY
 
 
 def test_row_is_dots_until_its_window_comes(worker: Worker, many: list[int]) -> None:

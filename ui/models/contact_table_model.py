@@ -1,7 +1,7 @@
 """The list of contacts: ordered numbers first, rows when their cells are looked at."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -45,12 +45,16 @@ class ContactTableModel(QAbstractTableModel):
         self.question = Question()
         self.is_replacing = False
         """Whether rows are about to go only because others come."""
-        self._numbers: tuple[int, ...] = ()
+        self._numbers: Sequence[int] = ()
         self._windows: OrderedDict[int, tuple[ListedContact | None, ...]] = OrderedDict()
         self._texts: dict[int, tuple[str, ...]] = {}
         self._said: dict[object, str] = {}
         self._next: Question | None = None
         self._asked = 0
+        self._is_begun = self._is_beginning = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._on_rest_timeout)
         self._wanted: OrderedDict[int, int] = OrderedDict()
         self._fetch = QTimer(self)
         self._fetch.setSingleShot(True)
@@ -71,9 +75,25 @@ class ContactTableModel(QAbstractTableModel):
 
     def _send(self, question: Question) -> None:
         self.question = question
-        self._asked = self._worker.ask(
-            contact_windows.ask, question, then=self._on_ask_answered, failed=self._on_ask_failed
-        )
+        # The very first rows can be looked at while the numbers of all the others are still read.
+        command = contact_windows.ask if self._is_begun or question.text else contact_windows.begin
+        then = self._on_ask_answered if command is contact_windows.ask else self._on_begin_answered
+        self._is_begun = True
+        self._asked = self._worker.ask(command, question, then=then, failed=self._on_ask_failed)
+
+    def _on_begin_answered(self, answer: Answer) -> None:
+        if self._next is None and len(answer.numbers) < contact_windows.WINDOW:
+            self._on_ask_answered(answer)
+            return
+        if self._next is None:
+            self._replace(answer)
+            self._is_beginning = True
+        # After these rows were painted.
+        self._rest.start(0)
+
+    def _on_rest_timeout(self) -> None:
+        question, self._next = self._next or self.question, None
+        self._send(question)
 
     def _on_ask_answered(self, answer: Answer) -> None:
         self._asked = 0
@@ -82,8 +102,23 @@ class ContactTableModel(QAbstractTableModel):
             question, self._next = self._next, None
             self._send(question)
             return
-        self._replace(answer)
+        if not (self._is_beginning and self._begins(answer)):
+            self._replace(answer)
+        else:
+            self._add_rest(answer)
+        self._is_beginning = False
         self.answered.emit()
+
+    def _begins(self, answer: Answer) -> bool:
+        """Whether the rows that are shown are the first ones of this answer."""
+        shown = len(self._numbers)
+        return answer.first == self._windows.get(0) and answer.numbers[:shown] == self._numbers
+
+    def _add_rest(self, answer: Answer) -> None:
+        if len(answer.numbers) > len(self._numbers):
+            self.beginInsertRows(_NOWHERE, len(self._numbers), len(answer.numbers) - 1)
+            self._numbers = answer.numbers
+            self.endInsertRows()
 
     def _replace(self, answer: Answer) -> None:
         # Not a reset: the header would lay its columns out anew, and every answer be painted twice.

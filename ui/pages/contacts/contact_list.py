@@ -176,7 +176,7 @@ class ContactList(QWidget):
         self._wanted = None
         if row >= 0:
             self._select(row)
-        else:
+        elif not self.table.currentIndex().isValid():
             self.chosen.emit(None)
         self.selection_changed.emit()
         self.tell_count()
