@@ -25,6 +25,25 @@ def test_rotation_is_played_with_the_digits_typed_among_the_people(
     acts.test_rotation_is_played_by_keys_on_both_sides(sit_down, tmp_path)
 
 
+def test_start_of_a_hand_over_is_walked_as_it_is_read_and_by_the_keys_of_its_labels(
+    sit_down: Callable[..., Person], tmp_path: Path
+) -> None:
+    amina = acts.at_the_handovers(sit_down(stages.staged(tmp_path / "stage").amina))
+    amina.press(Qt.Key.Key_N, CTRL)
+    dialog(amina, "handover_start")
+
+    walked = [amina.focused().objectName()]
+    for _ in range(6):
+        amina.press(Qt.Key.Key_Tab)
+        walked.append(amina.focused().objectName())
+
+    assert walked == ["incoming", "supervisor", "custodian", "reason", "last_day", "first_day", "scope"]
+    amina.press(Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    assert amina.focused().objectName() == "reason"
+    amina.press(Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+    assert amina.focused().objectName() == "scope"
+
+
 def to_page(person: Person, key: Qt.Key) -> None:
     """To a page by its key."""
     person.press(key, CTRL)
