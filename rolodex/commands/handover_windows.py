@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rolodex.clock import from_ms
 from rolodex.commands import contact_queries, handover_queries, overlaps, subjects, value_views
 from rolodex.commands.handover_queries import CaseRow, CaseView, Coverage, ItemView, Missing
 from rolodex.commands.overlaps import Days
@@ -17,6 +18,7 @@ from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
 from rolodex.errors import Invalid, LimitExceeded, NotFound
 from rolodex.store import bundle_log, listing
+from rolodex.store.bundle_log import Import
 
 __all__ = [
     "CaseEntry",
@@ -87,7 +89,9 @@ class Picture:
     """A case in full, as the acting officer sees it.
 
     `days` is the overlap with a first and a last day known, None otherwise. `unlisted` are contacts that the next step
-    wants in the case, with their names. `bundles` are the finished imports of this case, newest first.
+    wants in the case, with their names. `bundles` are the finished imports of this case, newest first. `as_of` is the
+    ISO date at which the newest of them came in, where somebody else holds the case: what happened there since is not
+    known here. Empty otherwise.
     """
 
     view: CaseView
@@ -100,6 +104,7 @@ class Picture:
     is_key_verified: bool
     is_exported: bool
     bundles: tuple[bytes, ...]
+    as_of: str
     level: Level
 
 
@@ -123,6 +128,7 @@ def picture(session: Session, case_id: SubjectId) -> Picture:
     promises = _promises(session, view)
     entries = tuple(_item_entry(session, case, view, held[item.item], item, levels) for item in view.items)
     shown = [entry.level for entry in entries if entry.view.name]
+    came = _imports(session, case_id)
     return Picture(
         view=view,
         acting=acting,
@@ -133,7 +139,8 @@ def picture(session: Session, case_id: SubjectId) -> Picture:
         days=_days(session, case_id),
         is_key_verified=_is_key_verified(session, case),
         is_exported=handover.has_fact(case, CaseFact.EXPORTED),
-        bundles=_bundles(session, case_id),
+        bundles=tuple(found.bundle_id for found in came),
+        as_of=from_ms(came[0].at_ms).date().isoformat() if came and view.holder not in {None, acting} else "",
         level=max([*shown, Level.CONFIDENTIAL if promises else Level.UNCLASSIFIED], default=Level.UNCLASSIFIED),
     )
 
@@ -225,10 +232,11 @@ def _is_key_verified(session: Session, case: Subject) -> bool:
     return handover_step.Evidence.SUCCESSOR_KEY_VERIFIED in handover_queries.evidence(session, case)
 
 
-def _bundles(session: Session, case_id: SubjectId) -> tuple[bytes, ...]:
+def _imports(session: Session, case_id: SubjectId) -> list[Import]:
+    """The bundles of the case that came in and are in effect, newest first."""
     taken = [
         found
         for found in bundle_log.imports(session.db)
         if found.case_id == case_id and found.state is bundle_log.ImportState.APPLIED
     ]
-    return tuple(found.bundle_id for found in sorted(taken, key=lambda found: found.at_ms, reverse=True))
+    return sorted(taken, key=lambda found: found.at_ms, reverse=True)

@@ -1,5 +1,5 @@
-"""S3a through the window: two officers, two vaults, by keys, over the pages of hand-overs and bundles. The comparison of
-keys belongs to another page: here its command is called in the vault of the same window."""
+"""S3a through the window: two officers, two vaults, by keys, over the pages of hand-overs and bundles. The comparison
+of keys belongs to another page: here its command is called in the vault of the same window."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -208,6 +208,7 @@ def transfer(amina: Person, stage: Stage, case: SubjectId) -> Path:
     stages.back_to_case(amina)
     step(amina)
     assert amina.find("state_chain").accessibleName() == "State: Transferred"
+    assert not amina.find("case_as_of").isVisible()
     assert refused(amina, case) == "receipt_verified"
     return bundle
 
@@ -228,6 +229,9 @@ def receive(bruno: Person, stage: Stage, case: SubjectId, bundle: Path) -> None:
     assert [cell[:3] for cell in cells(bruno, "cases")] == [("Amina", "Bruno", "Introducing")]
     bruno.press(Qt.Key.Key_Return)
     bruno.wait()
+    assert said(bruno, "case_as_of") == (
+        "As of the bundle taken in on 20 Nov 2026: what Amina did since then arrives with the next one."
+    )
     assert refused(bruno, case) == "holder_only"
     choose_rows(bruno, ["Nana Invented"])
     bruno.press(Qt.Key.Key_Return)

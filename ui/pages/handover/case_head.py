@@ -33,7 +33,9 @@ class CaseHead(QWidget):
         self._title, self._facts = QLabel(self), QLabel(self)
         self._title.setObjectName("case_title")
         self._facts.setObjectName("case_facts")
-        for label in (self._title, self._facts):
+        self._as_of = QLabel(self)
+        self._as_of.setObjectName("case_as_of")
+        for label in (self._title, self._facts, self._as_of):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.chain = StateChain(self)
@@ -46,6 +48,7 @@ class CaseHead(QWidget):
         column.addLayout(top)
         column.addWidget(self.chain)
         column.addWidget(self._facts)
+        column.addWidget(self._as_of)
         self._back.clicked.connect(self.left)
         self._retranslate()
 
@@ -98,7 +101,7 @@ class CaseHead(QWidget):
         self._back.setText(self.tr("All cases"))
         self._back.setAccessibleName(self.tr("Back to all cases"))
         self._back.setIcon(icons.icon("arrow-right" if is_mirrored else "arrow-left"))
-        for label in (self._title, self._facts):
+        for label in (self._title, self._facts, self._as_of):
             label.setAlignment(i18n.leading_side(self.layoutDirection()))
         if self._picture is None:
             return
@@ -110,3 +113,13 @@ class CaseHead(QWidget):
             )
         )
         self._facts.setText("  ·  ".join(self._lines()))
+        self._tell_as_of(self._picture)
+
+    def _tell_as_of(self, picture: Picture) -> None:
+        self._as_of.setVisible(bool(picture.as_of))
+        if picture.as_of:
+            self._as_of.setText(
+                self.tr(
+                    "As of the bundle taken in on {day}: what {name} did since then arrives with the next one."
+                ).format(day=i18n.date_text(picture.as_of), name=self._name(picture.view.holder))
+            )
