@@ -34,10 +34,13 @@ def main(vault: Path, table: Path, how: str) -> None:
     program.start()
     QTest.qWaitForWindowExposed(program.window)
     wait_until(lambda: app.focusWidget() is not None and not program.worker.is_waiting())
-    QTest.keyClicks(app.focusWidget(), PASSPHRASE)
-    QTest.keyClick(app.focusWidget(), Qt.Key.Key_Return)
+    line = app.focusWidget()
+    assert line is not None
+    QTest.keyClicks(line, PASSPHRASE)
+    QTest.keyClick(line, Qt.Key.Key_Return)
     wait_until(lambda: program.window.workspace is not None and not program.worker.is_waiting())
     program.worker.progressed.connect(lambda done, _total: heard.append(done))
+    assert program.window.workspace is not None
     program.window.workspace.desk.file_dropped.emit(table)
     wait_until(lambda: _button(program.window).isEnabled() and not program.worker.is_waiting())
     _button(program.window).click()
