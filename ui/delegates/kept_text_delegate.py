@@ -1,10 +1,12 @@
 """Cells whose shaped texts are kept: shaping is most of what a list costs that is painted at every key."""
 
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, Qt
-from PySide6.QtGui import QPainter, QPalette, QStaticText, QTextOption
+from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPalette, QStaticText, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui import bidi
 
 MOST_KEPT: Final = 1_000
 _LEFT_TO_QT: Final = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus).value
@@ -27,6 +29,9 @@ class KeptTextDelegate(QStyledItemDelegate):
         """Shape every text anew."""
         self._kept.clear()
 
+    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:  # noqa: N802 - Qt's name
+        return bidi.in_cell(super().displayText(value, locale), QGuiApplication.layoutDirection())
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -44,10 +49,11 @@ class KeptTextDelegate(QStyledItemDelegate):
     def _shaped(self, text: str, option: QStyleOptionViewItem) -> tuple[QStaticText, float, float]:
         margin = _margin(option.widget)
         room = option.rect.width() - 2 * margin
-        shaped = _static(text, option)
+        shown = bidi.in_cell(text, option.direction)
+        shaped = _static(shown, option)
         height = shaped.size().height()
         if shaped.size().width() > room:
-            shaped = _static(option.fontMetrics.elidedText(text, _ELIDE, room), option)
+            shaped = _static(option.fontMetrics.elidedText(shown, _ELIDE, room), option)
         is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         begin = option.rect.width() - margin - shaped.size().width() if is_mirrored else float(margin)
         if len(self._kept) >= MOST_KEPT:

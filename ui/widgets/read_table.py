@@ -1,7 +1,9 @@
 """A table that is read: rows by keyboard, Tab leaves it, and nothing of it reaches the clipboard by itself."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -11,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui import bidi
+
 
 class _PaddedDelegate(QStyledItemDelegate):
     """Cells with a little room above and below their text."""
@@ -19,6 +23,9 @@ class _PaddedDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         return super().sizeHint(option, index) + QSize(0, option.fontMetrics.height() // 2)
+
+    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:  # noqa: N802 - Qt's name
+        return bidi.in_cell(super().displayText(value, locale), QGuiApplication.layoutDirection())
 
 
 class ReadTable(QTableView):
