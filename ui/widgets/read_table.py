@@ -1,8 +1,8 @@
 """A table that is read: rows by keyboard, Tab leaves it, and nothing of it reaches the clipboard by itself."""
 
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,8 +15,11 @@ from PySide6.QtWidgets import (
 
 from ui import bidi
 
+_ROW_LINES: Final = 1.6
+"""The height of a row, in lines of text."""
 
-class _PaddedDelegate(QStyledItemDelegate):
+
+class PaddedDelegate(QStyledItemDelegate):
     """Cells with a little room above and below their text."""
 
     def sizeHint(  # noqa: N802 - Qt's name
@@ -35,7 +38,7 @@ class ReadTable(QTableView):
         super().__init__(parent)
         self.setObjectName(object_name)
         self.setModel(model)
-        self.setItemDelegate(_PaddedDelegate(self))
+        self.setItemDelegate(PaddedDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -44,11 +47,20 @@ class ReadTable(QTableView):
         self.setShowGrid(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().hide()
+        self._fit_rows()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(48)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * _ROW_LINES))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_rows()
+        super().changeEvent(event)
 
     def selectRow(self, row: int) -> None:  # noqa: N802 - Qt's name
         """Make this row the current one."""
