@@ -78,7 +78,7 @@ class ContactPane(QWidget):
             self._stack.addWidget(section)
             self.bar.add(section.name)
         column = QVBoxLayout(ground)
-        column.setContentsMargins(4, 0, 4, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.header)
         column.addWidget(self.bar)
         column.addWidget(self._stack, 1)

@@ -43,6 +43,7 @@ class BundlesPage(Page):
         for view in (self.home, self.export_view, self.import_view, self.report, self.written):
             self._stack.addWidget(view)
         whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
         self.setFocusProxy(self.home)
         self._export = Action("export_bundle", "package-plus", "Ctrl+Shift+E", self)

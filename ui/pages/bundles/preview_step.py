@@ -62,6 +62,7 @@ class PreviewStep(Step):
         self._override = QPushButton(self)
         self._override.setObjectName("preview_override")
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         for label in (self._banner, self._summary, self._rules):
             column.addWidget(label)
         column.addLayout(top)
@@ -103,7 +104,8 @@ class PreviewStep(Step):
         found = self._found
         if found is None:
             return
-        self._banner.show_level(found.highest if found.claims else None)
+        # What stays is on the screen too: the highest level of all who are listed.
+        self._banner.show_level(max((one.level for one in found.contacts), default=None))
         self._summary.setText(self._summary_text(found))
         self._rules.setText(self._rules_text(found))
         kept = self.contacts.chosen()

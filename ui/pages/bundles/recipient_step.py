@@ -27,6 +27,7 @@ class RecipientStep(Step):
         self._people = QPushButton(self)
         self._people.setObjectName("go_people_and_keys")
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table, 1)
         column.addWidget(self._meaning)
         column.addWidget(self._people, 0, Qt.AlignmentFlag.AlignLeading)

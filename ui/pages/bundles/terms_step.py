@@ -72,6 +72,7 @@ class TermsStep(Step):
         form.addRow(self._expires_label, self.expires)
         form.addRow(answer)
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._banner)
         column.addLayout(form)
         column.addWidget(self._sentence)

@@ -77,7 +77,7 @@ class CaseView(QWidget):
         self.tabs.addTab(promises, "")
         side = QWidget(self)
         beside = QVBoxLayout(side)
-        beside.setContentsMargins(0, 0, 4, 0)
+        beside.setContentsMargins(0, 0, 0, 0)
         self._coverage_title, self._overlap_title = QLabel(side), QLabel(side)
         for label in (self._coverage_title, self._overlap_title):
             font = label.font()
