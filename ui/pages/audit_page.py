@@ -31,7 +31,7 @@ class AuditPage(Page):
         for label in (self._what, self._result):
             label.setWordWrap(True)
         self._result.hide()
-        self._table = FilledTable("audit_entries", 2, self)
+        self._table = FilledTable("audit_entries", 4, self)
         column = QVBoxLayout(self)
         for widget in (self._what, self._result):
             column.addWidget(widget)

@@ -1,10 +1,8 @@
 """Contacts that may be one person: looked at beside each other, merged, or told apart for good."""
 
-from typing import Final
-
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from rolodex.commands import duplicate_views, duplicates
 from rolodex.commands.contact_queries import ContactRow
@@ -23,8 +21,7 @@ from ui.pages.duplicates.pair_pane import PairPane
 from ui.pages.duplicates.seeker import Seeker
 from ui.widgets.filled_table import FilledTable
 
-_NAME_LETTERS: Final = 44
-_FIRST, _SECOND, _WHY = 1, 2, 3
+_FIRST, _SECOND = 1, 2
 Ends = tuple[SubjectId, SubjectId]
 
 
@@ -66,7 +63,7 @@ class DuplicatesPage(Page):
         top.addWidget(self._what, 1)
         top.addWidget(self._show_label)
         top.addWidget(self._show)
-        self.pairs = FilledTable("pairs", _WHY, self)
+        self.pairs = FilledTable("pairs", _FIRST, self)
         self.pairs.chosen.connect(self._on_pairs_chosen)
         self.pairs.activated.connect(self._on_pairs_activated)
         self.pane = PairPane(self)
@@ -268,9 +265,9 @@ class DuplicatesPage(Page):
         headers = (self.tr("It looks like"), self.tr("First"), self.tr("Second"), self.tr("Why"))
         lines = [Line(_ends(pair), self._texts(pair)) for pair in self._shown()]
         self.pairs.fill(headers, lines)
-        widest = self.fontMetrics().averageCharWidth() * _NAME_LETTERS
+        # The two names share the room; why they were put together is short.
         for column in (_FIRST, _SECOND):
-            self.pairs.table.setColumnWidth(column, min(widest, self.pairs.table.columnWidth(column)))
+            self.pairs.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         if lines and self.pairs.current() is None:
             self.pairs.table.selectRow(0)
         self._tell()

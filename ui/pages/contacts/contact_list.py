@@ -34,7 +34,7 @@ _WIDEST: Final = {
     contact_table_model.STEWARD: "Amina Invented",
 }
 """Texts that the columns of no vocabulary have room for."""
-_NAME_LETTERS: Final = 44
+_NAME_LETTERS: Final = 58
 """Names and offices together have room for so many letters, before any other column is shown."""
 _FIRST_TO_GO: Final = (contact_table_model.STATUS, contact_table_model.STEWARD, contact_table_model.VERIFIED)
 _LEAST_SEARCH_LETTERS: Final = 16
@@ -192,7 +192,15 @@ class ContactList(QWidget):
 
     def selected_numbers(self) -> list[int]:
         """The numbers of all who are chosen."""
-        return [self.model.number_at(index.row()) for index in self.table.selectionModel().selectedRows()]
+        return [self.model.number_at(row) for row in self._selected_rows()]
+
+    def selected_count(self) -> int:
+        """How many are chosen."""
+        return len(self._selected_rows())
+
+    def _selected_rows(self) -> set[int]:
+        # By stretches: an index for each of ten thousand rows keeps the window waiting at every arrow key.
+        return {row for part in self.table.selectionModel().selection() for row in range(part.top(), part.bottom() + 1)}
 
     def enter(self) -> None:
         """Go into the list, to the first contact where none is chosen."""
@@ -283,7 +291,7 @@ class ContactList(QWidget):
         self.narrow.retranslate()
         self._search_label.setText(self.tr("&Search"))
         self.search.setAccessibleName(self.tr("Search contacts"))
-        self.search.setPlaceholderText(self.tr("Name in any script, number, organisation, word of a remark"))
+        self.search.setPlaceholderText(self.tr("Name in any script, number, organisation"))
         self.search.setToolTip(self.tr("Also: category: org: steward: level: status: stale: is:risk -category:"))
         self._order_label.setText(self.tr("S&ort by"))
         self.order.setAccessibleName(self.tr("Sort by"))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QStackedWidget, 
 
 from rolodex.commands.handover_windows import CaseEntry
 from rolodex.domain.ids import SubjectId
-from ui.models.handover_case_model import COVERAGE, HandoverCaseModel
+from ui.models.handover_case_model import INCOMING, OUTGOING, HandoverCaseModel
 from ui.widgets.read_table import ReadTable
 
 
@@ -19,9 +19,11 @@ class CaseList(QWidget):
         super().__init__(parent)
         self.model = HandoverCaseModel(self)
         self.table = ReadTable("cases", self.model, self)
+        self.table.setWordWrap(False)
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(COVERAGE, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for place in (OUTGOING, INCOMING):
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self._intro, self._empty = QLabel(self), QLabel(self)
         self._intro.setWordWrap(True)
         self._empty.setObjectName("empty_cases")
