@@ -69,6 +69,6 @@ class FrameActions(QObject):
 
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
-        self._settings.setText(self.tr("&Settings …"))
+        self._settings.setText(self.tr("&Settings…"))
         self._help.setText(self.tr("&Help"))
         self._about.setText(self.tr("&About Rolodex"))

@@ -345,10 +345,10 @@ class Workspace(QWidget):
         for entry in page_list.ENTRIES:
             self._gone_to[entry.name].say(page_list.title(entry))
         self._resume.say(self.tr("Go on with &unsaved text"), self.tr("Open the next form that was not saved"))
-        self._take.say(self.tr("&Import a file …"))
-        self._give.say(self.tr("&Export a bundle …"))
+        self._take.say(self.tr("&Import a file…"))
+        self._give.say(self.tr("&Export a bundle…"))
         self._find.say(self.tr("&Find"))
-        self._palette.say(self.tr("&Do or find …"))
+        self._palette.say(self.tr("&Do or find…"))
         self._next_pane.say(self.tr("Next &pane"))
         self._lock.say(self.tr("&Lock"), self.tr("Close the vault and ask for the passphrase"))
         self._name_steps()

@@ -140,6 +140,6 @@ class CrashDialog(QDialog):
         )
         self._report.setAccessibleName(self.tr("Report of the defect"))
         self._copy.setText(self.tr("&Copy the report"))
-        self._save.setText(self.tr("&Save the report …"))
+        self._save.setText(self.tr("&Save the report…"))
         self._close.setText(self.tr("Cl&ose"))
         self._fill()

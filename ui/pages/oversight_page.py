@@ -209,7 +209,7 @@ class OversightPage(Page):
         return (i18n.marked(one.name), i18n.marked(one.component), i18n.number_text(one.contacts), fed, remark)
 
     def _retranslate(self) -> None:
-        self._export.say(self.tr("&Save the counts"), self.tr("Save the counts without any name, to send them up"))
+        self._export.say(self.tr("&Save the counts…"), self.tr("Save the counts without any name, to send them up"))
         texts = (self.tr("By &category and component"), self.tr("&Officers and feeds"), self.tr("&Due"))
         for place, text in enumerate(texts):
             self._tabs.setTabText(place, text)

@@ -91,7 +91,7 @@ class ContactActions(QObject):
 
     def adjust(self) -> None:
         """Allow what can be done with who is chosen."""
-        count = len(self._list.table.selectionModel().selectedRows())
+        count = self._list.selected_count()
         in_bin = self._list.view.filter.showing is Showing.DELETED
         self.edit.setEnabled(self._detail is not None and count <= 1 and not in_bin)
         for action in (self.delete, self.verify, self.categorise):
@@ -189,7 +189,8 @@ class ContactActions(QObject):
     def _run(self, command: Many, then: Callable[[Batch], None]) -> None:
         numbers = self._list.selected_numbers()
         if numbers:
-            self._desk.write(*(_with_numbers, command, numbers), then=then)
+            # Thousands take seconds: shown, and to be stopped.
+            self._desk.work(self._title, _with_numbers, command, numbers, then=then)
 
     # --- searches and files ---------------------------------------------------------------------------------
 
@@ -221,14 +222,14 @@ class ContactActions(QObject):
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
-        self.add.say(self.tr("&Add contact"))
-        self.capture.say(self.tr("&Quick capture"), self.tr("Paste a signature or a vCard, or type a line"))
-        self.edit.say(self.tr("&Edit"))
+        self.add.say(self.tr("&Add contact…"))
+        self.capture.say(self.tr("&Quick capture…"), self.tr("Paste a signature or a vCard, or type a line"))
+        self.edit.say(self.tr("&Edit…"))
         self.delete.say(self.tr("&Delete"))
-        self.bring.say(self.tr("&Import"), self.tr("Import a table, vCards, a bundle or a card"))
+        self.bring.say(self.tr("&Import…"), self.tr("Import a table, vCards, a bundle or a card"))
         self.verify.say(self.tr("&Verified today"))
         self.restore.say(self.tr("&Bring back"))
-        self.keep_search.say(self.tr("&Keep this search …"))
+        self.keep_search.say(self.tr("&Keep this search…"))
         self.forget_search.say(self.tr("&Forget this search"))
         self.categorise.say(self.tr("Add a &category"))
         self._categories.clear()
@@ -238,13 +239,13 @@ class ContactActions(QObject):
             action.triggered.connect(self._on_category_triggered)
 
 
-def _with_numbers(session: Session, command: Many, numbers: Sequence[int]) -> Batch:
-    return command(session, contact_windows.subjects_of(session, numbers))
+def _with_numbers(session: Session, command: Many, numbers: Sequence[int], progress: Progress) -> Batch:
+    return command(session, contact_windows.subjects_of(session, numbers), progress)
 
 
-def _verified(day: Any, session: Session, contacts: Sequence[SubjectId]) -> Batch:
-    return contact_batches.verify(session, contacts, day)
+def _verified(day: Any, session: Session, contacts: Sequence[SubjectId], progress: Progress) -> Batch:
+    return contact_batches.verify(session, contacts, day, progress)
 
 
-def _categorised(category: str, session: Session, contacts: Sequence[SubjectId]) -> Batch:
-    return contact_batches.categorise(session, contacts, category)
+def _categorised(category: str, session: Session, contacts: Sequence[SubjectId], progress: Progress) -> Batch:
+    return contact_batches.categorise(session, contacts, category, progress)

@@ -73,7 +73,7 @@ class NarrowButton(QToolButton):
             ],
         )
         self._entry(self._menu, self.tr("I am the steward"), Chip(search_chips.STEWARD, "me"))
-        self._entry(self._menu, self.tr("Organisation …"), Chip(search_chips.ORG, ""))
+        self._entry(self._menu, self.tr("Organisation…"), Chip(search_chips.ORG, ""))
 
     def _group(self, title: str, entries: list[tuple[str, Chip]]) -> None:
         menu = self._menu.addMenu(title)
