@@ -1,6 +1,6 @@
 """Ctrl+K: type a few letters of what you want to do, or of whom you look for."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -8,8 +8,10 @@ from rolodex.commands import contact_windows
 from rolodex.commands.contact_windows import Answer, Question
 from ui.desk import Desk
 from ui.models.palette_model import PaletteModel
+from ui.widgets.read_table import PaddedDelegate
 
 _LEAST_LETTERS = 2
+_ICON_PX = 16
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 
 
@@ -45,6 +47,8 @@ class PaletteDialog(QDialog):
         self._list.setModel(self.model)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setUniformItemSizes(True)
+        self._list.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        self._list.setItemDelegate(PaddedDelegate(self._list))
         self._line.setPlaceholderText(self.tr("A command or a contact"))
         self._line.setAccessibleName(self.tr("A command or a contact"))
         self._list.setAccessibleName(self.tr("What fits"))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from rolodex.commands.contact_windows import ListedContact
 from rolodex.domain.ids import SubjectId
-from ui import i18n
+from ui import i18n, icons
 
 MOST_COMMANDS: Final = 8
 MOST_CONTACTS: Final = 8
@@ -31,6 +31,7 @@ class PaletteModel(QAbstractListModel):
     def __init__(self, actions: list[QAction], parent: QObject) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._person = icons.icon("user")
         self._commands: list[Choice] = []
         self._contacts: list[Choice] = []
         self.narrow("")
@@ -69,8 +70,8 @@ class PaletteModel(QAbstractListModel):
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return choice.text
-        if role == Qt.ItemDataRole.DecorationRole and choice.action is not None:
-            return choice.action.icon()
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._person if choice.action is None else choice.action.icon()
         return None
 
 
