@@ -1,10 +1,22 @@
 """A narrow column in the middle of a page, which scrolls where the window is small or the text large."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 _WIDTH_IN_LETTERS = 84
 _TITLE_SCALE = 1.5
+_LINES_ABOVE = 8
+"""The same on every card, or titles would jump from step to step."""
 
 
 class CentredCard(QWidget):
@@ -24,8 +36,9 @@ class CentredCard(QWidget):
         self._foot, self._foot_ground = _column(self)
         self._rows, self._foot_row = QVBoxLayout(self._column), QHBoxLayout(self._foot)
         self._rows.setSpacing(12)
-        self._rows.addStretch(2)
-        self._rows.addStretch(3)
+        self._above = QSpacerItem(0, 0)
+        self._rows.addItem(self._above)
+        self._rows.addStretch(1)
         self._foot_ground.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +73,10 @@ class CentredCard(QWidget):
             self._fit()
 
     def _fit(self) -> None:
+        height_px = self.fontMetrics().height() * _LINES_ABOVE
+        # Given up first where there is little room.
+        self._above.changeSize(0, height_px, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
+        self._rows.invalidate()
         width_px = self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS
         for column in (self._column, self._foot):
             column.setMaximumWidth(width_px)
