@@ -21,6 +21,8 @@ from ui import error_text
 from ui.widgets.problem_label import ProblemLabel
 
 _WIDTH_IN_LETTERS: Final = 72
+_LABEL_IN_LETTERS: Final = 28
+"""A label that is longer goes on in a second line."""
 
 
 class FormDialog(QDialog):
@@ -98,6 +100,9 @@ class FormDialog(QDialog):
         """The label of a row, with an ampersand before the letter of its key; it is the field's accessible name too."""
         label, field, _ = self._rows[name]
         label.setText(text)
+        measure = label.fontMetrics()
+        widest = measure.averageCharWidth() * _LABEL_IN_LETTERS
+        label.setMinimumWidth(min(measure.horizontalAdvance(text.replace("&", "")) + 2, widest))
         field.setAccessibleName(text.replace("&", ""))
 
     def show_row(self, name: str, is_shown: bool) -> None:

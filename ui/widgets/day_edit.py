@@ -1,6 +1,6 @@
 """A day that is typed: as ISO date or as the window writes dates. It may be left empty."""
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -15,7 +15,15 @@ class DayEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(i18n.isolated("2026-12-04"))
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setPlaceholderText(self.tr("20 Nov 2026 or 2026-11-20"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     def set_iso(self, iso_date: str) -> None:
         """Show this ISO date; empty for none."""
