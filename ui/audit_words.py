@@ -5,11 +5,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import command_words, i18n
+from ui import bundle_words, command_words, handover_words, i18n, key_words
 from ui.catalogue import QT_TRANSLATE_NOOP
 
 ACTIONS: Final[dict[str, str]] = {
-    "bundle.exported": QT_TRANSLATE_NOOP("AuditWords", "Exported a bundle"),
+    "bundle.exported": QT_TRANSLATE_NOOP("AuditWords", "Wrote and verified a bundle"),
     "bundle.receipt": QT_TRANSLATE_NOOP("AuditWords", "Took in a receipt"),
     "change_set.withdrawn": QT_TRANSLATE_NOOP("AuditWords", "Took back a change"),
     "contact.revealed": QT_TRANSLATE_NOOP("AuditWords", "Looked at hidden values of a contact"),
@@ -37,6 +37,21 @@ NUMBERS: Final[dict[str, str]] = {
     "created": QT_TRANSLATE_NOOP("AuditWords", "new: {value}"),
     "items_left": QT_TRANSLATE_NOOP("AuditWords", "items that stay in a key store: {value}"),
     "updated": QT_TRANSLATE_NOOP("AuditWords", "changed: {value}"),
+    "contacts": QT_TRANSLATE_NOOP("AuditWords", "contacts: {value}"),
+    "items": QT_TRANSLATE_NOOP("AuditWords", "items: {value}"),
+    "read_backs": QT_TRANSLATE_NOOP("AuditWords", "read-backs: {value}"),
+    "values": QT_TRANSLATE_NOOP("AuditWords", "values: {value}"),
+    "withheld": QT_TRANSLATE_NOOP("AuditWords", "withheld: {value}"),
+    "overrides": QT_TRANSLATE_NOOP("AuditWords", "overrides: {value}"),
+    "purpose": QT_TRANSLATE_NOOP("AuditWords", "purpose: {value}"),
+    "state": QT_TRANSLATE_NOOP("AuditWords", "state: {value}"),
+    "how": QT_TRANSLATE_NOOP("AuditWords", "how: {value}"),
+}
+
+
+_WAYS: Final[dict[str, str]] = {
+    "voice": QT_TRANSLATE_NOOP("AuditWords", "by voice"),
+    "in_person": QT_TRANSLATE_NOOP("AuditWords", "in person"),
 }
 
 
@@ -52,9 +67,25 @@ def numbers(held: Mapping[str, int | str]) -> str:
 
 
 def _number(name: str, value: int | str) -> str:
-    shown = i18n.number_text(value) if isinstance(value, int) else value.replace("_", " ")
+    shown = i18n.number_text(value) if isinstance(value, int) else _word(name, value)
     text = NUMBERS.get(name, "")
     return QCoreApplication.translate("AuditWords", text).format(value=shown) if text else f"{_plain(name)}: {shown}"
+
+
+def _word(name: str, code: str) -> str:
+    """The word of a vocabulary, by what the log calls it; the code itself where it is in none."""
+    if name == "purpose" and code in bundle_words.PURPOSES:
+        return bundle_words.said(bundle_words.PURPOSES, code)
+    if name == "state":
+        return _state(code)
+    return QCoreApplication.translate("AuditWords", _WAYS[code]) if code in _WAYS else _plain(code)
+
+
+def _state(code: str) -> str:
+    if code in handover_words.STATES:
+        return handover_words.word(handover_words.STATES, code)
+    known = next((state for state in key_words.STATES if state.value == code), None)
+    return _plain(code) if known is None else key_words.state(known)
 
 
 def _plain(name: str) -> str:

@@ -51,7 +51,7 @@ class HandoverItemModel(HandoverTable[ItemEntry]):
             why = row.view.why
             said.append(word(handover_words.RULES, why) if why in handover_words.RULES else i18n.marked(why))
         elif row.rule:
-            said.append(self.tr("withheld: {rule}").format(rule=word(handover_words.RULES, row.rule)))
+            said.append(self.tr("stays: {rule}").format(rule=word(handover_words.RULES, row.rule)))
         if row.has_read_back:
             said.append(self.tr("read-back agreed") if row.is_agreed else self.tr("read back"))
         if row.is_single:
