@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ui.workspace import Workspace
 
 _SIZE = (1280, 690)
+_APART_PX = 8
 
 
 class MainWindow(QMainWindow):
@@ -53,6 +54,8 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._count, 1)
         self.statusBar().addPermanentWidget(self._sample_note)
         self._sample_note.hide()
+        for note in (self._sample_note, self._lock_note):
+            note.setContentsMargins(_APART_PX, 0, _APART_PX, 0)
         self.statusBar().addPermanentWidget(self._lock_note)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(8, 0, 8, 0)

@@ -47,8 +47,8 @@ class PeoplePage(Page):
         self._side = QWidget(self)
         below = QVBoxLayout(self._side)
         below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(self._meaning)
         below.addWidget(self._history, 1)
+        below.addWidget(self._meaning)
         lists = QSplitter(Qt.Orientation.Horizontal, self)
         lists.addWidget(self._table)
         lists.addWidget(self._side)
@@ -185,10 +185,10 @@ class PeoplePage(Page):
         self._history.setVisible(bool(self._steps))
 
     def _retranslate(self) -> None:
-        self._save.say(self.tr("&Save my card"), self.tr("Save your public card to a file for a colleague"))
-        self._add.say(self.tr("&Add a card"), self.tr("Take in a colleague's public card"))
-        self._verify.say(self.tr("&Verify"), self.tr("Compare the digits that the colleague reads out"))
-        self._revoke.say(self.tr("&Revoke"), self.tr("Never trust these keys again"))
+        self._save.say(self.tr("&Save my card…"), self.tr("Save your public card to a file for a colleague"))
+        self._add.say(self.tr("&Add a card…"), self.tr("Take in a colleague's public card"))
+        self._verify.say(self.tr("&Verify…"), self.tr("Compare the digits that the colleague reads out"))
+        self._revoke.say(self.tr("&Revoke…"), self.tr("Never trust these keys again"))
         self._table.name_for_people(
             self.tr("Colleagues"),
             self.tr(

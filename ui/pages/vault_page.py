@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rolodex.clock import from_ms, iso
 from rolodex.commands import vault_overview, vaults
@@ -51,11 +51,13 @@ class VaultPage(Page):
         self._result.hide()
         self._ways = FilledTable("ways", 1, self)
         self._backups = FilledTable("backups", 1, self)
-        self._ways_box, self._backups_box = QGroupBox(self), QGroupBox(self)
+        self._ways_title, self._backups_title = QLabel(self), QLabel(self)
         boxes = QHBoxLayout()
-        for box, table, stretch in ((self._ways_box, self._ways, 3), (self._backups_box, self._backups, 2)):
-            QVBoxLayout(box).addWidget(table)
-            boxes.addWidget(box, stretch)
+        for title, table, stretch in ((self._ways_title, self._ways, 3), (self._backups_title, self._backups, 2)):
+            box = QVBoxLayout()
+            box.addWidget(title)
+            box.addWidget(table, 1)
+            boxes.addLayout(box, stretch)
         column = QVBoxLayout(self)
         for label in (self._facts, self._result):
             column.addWidget(label)
@@ -199,11 +201,11 @@ class VaultPage(Page):
                 folder=i18n.isolated(str(self.desk.folder)), count=i18n.number_text(self._seen.info.contacts)
             )
         )
-        headers = (self.tr("Way in"), self.tr("What one guess costs"), "")
+        headers = (self.tr("Way in"), self.tr("What one guess costs"), self.tr("State"))
         self._ways.fill(headers, [Line(way, self._way(way)) for way in self._seen.ways])
         proven = self.tr("opened and read after it was made")
         made = [Line(one.at_ms, (i18n.instant_text(iso(from_ms(one.at_ms))), proven)) for one in self._seen.backups]
-        self._backups.fill((self.tr("Made"), ""), made)
+        self._backups.fill((self.tr("Made"), self.tr("State")), made)
         self._guards.setText("\n".join(self._guard_lines(self._seen)))
 
     def _way(self, way: SlotInfo) -> tuple[str, ...]:
@@ -233,13 +235,13 @@ class VaultPage(Page):
     def _retranslate(self) -> None:
         self._back_up.say(self.tr("&Back up now"), self.tr("Make a backup in the vault's folder and prove it"))
         self._check.say(self.tr("&Check the vault"), self.tr("Read every page, the lists and the audit log"))
-        self._passphrase.say(self.tr("Change &passphrase"), self.tr("Choose another passphrase"))
-        self._recovery.say(self.tr("&Recovery words"), self.tr("Make words for paper that open the vault for reading"))
-        self._quick.say(self.tr("Quick &unlock with a PIN …"))
-        self._officer.say(self.tr("Add an &officer to this vault …"))
-        self._remove.say(self.tr("Re&move the chosen way in …"))
-        self._ways_box.setTitle(self.tr("Who can open this vault"))
-        self._backups_box.setTitle(self.tr("Backups"))
+        self._passphrase.say(self.tr("Change &passphrase…"), self.tr("Choose another passphrase"))
+        self._recovery.say(self.tr("&Recovery words…"), self.tr("Make words for paper that open the vault for reading"))
+        self._quick.say(self.tr("Quick &unlock with a PIN…"))
+        self._officer.say(self.tr("Add an &officer to this vault…"))
+        self._remove.say(self.tr("Re&move the chosen way in…"))
+        self._ways_title.setText(self.tr("Who can open this vault"))
+        self._backups_title.setText(self.tr("Backups"))
         self._ways.name_for_people(self.tr("Ways into the vault"), "")
         self._backups.name_for_people(
             self.tr("Backups"),
