@@ -181,7 +181,7 @@ class _Opened:
         (stanza,) = header.stanzas
         if header.needs_passphrase:
             if passphrase is None:
-                raise errors.NotARecipient
+                raise errors.NotARecipient(needs="passphrase")
             identity = ScryptIdentity(passphrase, required_work_factor=limits.SCRYPT_WORK_FACTOR)
             file_key, fingerprint = identity.unwrap(stanza), None
             if file_key is None:

@@ -1,6 +1,7 @@
 """An import: the file is checked, a stranger's stays in quarantine, everything else is reviewed before Apply."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,7 +11,7 @@ from rolodex.commands import bundle_import, bundle_review
 from rolodex.commands.bundle_import import Imported
 from rolodex.commands.bundle_review import Review
 from rolodex.commands.drafts import Draft
-from rolodex.errors import Cancelled, NotARecipient, RolodexError, SignerUnknown
+from rolodex.errors import Cancelled, NotARecipient, RolodexError, SignerUnknown, WrongPassphrase
 from ui import error_text, i18n
 from ui.desk import Desk
 from ui.form_drafts import FormDrafts
@@ -19,6 +20,9 @@ from ui.pages.bundles.review_pane import ReviewPane
 from ui.pages.bundles.tables import text_label
 from ui.widgets.passphrase_edit import PassphraseEdit
 from ui.widgets.problem_label import ProblemLabel
+
+if TYPE_CHECKING:
+    from rolodex.commands.passphrases import Secret
 
 CHECKING, STOPPED, REVIEW = range(3)
 
@@ -39,6 +43,7 @@ class ImportView(QWidget):
         self._stranger: Review | None = None
         self._is_busy = False
         self._drafts = FormDrafts(desk.drafts, self)
+        self._secret: Secret | None = None
         self._form = ""
         self._resumed = ""
         self._given_up: dict[str, Draft] = {}
@@ -102,6 +107,7 @@ class ImportView(QWidget):
     def begin(self, path: Path) -> None:
         """Check this file and show what taking it in would do."""
         self._path, self._form, self._resumed = path, "", ""
+        self._secret = None
         self._passphrase.clear()
         self._check()
 
@@ -119,13 +125,13 @@ class ImportView(QWidget):
     def _check(self) -> None:
         if self._is_busy or self.desk.is_working():
             return
-        secret = None if self._passphrase.is_empty() else self._passphrase.take()
+        self._secret = None if self._passphrase.is_empty() else self._passphrase.take()
         self._is_busy = True
         self._problem.complain("")
         self._error, self._stranger = None, None
         self._stack.setCurrentIndex(CHECKING)
         self.desk.work(
-            *(self.tr("Checking the bundle"), bundle_review.look, self._path, secret),
+            *(self.tr("Checking the bundle"), bundle_review.look, self._path, self._secret),
             then=self._on_checked,
             failed=self._on_check_failed,
         )
@@ -165,14 +171,17 @@ class ImportView(QWidget):
     def _show_stopped(self) -> None:
         self._stack.setCurrentIndex(STOPPED)
         self._tell_stopped()
-        is_sealed = isinstance(self._error, NotARecipient)
-        (self._passphrase if is_sealed else self._back).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._passphrase if self._asks_passphrase() else self._back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _asks_passphrase(self) -> bool:
+        error = self._error
+        is_sealed = isinstance(error, NotARecipient) and error.params.get("needs") == "passphrase"
+        return is_sealed or isinstance(error, WrongPassphrase)
 
     def _tell_stopped(self) -> None:
         stranger, error = self._stranger, self._error
-        is_sealed = isinstance(error, NotARecipient)
         for widget in (self._passphrase_label, self._passphrase):
-            widget.setVisible(is_sealed)
+            widget.setVisible(self._asks_passphrase())
         self._people.setVisible(stranger is not None or isinstance(error, SignerUnknown))
         self._card.setVisible(stranger is not None)
         if stranger is not None:
@@ -195,6 +204,13 @@ class ImportView(QWidget):
         elif error is not None:
             self._stopped.setText(self.tr("Not taken in: nothing was written"))
             why = error_text.sentences(error)
+            if self._asks_passphrase():
+                self._stopped.setText(self.tr("This file opens with a passphrase"))
+            if isinstance(error, NotARecipient) and self._asks_passphrase():
+                why = self.tr(
+                    "The sender sealed it with a passphrase and not to your public card. Ask for the passphrase by "
+                    "voice or in person. Nothing was written."
+                )
             if self._resumed:
                 why += "\n\n" + self.tr(
                     "Before the lock you were deciding about the file {path}. What you decided is kept: make the file "
@@ -212,15 +228,21 @@ class ImportView(QWidget):
         self._is_busy = True
         self._problem.complain("")
         self.review.setEnabled(False)
-        secret = None if self._passphrase.is_empty() else self._passphrase.held()
         self.desk.work(
-            *(self.tr("Taking the bundle in"), bundle_import.import_, self._path, self.review.decisions(), secret),
+            *(
+                self.tr("Taking the bundle in"),
+                bundle_import.import_,
+                self._path,
+                self.review.decisions(),
+                self._secret,
+            ),
             then=self._on_taken_in,
             failed=self._on_apply_failed,
         )
 
     def _on_taken_in(self, found: Imported) -> None:
         self._end_work()
+        self._secret = None
         self._drafts.forget(self._form)
         self.taken_in.emit(found)
 
@@ -241,6 +263,7 @@ class ImportView(QWidget):
     def _on_close(self) -> None:
         if not self._is_busy:
             self._passphrase.clear()
+            self._secret = None
             self._give_up()
             self.closed.emit()
 
@@ -256,9 +279,7 @@ class ImportView(QWidget):
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         self._checking.setText(self.tr("The bundle is being checked. Nothing is written."))
-        self._passphrase_label.setText(
-            self.tr("If the sender gave you a &passphrase for this file, type it and check again:")
-        )
+        self._passphrase_label.setText(self.tr("The &passphrase that the sender gave you for this file:"))
         self._passphrase.name_for_people(self.tr("Passphrase of the file"))
         self._again.setText(self.tr("&Check again"))
         self._again.setAccessibleName(self.tr("Check the file again"))
