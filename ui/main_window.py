@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ui.workspace import Workspace
 
 _SIZE = (1280, 690)
+_AFTER_PAINT_MS = 10
+"""What begins after the first paint begins when that is on the screen: imports take the interpreter."""
 _APART_PX = 8
 
 
@@ -188,7 +190,7 @@ class MainWindow(QMainWindow):
         if not self._was_shown:
             self._was_shown = True
             # The window is painted before what is in it: after all of that, so that nothing makes it wait.
-            QTimer.singleShot(0, self, self.first_shown.emit)
+            QTimer.singleShot(_AFTER_PAINT_MS, self, self.first_shown.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         super().closeEvent(event)

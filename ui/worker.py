@@ -8,8 +8,6 @@ import itertools
 import sys
 import weakref
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
-from concurrent.futures import TimeoutError as LaneBusy
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -23,11 +21,15 @@ from rolodex.errors import Cancelled, RolodexError, VaultLocked
 from rolodex.progress import Progress
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     # The session drags the driver and the cryptography in; the first paint must not wait for them.
     from rolodex.commands.session import Session
 
 T = TypeVar("T")
 
+_VAULT: Final = "vault"
+_CPU: Final = "cpu"
 GIVE_WAY_S: Final = 0.0005
 """A lane lets the GUI thread at the interpreter after so long; a tenth of Python's own, at which frames were late."""
 
@@ -81,8 +83,7 @@ class Worker(QObject):
         self._waiting: dict[int, _Waiting] = {}
         self._vault = _VaultLane()
         self._is_closed = False
-        self._vault_lane = ThreadPoolExecutor(1, "vault")
-        self._cpu_lane = ThreadPoolExecutor(1, "cpu")
+        self._lanes: dict[str, ThreadPoolExecutor] = {}
         # A paint calls the model many times, and each time a busy lane may keep the interpreter for so long.
         sys.setswitchinterval(GIVE_WAY_S)
         self._lane_done.connect(self._on_lane_done, Qt.ConnectionType.QueuedConnection)
@@ -95,7 +96,7 @@ class Worker(QObject):
         failed: Callable[[RolodexError], None],
     ) -> int:
         """Open a vault on the vault lane; the session stays there. Answers with a ticket."""
-        return self._submit(self._vault_lane, partial(self._vault.enter, opener, args), then, failed)
+        return self._submit(_VAULT, partial(self._vault.enter, opener, args), then, failed)
 
     def ask(
         self,
@@ -105,7 +106,7 @@ class Worker(QObject):
         failed: Callable[[RolodexError], None],
     ) -> int:
         """Run a command with the open session. `failed` gets `VaultLocked` where none is open."""
-        return self._submit(self._vault_lane, partial(self._vault.run, command, args, {}), then, failed)
+        return self._submit(_VAULT, partial(self._vault.run, command, args, {}), then, failed)
 
     def write(
         self,
@@ -124,7 +125,7 @@ class Worker(QObject):
 
         named = {} if progress is None else {"progress": progress}
         work: Callable[[], Any] = partial(self._vault.run, watched.run, (command, *args), named)
-        return self._submit(self._vault_lane, work, then, failed, writes=True, is_long=progress is not None)
+        return self._submit(_VAULT, work, then, failed, writes=True, is_long=progress is not None)
 
     def progressing(self) -> Progress:
         """A progress whose reports arrive on the GUI thread as `progressed`."""
@@ -143,7 +144,7 @@ class Worker(QObject):
         failed: Callable[[RolodexError], None],
     ) -> int:
         """Run a function that needs no session, on the cpu lane."""
-        return self._submit(self._cpu_lane, partial(function, *args), then, failed)
+        return self._submit(_CPU, partial(function, *args), then, failed)
 
     def cancel(self, ticket: int) -> None:
         """Nobody waits for this answer any more; work that has not begun is not begun."""
@@ -166,10 +167,12 @@ class Worker(QObject):
         saving = {ticket for ticket, waiting in self._waiting.items() if waiting.writes and not waiting.is_long}
         for ticket in self._waiting.keys() - saving:
             self.cancel(ticket)
-        closing = self._vault_lane.submit(self._vault.close)
-        self._vault_lane.shutdown(wait=False)
-        self._cpu_lane.shutdown(wait=False, cancel_futures=True)
+        closing = self._lane(_VAULT).submit(self._vault.close)
+        self._lane(_VAULT).shutdown(wait=False)
+        self._lane(_CPU).shutdown(wait=False, cancel_futures=True)
         is_in_time = True
+        from concurrent.futures import TimeoutError as LaneBusy
+
         try:
             closing.result(timeout=within_s)
         except LaneBusy:
@@ -189,9 +192,17 @@ class Worker(QObject):
         with suppress(Exception):
             call(waiting.then, waiting.future.result().value)
 
+    def _lane(self, name: str) -> "ThreadPoolExecutor":
+        """The lane of this name, made at the first work for it: the library of lanes takes 6 ms of the start."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        if name not in self._lanes:
+            self._lanes[name] = ThreadPoolExecutor(1, name)
+        return self._lanes[name]
+
     def _submit(
         self,
-        lane: ThreadPoolExecutor,
+        lane: str,
         work: Callable[[], T],
         then: Callable[[T], None],
         failed: Callable[[RolodexError], None],
@@ -202,7 +213,7 @@ class Worker(QObject):
         if self._is_closed:
             # The window is going; what it still asks for is not answered any more.
             return ticket
-        future = lane.submit(work)
+        future = self._lane(lane).submit(work)
         self._waiting[ticket] = _Waiting(weakly(then), weakly(failed), future, writes, is_long)
         future.add_done_callback(partial(self._announce, ticket))
         return ticket
@@ -214,6 +225,8 @@ class Worker(QObject):
 
     @Slot(object)
     def _on_lane_done(self, done: tuple[int, "Future[Any]"]) -> None:
+        from concurrent.futures import CancelledError
+
         ticket, future = done
         waiting = self._waiting.pop(ticket, None)
         if waiting is None:
@@ -233,7 +246,8 @@ class Worker(QObject):
         else:
             if waiting.writes:
                 # Rolled back, as when a person stops it: a form that waits can be used again.
-                call(waiting.failed, Cancelled())
+                stopped: RolodexError = Cancelled()
+                call(waiting.failed, stopped)
             self.defect_met.emit(error)
 
 
