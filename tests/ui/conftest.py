@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from benchmarks import people
 from rolodex.clock import FixedClock
 from rolodex.commands import passphrases, samples, vaults
 from rolodex.commands.vaults import OfficerDraft
@@ -23,6 +24,7 @@ from ui.composition import Program, Surroundings
 PASSPHRASE = "seven grey herons wait beside the ferry"
 AT = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 LIMIT_S = 20
+CONTACTS = 10_000
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
@@ -105,6 +107,19 @@ def sample_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
         folder, passphrases.from_text(PASSPHRASE), OfficerDraft("Amina", "Civil Affairs"), cheap, FixedClock(AT)
     )
     samples.fill(session)
+    session.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def large_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed vault of ten thousand invented contacts with 25 claims each, made once in some eight seconds."""
+    folder = tmp_path_factory.mktemp("large") / "vault"
+    cheap = kdf.Argon2Params(memory_kib=kdf.MIN_MEMORY_KIB, iterations=1, lanes=1)
+    session = vaults.create(folder, passphrases.from_text(PASSPHRASE), OfficerDraft("Amina"), cheap, FixedClock(AT))
+    with session.writing("import") as writing:
+        for number in range(CONTACTS):
+            writing.append(people.contact_claims(number))
     session.close()
     return folder
 

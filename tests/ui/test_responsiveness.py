@@ -14,19 +14,15 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QTableView, QWidget
 
 from benchmarks import people, vcard_in
-from rolodex.clock import FixedClock
-from rolodex.commands import contact_files, passphrases, subjects, vaults
+from rolodex.commands import contact_files, subjects
 from rolodex.commands.contact_import import Run
-from rolodex.commands.vaults import OfficerDraft
-from rolodex.crypto import kdf
 from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Kind
 from rolodex.errors import RolodexError
-from tests.ui.conftest import AT, LIMIT_S, PASSPHRASE, Person
+from tests.ui.conftest import CONTACTS, LIMIT_S, PASSPHRASE, Person
 from tests.ui.latency import Watchdog, run_for
 
 Sit = Callable[..., Person]
-CONTACTS = 10_000
 CARDS = 300
 MEDIAN_MS, WORST_MS = 16.0, 100.0
 TYPED = ("traore", "fatou keita", "7012", "محمد", "market")
@@ -44,19 +40,6 @@ class Outcome(QObject):
 
     def on_failed(self, error: RolodexError) -> None:
         raise error
-
-
-@pytest.fixture(scope="session")
-def large_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed vault of ten thousand invented contacts with 25 claims each, made once in some eight seconds."""
-    folder = tmp_path_factory.mktemp("large") / "vault"
-    cheap = kdf.Argon2Params(memory_kib=kdf.MIN_MEMORY_KIB, iterations=1, lanes=1)
-    session = vaults.create(folder, passphrases.from_text(PASSPHRASE), OfficerDraft("Amina"), cheap, FixedClock(AT))
-    with session.writing("import") as writing:
-        for number in range(CONTACTS):
-            writing.append(people.contact_claims(number))
-    session.close()
-    return folder
 
 
 def test_watchdog_notices_work_in_the_gui_thread(qapp: QApplication) -> None:

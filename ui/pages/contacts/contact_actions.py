@@ -18,6 +18,7 @@ from rolodex.commands.session import Session
 from rolodex.commands.subjects import Done
 from rolodex.domain import contact
 from rolodex.domain.ids import SubjectId
+from rolodex.progress import Progress
 from ui import file_choice, i18n, words
 from ui.actions import Action
 from ui.desk import Desk
@@ -29,6 +30,7 @@ from ui.pages.contacts.view_pane import ViewPane
 from ui.saved_searches import SavedSearches
 
 Many = Callable[..., Batch]
+_MANY = 100
 NEW_FORM: Final = "contact:new"
 
 
@@ -188,9 +190,11 @@ class ContactActions(QObject):
 
     def _run(self, command: Many, then: Callable[[Batch], None]) -> None:
         numbers = self._list.selected_numbers()
-        if numbers:
-            # Thousands take seconds: shown, and to be stopped.
-            self._desk.work(self._title, _with_numbers, command, numbers, then=then)
+        if len(numbers) > _MANY:
+            # Thousands take seconds: that is shown, and can be stopped.
+            self._desk.work(self.tr("Changing the chosen contacts"), _with_numbers, command, numbers, then=then)
+        elif numbers:
+            self._desk.write(_with_numbers, command, numbers, then=then)
 
     # --- searches and files ---------------------------------------------------------------------------------
 
@@ -239,13 +243,13 @@ class ContactActions(QObject):
             action.triggered.connect(self._on_category_triggered)
 
 
-def _with_numbers(session: Session, command: Many, numbers: Sequence[int], progress: Progress) -> Batch:
+def _with_numbers(session: Session, command: Many, numbers: Sequence[int], progress: Progress | None = None) -> Batch:
     return command(session, contact_windows.subjects_of(session, numbers), progress)
 
 
-def _verified(day: Any, session: Session, contacts: Sequence[SubjectId], progress: Progress) -> Batch:
+def _verified(day: Any, session: Session, contacts: Sequence[SubjectId], progress: Progress | None) -> Batch:
     return contact_batches.verify(session, contacts, day, progress)
 
 
-def _categorised(category: str, session: Session, contacts: Sequence[SubjectId], progress: Progress) -> Batch:
+def _categorised(category: str, session: Session, contacts: Sequence[SubjectId], progress: Progress | None) -> Batch:
     return contact_batches.categorise(session, contacts, category, progress)

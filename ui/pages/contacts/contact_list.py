@@ -192,7 +192,7 @@ class ContactList(QWidget):
 
     def selected_numbers(self) -> list[int]:
         """The numbers of all who are chosen."""
-        return [self.model.number_at(row) for row in self._selected_rows()]
+        return [self.model.number_at(row) for row in sorted(self._selected_rows())]
 
     def selected_count(self) -> int:
         """How many are chosen."""
@@ -200,7 +200,8 @@ class ContactList(QWidget):
 
     def _selected_rows(self) -> set[int]:
         # By stretches: an index for each of ten thousand rows keeps the window waiting at every arrow key.
-        return {row for part in self.table.selectionModel().selection() for row in range(part.top(), part.bottom() + 1)}
+        parts = self.table.selectionModel().selection().toList()
+        return {row for part in parts for row in range(part.top(), part.bottom() + 1)}
 
     def enter(self) -> None:
         """Go into the list, to the first contact where none is chosen."""
