@@ -2,9 +2,10 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
@@ -23,6 +24,8 @@ from ui.worker import Worker
 
 CLOSING_S = 0.5
 """Closing the vault may take so long; then the process ends in the middle of whatever runs, which loses nothing."""
+
+_BUS: Final = "DBUS_SESSION_BUS_ADDRESS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,12 @@ class Program(QObject):
         self.window.show_choices(self.languages.current, self.settings.look.palette)
 
 
+def has_session_bus(environment: Mapping[str, str]) -> bool:
+    """Whether a D-Bus session is there. Where none is, Qt would start one that outlives the program."""
+    runtime = environment.get("XDG_RUNTIME_DIR", "")
+    return bool(environment.get(_BUS)) or bool(runtime and Path(runtime, "bus").exists())
+
+
 def forbid_traces() -> None:
     """Qt's file dialog would write the folders that were visited into its own settings, in clear."""
     nowhere = str(Path(os.devnull) / "nothing")
@@ -157,6 +166,8 @@ def forbid_traces() -> None:
 
 def execute(around: Surroundings) -> int:
     """Run the window until it is closed; answers with the status of the process."""
+    if sys.platform == "linux" and not has_session_bus(os.environ):
+        os.environ[_BUS] = "disabled:"
     app = QApplication([sys.argv[0], *STYLE])
     app.setApplicationName("Rolodex")
     forbid_traces()

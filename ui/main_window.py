@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         whole = QWidget(self)
         self.message = MessageLine(whole)
         self.pages = QStackedWidget(whole)
-        self.message.stack_above(self.pages, whole)
+        self.message.stack_below(self.pages, whole)
         self.setCentralWidget(whole)
         self.door = Door(worker, self.pages, folder, clock)
         self.door.opened.connect(self._on_door_opened)
@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self.workspace.fill_menus(self._edit_menu, self._go_menu)
         for menu in (self._edit_menu, self._go_menu, self._page_menu):
             menu.menuAction().setVisible(True)
+        self._name_menus()
         self.pages.addWidget(self.workspace)
         self.pages.setCurrentWidget(self.workspace)
         self.workspace.setFocus()
@@ -208,9 +209,7 @@ class MainWindow(QMainWindow):
         self._vault_menu.setTitle(self.tr("&Vault"))
         self._lock.setText(self.tr("&Lock"))
         self._quit.setText(self.tr("&Quit"))
-        self._edit_menu.setTitle(self.tr("&Edit"))
-        self._go_menu.setTitle(self.tr("&Go"))
-        self._page_menu.setTitle(self.tr("&Do"))
+        self._name_menus()
         self._view_menu.setTitle(self.tr("V&iew"))
         self._help_menu.setTitle(self.tr("&Help"))
         self.frame_actions.retranslate()
@@ -219,3 +218,10 @@ class MainWindow(QMainWindow):
         texts = (self.tr("As the &system"), self.tr("&Light"), self.tr("&Dark"))
         for action, text in zip(self._palettes.values(), texts, strict=True):
             action.setText(text)
+
+    def _name_menus(self) -> None:
+        # A menu keeps the key of its title while it is hidden, and takes it from the buttons of the first pages.
+        if self.workspace is not None:
+            self._edit_menu.setTitle(self.tr("&Edit"))
+            self._go_menu.setTitle(self.tr("&Go"))
+            self._page_menu.setTitle(self.tr("&Do"))

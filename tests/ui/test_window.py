@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from rolodex.errors import DiskFull
 from tests.ui.conftest import Person
+from ui import composition
 
 Sit = Callable[..., Person]
 COLLECTING = (QAbstractButton, QComboBox, QLineEdit, QTableView)
@@ -119,3 +120,20 @@ def test_failure_is_told_above_the_page_until_it_is_closed(sit_down: Sit, vault:
     assert isinstance(close, QAbstractButton)
     close.click()
     assert person.window.message.text() == ""
+
+
+def test_menus_that_are_hidden_at_the_door_take_no_key_from_its_buttons(sit_down: Sit, vault: Path) -> None:
+    person = sit_down(vault)
+    hidden = [action for action in person.window.menuBar().actions() if not action.isVisible()]
+
+    assert [action.text() for action in hidden] == ["", "", ""]
+    person.unlock()
+    assert [action.text() for action in hidden] == ["&Edit", "&Go", "&Do"]
+
+
+def test_bus_is_only_asked_where_there_is_one(tmp_path: Path) -> None:
+    assert not composition.has_session_bus({})
+    assert composition.has_session_bus({"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"})
+    assert not composition.has_session_bus({"XDG_RUNTIME_DIR": str(tmp_path)})
+    (tmp_path / "bus").touch()
+    assert composition.has_session_bus({"XDG_RUNTIME_DIR": str(tmp_path)})

@@ -1,4 +1,4 @@
-"""A line above the pages: what went wrong stays until it is closed, what was done goes by itself. Takes the keyboard
+"""A line below the pages: what went wrong stays until it is closed, what was done goes by itself. Takes the keyboard
 from nobody."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -30,12 +30,12 @@ class MessageLine(QFrame):
         self._retranslate()
         self.hide()
 
-    def stack_above(self, pages: QWidget, whole: QWidget) -> None:
-        """Lay this line out above the pages inside `whole`."""
+    def stack_below(self, pages: QWidget, whole: QWidget) -> None:
+        """Lay this line out below the pages inside `whole`: what comes and goes moves no tool under the mouse."""
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self)
         column.addWidget(pages, 1)
+        column.addWidget(self)
 
     def show_text(self, text: str) -> None:
         """Show what went wrong, in place of the message before."""
