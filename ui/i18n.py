@@ -1,5 +1,6 @@
 """Languages: which there are, switching at run time, dates and numbers, and text that keeps its own direction."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import (
@@ -28,7 +29,9 @@ _ARABIC_FONTS: Final = ("fonts/NotoNaskhArabic-Regular.ttf", "fonts/NotoNaskhAra
 _ARABIC_FAMILY: Final = "Noto Naskh Arabic"
 _ARABIC_SCALE: Final = 1.1
 _ISOLATE, _END_OF_ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
-_STEERING: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_STEERING: Final = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029\ufff9\ufffa\ufffb"
+)
 
 
 class Languages(QObject):
@@ -150,6 +153,16 @@ def number_text(number: int) -> str:
     return QLocale().toString(number)
 
 
+def listed(texts: Iterable[str]) -> str:
+    """Texts one after the other, with the comma of the language."""
+    return ("، " if current_language() in RIGHT_TO_LEFT else ", ").join(texts)
+
+
+def clauses(texts: Iterable[str]) -> str:
+    """Longer texts one after the other, with the semicolon of the language."""
+    return ("؛ " if current_language() in RIGHT_TO_LEFT else "; ").join(texts)
+
+
 def leading_side(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
     """Where lines begin on the page, whatever the script of the text itself."""
     is_mirrored = direction is Qt.LayoutDirection.RightToLeft
@@ -167,7 +180,9 @@ def marked(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(
-        "\N{REPLACEMENT CHARACTER}" if char in _STEERING or (char < " " and char != "\n") or char == "\x7f" else char
+        "\N{REPLACEMENT CHARACTER}"
+        if char in _STEERING or (char < " " and char != "\n") or "\x7f" <= char < "\xa0"
+        else char
         for char in text
     )
 

@@ -18,6 +18,8 @@ from rolodex.errors import Invalid, LimitExceeded
 MAX_TEXT_CHARS: Final = 1_000
 MAX_LONG_TEXT_CHARS: Final = 20_000
 MAX_LIST: Final = 64
+_FILLERS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Printable by their class in Unicode, and blank."""
 
 
 class Type(StrEnum):
@@ -163,9 +165,14 @@ def _text(part: Part, value: Any, limit: int = MAX_TEXT_CHARS) -> str:
     if "\x00" in value:
         raise Invalid(part.name, "null_character")
     stripped = value.strip()
-    if not stripped:
+    if not any(map(_is_visible, stripped)):
         raise Invalid(part.name, "empty")
     return stripped
+
+
+def _is_visible(char: str) -> bool:
+    # A name of joiners or fillers would stand in no list that anybody sees.
+    return char.isprintable() and not char.isspace() and char not in _FILLERS
 
 
 def _long_text(part: Part, value: Any) -> str:

@@ -44,6 +44,7 @@ def test_ways_to_reach_a_person_are_confidential_by_default() -> None:
         ("form_of_address", 7, "not_text"),
         ("form_of_address", "   ", "empty"),
         ("form_of_address", "a\x00b", "null_character"),
+        ("form_of_address", "\u200b\u3164\u00ad", "empty"),
         ("form_of_address", "\ud800", "not_unicode"),
         ("names", "Traoré", "not_a_record"),
         ("names", {"kind": "legal"}, "missing_part"),

@@ -110,5 +110,6 @@ def test_banner_can_be_read(level: Level) -> None:
 
 def test_text_that_turns_direction_is_shown_as_a_mark() -> None:
     assert i18n.marked("Sa\u202elif\x07") == "Sa\N{REPLACEMENT CHARACTER}lif\N{REPLACEMENT CHARACTER}"
+    assert i18n.marked("Sa\u2028lif\x9b") == "Sa\N{REPLACEMENT CHARACTER}lif\N{REPLACEMENT CHARACTER}"
     assert i18n.marked("أحمد") == "أحمد"
     assert i18n.isolated("+223") == "\u2066+223\u2069"
