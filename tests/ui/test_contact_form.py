@@ -88,6 +88,20 @@ def test_category_at_risk_asks_for_a_code_name_and_hides_everything_from_the_sta
     assert [(value.value["kind"], value.level) for value in held] == [("code_name", Level.STRICTLY_CONFIDENTIAL)]
 
 
+def test_code_name_is_taken_back_with_the_category_that_asked_for_it(amina: Person) -> None:
+    open_new(amina)
+    amina.type("Witness")
+    amina.type("Media")
+    go_to(amina, "names")
+    amina.type("Osprey")
+    amina.press(Qt.Key.Key_S, CTRL)
+    amina.wait()
+
+    found = choose(amina, "Osprey")
+    held = [value for value in found.view.subject.values if value.field == "names"]
+    assert "kind" not in held[0].value
+
+
 def test_category_decides_what_is_asked_first(amina: Person) -> None:
     dialog = open_new(amina)
 

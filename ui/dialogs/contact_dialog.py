@@ -109,16 +109,22 @@ class ContactDialog(RecordDialog):
         floor = level.floor(self._categories())
         for name in self._field_edits:
             self.field_edit(name).prefer(floor)
-        if self.held is None and self._is_at_risk():
-            self._ask_for_code_name()
+        if self.held is None:
+            self._propose_code_name(self._is_at_risk())
         self._arrange()
         self._introduce()
 
-    def _ask_for_code_name(self) -> None:
+    def _propose_code_name(self, is_at_risk: bool) -> None:
+        """A person at risk is first a code name; another category chosen since takes that back."""
         first = self.field_edit("names").rows()[0]
         kind = next((child for child in first.editor.findChildren(ChoiceEditor) if child.field_name == "kind"), None)
-        if kind is not None and not first.editor.text():
+        said = set(first.editor.value() or ()) - {"kind"}
+        if kind is None or said:
+            return
+        if is_at_risk and kind.value() is None:
             kind.show_value("code_name")
+        elif not is_at_risk and kind.value() == "code_name":
+            kind.show_value(None)
 
     def _first(self) -> tuple[str, ...]:
         if self._is_at_risk():
