@@ -1,7 +1,9 @@
 """Hasty, clumsy and unlucky hands: keys pressed twice, locks in the middle, garbage dropped, the stick pulled."""
 
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -314,3 +316,71 @@ def test_button_of_a_form_is_reached_with_text_twice_as_large(
 
 def _labels(person: Person) -> list[str]:
     return [label.text() for label in person.window.findChildren(QLabel) if label.isVisible()]
+
+
+NAMES = {
+    "N" * 5_000: "larger than the program takes",
+    "\u200b\u00ad": "it is empty",
+    "a\x00b": "a character that is no text",
+    "   ": "Nothing is filled in yet",
+}
+
+
+@pytest.mark.parametrize("name", NAMES, ids=["long", "invisible", "nul", "blank"])
+def test_name_that_is_none_is_refused_in_words(amina: Person, name: str) -> None:
+    _new(amina, "")
+    line = go_to(amina, "names")
+    line.setProperty("text", name)
+
+    QTest.keyClick(line, RETURN, CTRL)
+    amina.wait()
+
+    assert NAMES[name] in "\n".join(_labels(amina))
+    assert _dialogs(amina) == ["contact_form"]
+
+
+@pytest.mark.parametrize(
+    "name", ["A\u0301\u0489" * 200, "👩‍👩‍👧‍👦 fam", "'; drop table claim; --", "%s {name} {0} %1", "&&"]
+)
+def test_odd_name_is_saved_and_shown_as_it_is(amina: Person, name: str) -> None:
+    size = amina.window.size()
+    _new(amina, "")
+    line = go_to(amina, "names")
+    line.setProperty("text", name)
+
+    QTest.keyClick(line, RETURN, CTRL)
+    amina.wait()
+    wait_until(lambda: not _dialogs(amina))
+
+    assert name in names(amina)
+    assert name in _labels(amina)
+    assert amina.window.size() == size
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the size of files is limited in the way of Unix")
+def test_disk_that_takes_no_more_loses_nothing_of_the_form(amina: Person) -> None:
+    _new(amina, "Zebu Invented-50")
+
+    with _disk_full():
+        QTest.keyClick(amina.focused(), RETURN, CTRL)
+        amina.wait()
+
+    assert "then try again" in amina.text("contact_form_message")
+    QTest.keyClick(go_to(amina, "names"), RETURN, CTRL)
+    amina.wait()
+    wait_until(lambda: not _dialogs(amina))
+    assert names(amina).count("Zebu Invented-50") == 1
+
+
+@contextmanager
+def _disk_full() -> Iterator[None]:
+    """No file of this process may grow beyond its first page."""
+    # Known to Unix only.
+    import resource
+
+    held = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, held[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, held)
