@@ -128,7 +128,7 @@ def _over_plain(plain: Path) -> None:
         session = opening(folder, passphrase, clock)
         session.db.close()
         raw = dbapi2.connect(str(plain), isolation_level=None, cached_statements=_CACHED_STATEMENTS)
-        raw.execute("PRAGMA cache_size = -8192").fetchall()
+        raw.execute("PRAGMA cache_size = -12288").fetchall()
         session.opened = replace(session.opened, db=Database(raw, plain))
         return session
 

@@ -86,7 +86,7 @@ def plain_copy(db: Database, path: Path) -> Database:
         path.with_name(name).unlink(missing_ok=True)
     raw = dbapi2.connect(str(path), isolation_level=None)
     raw.execute("PRAGMA journal_mode = WAL").fetchall()
-    raw.execute("PRAGMA cache_size = -8192").fetchall()
+    raw.execute("PRAGMA cache_size = -12288").fetchall()
     plain = Database(raw, path)
     plain.script(_schema())
     raw.execute("PRAGMA foreign_keys = OFF").fetchall()
