@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from rolodex.commands import undoing, watched
 from rolodex.domain.ids import SubjectId
@@ -52,16 +52,22 @@ class Workspace(QWidget):
     # --- building -------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.tools = QToolBar(self)
-        self.tools.setObjectName("tools")
-        self.tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        self.tools.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        self.tools, self._end_tools = QToolBar(self), QToolBar(self)
+        # Undo and Lock stay in sight where the tools of the page do not all have room.
+        self._end_tools.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        bars = QHBoxLayout()
+        bars.setSpacing(0)
+        for bar, name, stretch in ((self.tools, "tools", 1), (self._end_tools, "end_tools", 0)):
+            bar.setObjectName(name)
+            bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            bar.setIconSize(QSize(_ICON_PX, _ICON_PX))
+            bars.addWidget(bar, stretch)
         self.progress = ProgressStrip(self)
         self._stack = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.tools)
+        column.addLayout(bars)
         column.addWidget(self.progress)
         column.addWidget(self._stack, 1)
 
@@ -85,6 +91,7 @@ class Workspace(QWidget):
         self._lock = Action("lock_now", "lock", "", self)
         for action in (self._undo, self._redo):
             action.setEnabled(False)
+        self._end_tools.addActions([self._undo, self._redo, self._lock])
         # Keys work while the action is in no menu that is shown.
         self.addActions(self.own_actions())
 
@@ -186,10 +193,6 @@ class Workspace(QWidget):
                 self.tools.addAction(self._gone_to[entry.name])
         self.tools.addSeparator()
         self.tools.addActions(page.tools())
-        room = QWidget(self.tools)
-        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.tools.addWidget(room)
-        self.tools.addActions([self._undo, self._redo, self._lock])
 
     def _on_view_wanted(self, name: str) -> None:
         self.show_page("contacts")
@@ -340,8 +343,9 @@ class Workspace(QWidget):
                 action.redraw()
 
     def _retranslate(self) -> None:
-        self.tools.setAccessibleName(self.tr("Tools"))
-        self.tools.setWindowTitle(self.tr("Tools"))
+        for bar in (self.tools, self._end_tools):
+            bar.setAccessibleName(self.tr("Tools"))
+            bar.setWindowTitle(self.tr("Tools"))
         for entry in page_list.ENTRIES:
             self._gone_to[entry.name].say(page_list.title(entry))
         self._resume.say(self.tr("Go on with &unsaved text"), self.tr("Open the next form that was not saved"))
