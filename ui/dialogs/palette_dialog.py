@@ -12,6 +12,7 @@ from ui.widgets.read_table import PaddedDelegate
 
 _LEAST_LETTERS = 2
 _ICON_PX = 16
+_AROUND_PX = 40
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 
 
@@ -61,7 +62,9 @@ class PaletteDialog(QDialog):
         self._line.moved.connect(self._on_line_moved)
         self._line.returnPressed.connect(self._on_line_return_pressed)
         self._list.clicked.connect(self._on_list_clicked)
-        self.resize(self.fontMetrics().averageCharWidth() * 70, self.fontMetrics().height() * 26)
+        room = self._below.size()
+        width, height = self.fontMetrics().averageCharWidth() * 70, self.fontMetrics().height() * 26
+        self.resize(min(width, room.width() - _AROUND_PX), min(height, room.height() - _AROUND_PX))
         self._show_state()
 
     def done(self, result: int) -> None:

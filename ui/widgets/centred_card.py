@@ -1,6 +1,7 @@
 """A narrow column in the middle of a page, which scrolls where the window is small or the text large."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -45,6 +46,7 @@ class CentredCard(QWidget):
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self._foot_ground)
         self._fit()
+        self._column.installEventFilter(self)
 
     def add(self, *widgets: QWidget) -> None:
         """Append widgets."""
@@ -67,16 +69,31 @@ class CentredCard(QWidget):
         """Show the beginning, for new content."""
         self._scroll.verticalScrollBar().setValue(0)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if watched is self._column and event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._give_room_above()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._give_room_above()
+
+    def _give_room_above(self) -> None:
+        """Some lines above the title; fewer where the rest would not be seen without scrolling."""
+        held = self._above.sizeHint().height()
+        needed = self._rows.totalHeightForWidth(self._column.width()) - held
+        most = self.fontMetrics().height() * _LINES_ABOVE
+        height_px = max(0, min(most, self._scroll.viewport().height() - needed))
+        if height_px != held:
+            self._above.changeSize(0, height_px, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            self._rows.invalidate()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
             self._fit()
 
     def _fit(self) -> None:
-        height_px = self.fontMetrics().height() * _LINES_ABOVE
-        # Given up first where there is little room.
-        self._above.changeSize(0, height_px, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
-        self._rows.invalidate()
         width_px = self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS
         for column in (self._column, self._foot):
             column.setMaximumWidth(width_px)

@@ -36,6 +36,8 @@ _WIDEST: Final = {
 """Texts that the columns of no vocabulary have room for."""
 _NAME_LETTERS: Final = 58
 """Names and offices together have room for so many letters, before any other column is shown."""
+_LEAST_NAME_LETTERS: Final = 34
+"""With room for fewer letters the office is not shown."""
 _FIRST_TO_GO: Final = (contact_table_model.STATUS, contact_table_model.STEWARD, contact_table_model.VERIFIED)
 _LEAST_SEARCH_LETTERS: Final = 16
 _ROW_LINES: Final = 1.6
@@ -326,3 +328,7 @@ class ContactList(QWidget):
             is_hidden = free < needed
             self.table.setColumnHidden(column, is_hidden)
             free += self._widths[column] if is_hidden else 0
+        # Where text is large, a name that can be read says more than two halves.
+        self.table.setColumnHidden(
+            contact_table_model.AFFILIATION, free < measure.averageCharWidth() * _LEAST_NAME_LETTERS
+        )

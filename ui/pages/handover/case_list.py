@@ -1,5 +1,7 @@
 """The hand-over cases; where there are none, what a hand-over is and how it begins."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -7,6 +9,8 @@ from rolodex.commands.handover_windows import CaseEntry
 from rolodex.domain.ids import SubjectId
 from ui.models.handover_case_model import INCOMING, OUTGOING, HandoverCaseModel
 from ui.widgets.read_table import ReadTable
+
+_LEAST_LETTERS: Final = 14
 
 
 class CaseList(QWidget):
@@ -24,6 +28,7 @@ class CaseList(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for place in (OUTGOING, INCOMING):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self._fit()
         self._intro, self._empty = QLabel(self), QLabel(self)
         self._intro.setWordWrap(True)
         self._empty.setObjectName("empty_cases")
@@ -80,9 +85,15 @@ class CaseList(QWidget):
         if entry is not None:
             self.opened.emit(entry.row.case)
 
+    def _fit(self) -> None:
+        """Where text is large the table is scrolled rather than a name cut to its first letters."""
+        self.table.horizontalHeader().setMinimumSectionSize(self.fontMetrics().averageCharWidth() * _LEAST_LETTERS)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
