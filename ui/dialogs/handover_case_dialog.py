@@ -57,7 +57,7 @@ class _CaseDialog(FormDialog):
 
     def _retranslate(self) -> None:
         self.name_row("incoming", self.tr("&Who comes"))
-        self.name_row("supervisor", self.tr("&Supervisor"))
+        self.name_row("supervisor", self.tr("S&upervisor"))
         self.name_row("custodian", self.tr("&Custodian"))
         self.name_row("reason", self.tr("&Reason"))
         self.name_row("last_day", self.tr("Your &last day"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from rolodex.clock import today
 from rolodex.commands import introductions
@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.dialogs.form_dialog import FormDialog
 from ui.dialogs.handover_fields import WordCombo
 from ui.widgets.day_edit import DayEdit
+from ui.widgets.text_box import TextBox
 
 _LINES = 3
 
@@ -31,8 +32,7 @@ class IntroduceDialog(FormDialog):
         self.on.set_iso(today(desk.clock).isoformat())
         self.place = QLineEdit(self)
         self.accepts = QCheckBox(self)
-        self.follow_up = QPlainTextEdit(self)
-        self.follow_up.setTabChangesFocus(True)
+        self.follow_up = TextBox(self)
         self.follow_up.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 14)
         for name, field in (
             ("mode", self.mode),
@@ -76,14 +76,14 @@ class IntroduceDialog(FormDialog):
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Introduce"))
         names = [i18n.marked(item.view.name) or self.tr("(name hidden)") for item in self._items]
-        self.introduce(self.tr("To whom: {names}").format(names=", ".join(names)))
+        self.introduce(self.tr("To whom: {names}").format(names=i18n.listed(names)))
         self.name_row("mode", self.tr("&How"))
         self.name_row("on", self.tr("&When"))
-        self.name_row("place", self.tr("W&here"))
-        self.name_row("state", self.tr("W&hat came of it"))
-        self.name_row("reaction", self.tr("&Reaction"))
+        self.name_row("place", self.tr("Wh&ere"))
+        self.name_row("state", self.tr("Wha&t came of it"))
+        self.name_row("reaction", self.tr("Reacti&on"))
         self.name_row("accepts_successor", self.tr("&Consent"))
-        self.name_row("follow_up", self.tr("&To do next"))
+        self.name_row("follow_up", self.tr("To &do next"))
         self.accepts.setText(self.tr("The contact, &asked in person, accepts"))
         self.mode.fill(handover_words.MODES, MODES)
         self.state.fill(handover_words.OCCASIONS, STATES, chosen=self.state.code() or "held")
