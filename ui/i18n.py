@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QApplication
 
 from rolodex.errors import FileMissing
@@ -189,7 +190,4 @@ def marked(text: str) -> str:
 
 def tip(text: str) -> str:
     """A text for a tool tip, letter by letter: Qt would take what looks like HTML for HTML. For tips only."""
-    # Imported here: the many enums of this namespace take twenty milliseconds, which the first paint must not wait for.
-    from PySide6.QtGui import Qt as GuiQt
-
     return GuiQt.convertFromPlainText(text) if GuiQt.mightBeRichText(text) else text
