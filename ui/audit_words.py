@@ -63,7 +63,7 @@ def action(name: str) -> str:
 
 def numbers(held: Mapping[str, int | str]) -> str:
     """The counts and words of an entry in one line."""
-    return ", ".join(_number(name, value) for name, value in held.items())
+    return i18n.listed(_number(name, value) for name, value in held.items())
 
 
 def _number(name: str, value: int | str) -> str:

@@ -210,7 +210,7 @@ def _record(field: str, held: Mapping[str, Any], text: str, officers: Mapping[Su
         return i18n.language_name(str(held.get("language", "")))
     beside = [words.value(str(held[part])) for part in _BESIDE if held.get(part)]
     shown = _plain(field, text, officers)
-    return f"{shown} ({', '.join(map(i18n.marked, beside))})" if beside else shown
+    return f"{shown} ({i18n.listed(map(i18n.marked, beside))})" if beside else shown
 
 
 def _plain(field: str, text: str, officers: Mapping[SubjectId, str]) -> str:

@@ -9,6 +9,7 @@ from rolodex.commands.duplicate_views import Meeting
 from rolodex.commands.duplicates import Side
 from rolodex.domain.claim import Kind
 from rolodex.domain.duplicates import Reason, Verdict
+from ui import i18n
 from ui.catalogue import QT_TRANSLATE_NOOP
 
 REASONS: Final[dict[Reason, str]] = {
@@ -56,7 +57,7 @@ AROUND: Final[dict[Kind, str]] = {
 
 def reasons(held: Iterable[Reason]) -> str:
     """The reasons in one line, strongest first."""
-    return ", ".join(QCoreApplication.translate("DuplicateWords", REASONS[reason]) for reason in held)
+    return i18n.listed(QCoreApplication.translate("DuplicateWords", REASONS[reason]) for reason in held)
 
 
 def verdict(held: Verdict) -> str:

@@ -92,7 +92,7 @@ def parts(kind: Kind, value: ValueView, names: Names) -> str:
         if part.name in told_already or held in (None, "", [], False):
             continue
         listed = held if isinstance(held, list | tuple) else [held]
-        told = ", ".join(_single(part.type, one, str(one), names) for one in listed)
+        told = i18n.listed(_single(part.type, one, str(one), names) for one in listed)
         said.append(told if part.name in {"label", "kind"} else f"{form_words.part(declared.name, part.name)}: {told}")
     return " · ".join(said)
 
@@ -136,7 +136,7 @@ def of(view: SubjectView, field: str, names: Names) -> str:
     found = [value for value in view.values if value.field == field]
     if any(value.masked for value in found):
         return hidden()
-    return ", ".join(dict.fromkeys(shown(view.kind, value, names) for value in found))
+    return i18n.listed(dict.fromkeys(shown(view.kind, value, names) for value in found))
 
 
 def code(view: SubjectView, field: str) -> str:

@@ -33,7 +33,7 @@ class OfficerCombo(QComboBox):
             said.append(self.tr("key not verified yet"))
         else:
             said.append(self.tr("no public card"))
-        return f"{name} – {', '.join(said)}"
+        return f"{name} – {i18n.listed(said)}"
 
     def officer(self) -> SubjectId | None:
         """Who is chosen; None for nobody."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rolodex.commands import handover_choices, handover_items
 from rolodex.commands.handover_choices import ScopeRow
@@ -14,17 +14,17 @@ from ui.desk import Desk
 from ui.dialogs.form_dialog import FormDialog
 from ui.dialogs.handover_fields import WordCombo
 from ui.dialogs.handover_scope_list import ScopeList
+from ui.widgets.text_box import TextBox
 
 _LEFT_OUT = (Outcome.NOT_HANDED_OVER, Outcome.AWAITING_CONTACT, Outcome.WITHHELD)
 _LINES = 4
 
 
-class _ReasonEdit(QPlainTextEdit):
+class _ReasonEdit(TextBox):
     """A few lines from which Tab leads on."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 14)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rolodex.commands import handover_choices, handovers
 from rolodex.commands.handover_choices import OfficerChoice
@@ -13,6 +13,7 @@ from ui.desk import Desk
 from ui.dialogs.form_dialog import FormDialog
 from ui.dialogs.handover_fields import OfficerCombo
 from ui.widgets.day_edit import DayEdit
+from ui.widgets.text_box import TextBox
 
 _LINES = 4
 
@@ -65,8 +66,7 @@ class TurnDialog(FormDialog):
     def __init__(self, desk: Desk, picture: Picture, wanted: State, parent: QWidget) -> None:
         super().__init__(f"handover_{wanted.value}", parent)
         self._desk, self._picture, self._wanted = desk, picture, wanted
-        self.reason, self.until = QPlainTextEdit(self), DayEdit(self)
-        self.reason.setTabChangesFocus(True)
+        self.reason, self.until = TextBox(self), DayEdit(self)
         self.reason.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 14)
         self.add_row("reason", self.reason)
         self.add_row("until", self.until)

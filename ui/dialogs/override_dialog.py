@@ -1,6 +1,6 @@
 """Two officers let a contact go against a rule of consent: a reason in words, and the second officer's passphrase."""
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rolodex.commands import consents
 from rolodex.domain.consent import OVERRIDE_REASON_CHARS, Purpose
@@ -10,6 +10,7 @@ from ui import error_text, i18n
 from ui.desk import Desk
 from ui.dialogs.form_dialog import FormDialog
 from ui.widgets.passphrase_edit import PassphraseEdit
+from ui.widgets.text_box import TextBox
 
 
 class OverrideDialog(FormDialog):
@@ -21,8 +22,7 @@ class OverrideDialog(FormDialog):
         super().__init__("override", parent)
         self._desk, self._contact, self._name = desk, contact, name
         self._purpose, self._recipient = purpose, recipient
-        self._reason = QPlainTextEdit(self)
-        self._reason.setTabChangesFocus(True)
+        self._reason = TextBox(self)
         self._reason.setMaximumHeight(self.fontMetrics().height() * 6)
         self._second = PassphraseEdit("second_passphrase", self)
         self.add_row("reason", self._reason)

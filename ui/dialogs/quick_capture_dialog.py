@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QWidget
 
 from rolodex.commands import quick_capture
 from rolodex.commands.drafts import Draft
@@ -14,6 +14,7 @@ from ui import form_words, i18n, words
 from ui.desk import Desk
 from ui.dialogs.form_dialog import FormDialog
 from ui.widgets.likely_list import LikelyList
+from ui.widgets.text_box import TextBox
 
 _PAUSE_MS: Final = 150
 _LINES: Final = 6
@@ -24,14 +25,13 @@ _MAIN_PARTS: Final = {"names": "text", "phones": "raw", "emails": "address", "ur
 _LEFT_TO_RIGHT: Final = frozenset({"phones", "emails", "urls"})
 
 
-class _Box(QPlainTextEdit):
+class _Box(TextBox):
     """Enter submits one line; in several lines it makes another one. Tab leaves."""
 
     submitted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setTabChangesFocus(True)
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES + 14)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -200,4 +200,4 @@ def _about(value: Any) -> str:
     said = [i18n.marked(str(value["label"]))] if value.get("label") else []
     said += [words.value(str(use)) for use in value.get("uses", ())]
     said += [form_words.part("phones", "office")] if value.get("office") else []
-    return f" ({', '.join(said)})" if said else ""
+    return f" ({i18n.listed(said)})" if said else ""

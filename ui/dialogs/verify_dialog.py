@@ -97,4 +97,6 @@ class VerifyDialog(FormDialog):
         self.name_row("how", self.tr("&How you heard them"))
         for place, text in enumerate((self.tr("On a call, by a voice that I know"), self.tr("Face to face"))):
             self._how.setItemText(place, text)
+        if not self._is_over:
+            self._on_digits_text_changed("")
         self.name_buttons(self.tr("&Compare") if not self._is_over else self.tr("&Close"))

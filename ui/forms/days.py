@@ -27,6 +27,8 @@ def day(text: str, field: str) -> str:
 
 def fuzzy(text: str, field: str) -> str:
     """A day, month or year in the form of EDTF, with its mark of doubt. Raises `Invalid` (`not_a_date`)."""
+    # The question mark of Arabic says the same doubt.
+    text = text.replace("؟", "?")
     plain = _plain(text)
     mark = plain[-1] if plain[-1:] in {"~", "?", "%"} else ""
     bare, typed = plain.removesuffix(mark).strip(), text.strip().removesuffix(mark).strip()
@@ -65,8 +67,7 @@ def fuzzy_text(value: str) -> str:
 
 def instant_text(value: str) -> str:
     """An instant in this computer's zone, to the minute."""
-    at = datetime.fromisoformat(value).astimezone()
-    return f"{i18n.date_text(at.date().isoformat())} {at:%H:%M}"
+    return i18n.instant_text(value)
 
 
 def _plain(text: str) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLineEdit,
-    QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from rolodex.errors import Invalid
 from ui import words
+from ui.widgets.text_box import TextBox
 
 _LINES = 4
 _LEAST_LETTERS = 9
@@ -140,8 +140,7 @@ class LongTextEditor(Editor):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self.lines = QPlainTextEdit(self)
-        self.lines.setTabChangesFocus(True)
+        self.lines = TextBox(self)
         self.lines.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 14)
         # Else every layout around it asks for all the room there is.
         self.lines.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

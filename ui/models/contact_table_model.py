@@ -215,7 +215,7 @@ class ContactTableModel(QAbstractTableModel):
 
     def _flags_text(self, row: ContactRow) -> str:
         held = (row.is_at_risk, row.conflicts > 0)
-        return ", ".join(word for word, is_held in zip(self.flag_words(), held, strict=True) if is_held)
+        return i18n.listed(word for word, is_held in zip(self.flag_words(), held, strict=True) if is_held)
 
     def flag_words(self) -> tuple[str, str]:
         """What the last column can say."""

@@ -31,7 +31,7 @@ class HandoverCaseModel(HandoverTable[CaseEntry]):
             i18n.marked(row.incoming) or self.tr("nobody yet"),
             word(handover_words.STATES, row.row.state.value),
             i18n.date_text(row.row.last_day) if row.row.last_day else self.tr("not set"),
-            ", ".join(own) + (self.tr(" · your turn") if row.is_holder else ""),
+            i18n.listed(own) + (self.tr(" · your turn") if row.is_holder else ""),
             i18n.number_text(counts.total),
             " · ".join(i18n.number_text(count) for count in done),
         )

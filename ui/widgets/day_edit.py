@@ -1,5 +1,7 @@
 """A day that is typed: as ISO date or as the window writes dates. It may be left empty."""
 
+import unicodedata
+
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -47,7 +49,8 @@ class DayEdit(QLineEdit):
 
 
 def _read(typed: str) -> QDate:
-    day = QDate.fromString(typed, Qt.DateFormat.ISODate)
+    plain = "".join(str(unicodedata.decimal(char, char)) for char in typed)
+    day = QDate.fromString(plain, Qt.DateFormat.ISODate)
     for form in _FORMATS:
         for locale in (QLocale(), QLocale(QLocale.Language.English)):
             if not day.isValid():

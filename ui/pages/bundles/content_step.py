@@ -205,7 +205,7 @@ class ContentStep(Step):
         held = self._counted
         if purpose in _WITH_CASE and not held.contacts:
             return self.tr("Records of the case go, and no contact.")
-        levels = ", ".join(
+        levels = i18n.listed(
             f"{words.level(level)} {i18n.number_text(held.by_level[level])}" for level in Level if held.by_level[level]
         )
         return self.tr("Contacts in question: {count} ({levels})").format(

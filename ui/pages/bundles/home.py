@@ -190,7 +190,7 @@ class BundlesHome(QWidget):
                     bundle_words.all_said(bundle_words.DANGERS, one.reasons),
                     i18n.number_text(len(one.holders))
                     + ": "
-                    + ", ".join(i18n.marked(held.name) for held in one.holders),
+                    + i18n.listed(i18n.marked(held.name) for held in one.holders),
                 ),
                 one.contact,
             )

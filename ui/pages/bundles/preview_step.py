@@ -51,7 +51,7 @@ class PreviewStep(Step):
         for widget, stretch in ((self._search_label, 0), (self.search, 1), (self._filter_label, 0), (self.filter, 0)):
             top.addWidget(widget, stretch)
         self.contacts = TextTable("preview_contacts", 4, (1, 2, 3), self)
-        self.fields = TextTable("preview_fields", 4, (0, 2), self)
+        self.fields = TextTable("preview_fields", 4, (2,), self)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(self.contacts)
         splitter.addWidget(self.fields)
@@ -132,7 +132,7 @@ class PreviewStep(Step):
 
     def _summary_text(self, found: Outgoing) -> str:
         going = sum(bool(one.goes) for one in found.contacts)
-        levels = ", ".join(
+        levels = i18n.listed(
             f"{words.level(level)} {i18n.number_text(found.by_level[level])}"
             for level in Level
             if found.by_level[level]
@@ -158,7 +158,7 @@ class PreviewStep(Step):
             f"{bundle_words.said(bundle_words.RULES, rule)} ({i18n.number_text(count)})"
             for rule, count in sorted(found.rules.items(), key=lambda item: (-item[1], item[0]))
         ]
-        return self.tr("Stays: {rules}.").format(rules="; ".join(told))
+        return self.tr("Stays: {rules}.").format(rules=i18n.clauses(told))
 
     def _chosen(self) -> Leaving | None:
         contact = self.contacts.chosen()

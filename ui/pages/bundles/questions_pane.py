@@ -127,7 +127,7 @@ class QuestionsPane(QWidget):
 
     def _who(self, one: QuestionView) -> str:
         names = self._review.names if self._review is not None else {}
-        return ", ".join(bundle_words.name(names.get(contact, "")) for contact in one.contacts) or "—"
+        return i18n.listed(bundle_words.name(names.get(contact, "")) for contact in one.contacts) or "—"
 
     def _field(self, one: QuestionView) -> str:
         return bundle_words.place(f"{one.kind.value}.{one.field}" if one.field else one.kind.value)

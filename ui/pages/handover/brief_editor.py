@@ -274,7 +274,7 @@ class BriefEditor(QWidget):
             word(handover_words.ITEM_STATES, brief.state.value),
         ]
         if brief.missing:
-            names = ", ".join(word(handover_words.BRIEF_PARTS, part) for part in brief.missing)
+            names = i18n.listed(word(handover_words.BRIEF_PARTS, part) for part in brief.missing)
             said.append(self.tr("Missing for this priority: {parts}").format(parts=names))
         else:
             said.append(self.tr("✓ Complete for this priority"))

@@ -1,13 +1,14 @@
 """One part of a brief: a text box from which Tab leads on, its state, and what the vault suggests for it."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rolodex.commands.handover_briefs import Brief
 from ui import handover_words, i18n
 from ui.handover_words import word
 from ui.pages.handover import suggested
 from ui.widgets.problem_label import ProblemLabel
+from ui.widgets.text_box import TextBox
 
 _LINES = 3
 
@@ -22,9 +23,8 @@ class BriefPart(QWidget):
         self.part = part
         self._brief: Brief | None = None
         self._base = ""
-        self.edit = QPlainTextEdit(self)
+        self.edit = TextBox(self)
         self.edit.setObjectName(f"brief_{part}")
-        self.edit.setTabChangesFocus(True)
         self.edit.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES + 14)
         self._label, self._state = QLabel(self), QLabel(self)
         self._label.setBuddy(self.edit)

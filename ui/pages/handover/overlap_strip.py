@@ -84,7 +84,7 @@ class OverlapView(QWidget):
         held = self._days
         idle = [_idle_text(day) for day in held.days if day.kind is not DayKind.WORKING]
         self._strip.setAccessibleName(self.tr("Days that are not worked"))
-        self._strip.setAccessibleDescription(", ".join(idle))
+        self._strip.setAccessibleDescription(i18n.listed(idle))
         self._strip.setToolTip("\n".join(idle))
         said = self.tr("Both in post from {first} to {last}. Working days: {working}.").format(
             first=i18n.date_text(held.days[0].day.isoformat()),

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from ui import i18n
 from ui.models.handover_promise_model import NAME, WHAT, HandoverPromiseModel
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.read_table import ReadTable
+from ui.widgets.text_box import TextBox
 
 _LINES = 6
 _TABLE_LINES = 7
@@ -40,9 +40,8 @@ class ReadBackForm(QWidget):
         super().__init__(parent)
         self._is_successor = False
         self._saved = ("", "", "")
-        self.summary = QPlainTextEdit(self)
+        self.summary = TextBox(self)
         self.summary.setObjectName("summary")
-        self.summary.setTabChangesFocus(True)
         self.summary.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 14)
         self.action = QLineEdit(self)
         self.action.setObjectName("next_action")

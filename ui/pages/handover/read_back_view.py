@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -28,6 +27,7 @@ from ui.pages.handover.kept_drafts import KeptDrafts
 from ui.pages.handover.read_back_form import ReadBackForm
 from ui.widgets.level_banner import LevelBanner
 from ui.widgets.problem_label import ProblemLabel
+from ui.widgets.text_box import TextBox
 
 KIND = "read_back"
 
@@ -66,10 +66,9 @@ class ReadBackView(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._state.setObjectName("read_back_state")
-        self.text = QPlainTextEdit(self)
+        self.text = TextBox(self)
         self.text.setObjectName("brief_text")
         self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
         self.form = ReadBackForm(self)
         self._problem = ProblemLabel(self)
         self._problem.setObjectName("read_back_problem")

@@ -19,7 +19,7 @@ def _line(found: Suggestion) -> str:
     day = i18n.date_text(found.on) if found.on else ""
     if found.part == "history":
         channel = word(handover_words.CHANNELS, found.word) if found.word else ""
-        return f"{', '.join(filter(None, (day, channel)))}: {text}"
+        return f"{i18n.listed(filter(None, (day, channel)))}: {text}"
     if found.part in {"promises", "current_actions"}:
         due = QCoreApplication.translate("Suggestion", "until {day}").format(day=day) if day else ""
         side = word(handover_words.SIDES, found.word)

@@ -116,7 +116,7 @@ class ReportView(QWidget):
         if unmapped:
             lines += [
                 "",
-                self.tr("Columns that were not imported, by their number: {list}").format(list=", ".join(unmapped)),
+                self.tr("Columns that were not imported, by their number: {list}").format(list=i18n.listed(unmapped)),
             ]
         return "\n".join(lines) + "\n"
 
@@ -154,7 +154,7 @@ class ReportView(QWidget):
         self._counts.setText(self._counts_text(report))
         self._hint.setText(self._hint_text(report))
         self._hint.setVisible(bool(self._hint.text()))
-        left = ", ".join(i18n.marked(name) for name in report.unmapped)
+        left = i18n.listed(i18n.marked(name) for name in report.unmapped)
         self._left.show_text(
             (
                 self.tr("Columns that were not imported ({count}): {names}")

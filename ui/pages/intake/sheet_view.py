@@ -87,7 +87,7 @@ class SheetView(QWidget):
     def _tell(self) -> None:
         left = self.model.left()
         count = i18n.number_text(len(left))
-        names = ", ".join(i18n.marked(column) for column in left)
+        names = i18n.listed(i18n.marked(column) for column in left)
         self._left.show_text(
             self.tr("Columns that are not imported ({count}): {names}").format(count=count, names=names)
             if left
