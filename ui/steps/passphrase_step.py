@@ -153,6 +153,8 @@ class PassphraseStep(Step):
 
     def _on_generated_toggled(self) -> None:
         self._show_panel()
+        if self._own.isChecked() and self.isVisible():
+            self._edit.setFocus()
         self.changed.emit()
 
     def _show_panel(self) -> None:
