@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QTableView
 
 from rolodex.commands import revealing
 from rolodex.commands.contact_windows import Answer, Question, ask
 from rolodex.commands.session import Session
 from rolodex.domain.ids import SubjectId
 from tests.ui.conftest import Person, wait_until
+from ui import audit_words
 from ui.pages.audit_page import AuditPage
 
 
@@ -76,3 +77,17 @@ def test_check_says_that_every_entry_holds(amina: Person) -> None:
     wait_until(result.isVisible)
 
     assert result.text().startswith("Checked: every entry")
+
+
+@pytest.mark.parametrize(
+    ("held", "said"),
+    [
+        ({"purpose": "handover"}, "purpose: Hand-over"),
+        ({"state": "introducing"}, "state: Introducing"),
+        ({"state": "unverified"}, "state: Not verified"),
+        ({"how": "in_person"}, "how: in person"),
+        ({"claims": 7}, "values: 7"),
+    ],
+)
+def test_details_are_in_the_words_of_the_screens(qapp: QApplication, held: dict[str, int | str], said: str) -> None:
+    assert audit_words.numbers(held) == said

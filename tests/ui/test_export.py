@@ -16,6 +16,7 @@ from rolodex.domain.ids import SubjectId
 from tests.commands import officers
 from tests.ui.bundle_stage import CTRL, CTRL_SHIFT, Stage, every_text, only_file, rows, table
 from tests.ui.conftest import Person, wait_until
+from ui.widgets.level_banner import LevelBanner
 
 Sit = Callable[..., Person]
 
@@ -277,3 +278,13 @@ def _second_officer(session: Session) -> None:
     from rolodex.crypto import kdf
 
     vaults.add_officer(session, passphrases.from_text(SECOND), OfficerDraft("Salma"), kdf.SMALL)
+
+
+def test_preview_bears_the_highest_level_of_all_that_it_lists_though_it_stays(stage: Stage) -> None:
+    amina = stage.seat("amina")
+
+    to_preview(amina)
+
+    assert "Strictly confidential" in {row[1] for row in rows(amina, "preview_contacts")}
+    shown = [banner.text() for banner in amina.window.findChildren(LevelBanner) if banner.isVisible()]
+    assert shown == ["STRICTLY CONFIDENTIAL"]

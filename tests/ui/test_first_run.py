@@ -375,3 +375,24 @@ def test_every_step_fits_a_small_screen_at_twice_the_text(new: Person, name: str
     assert across
     assert all(bar.maximum() == 0 for bar in across if bar.parent() is not None and bar.isVisible())
     assert page.isRightToLeft() is (language == "ar")
+
+
+def test_titles_of_the_steps_stand_at_one_place(new: Person) -> None:
+    new.window.resize(1366, 700)
+    new.wait()
+
+    def place() -> int:
+        new.wait()
+        shown = new.find("step_title")
+        return shown.mapTo(new.window, shown.rect().topLeft()).y()
+
+    stage.choose_new(new)
+    found = [place()]
+    stage.give_own_passphrase(new)
+    found.append(place())
+    stage.say_who(new)
+    found.append(place())
+    stage.space(new, "skip_recovery")
+    found.append(place())
+
+    assert len(set(found)) == 1

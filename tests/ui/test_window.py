@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QTableView, QToolButton, QWidget
 
 from rolodex.errors import DiskFull
 from tests.ui.conftest import Person
@@ -137,3 +137,25 @@ def test_bus_is_only_asked_where_there_is_one(tmp_path: Path) -> None:
     assert not composition.has_session_bus({"XDG_RUNTIME_DIR": str(tmp_path)})
     (tmp_path / "bus").touch()
     assert composition.has_session_bus({"XDG_RUNTIME_DIR": str(tmp_path)})
+
+
+def test_lock_and_undo_stay_in_sight_where_the_tools_of_a_page_have_no_room(sit_down: Sit, vault: Path) -> None:
+    person = sit_down(vault)
+    person.unlock()
+    assert person.window.workspace is not None
+    person.window.resize(1000, 700)
+    person.window.workspace.show_page("handover")
+    person.wait()
+
+    bar = person.find("end_tools")
+    shown = {
+        button.defaultAction().objectName(): button
+        for button in bar.findChildren(QToolButton)
+        if button.defaultAction() is not None
+    }
+
+    assert set(shown) == {"undo", "redo", "lock_now"}
+    for button in shown.values():
+        place = button.mapTo(person.window, button.rect().bottomRight())
+        assert button.isVisible()
+        assert person.window.rect().contains(place)
