@@ -4,6 +4,7 @@ Every kind declares its fields once, in the file of its noun; `fields` gathers t
 masks, the command line and the documents read the declaration.
 """
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,8 +19,10 @@ from rolodex.errors import Invalid, LimitExceeded
 MAX_TEXT_CHARS: Final = 1_000
 MAX_LONG_TEXT_CHARS: Final = 20_000
 MAX_LIST: Final = 64
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+"""Control, joining and spacing characters. What this Python does not know yet may be a letter."""
 _FILLERS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
-"""Printable by their class in Unicode, and blank."""
+"""Letters and marks by their class in Unicode, and blank."""
 
 
 class Type(StrEnum):
@@ -172,7 +175,7 @@ def _text(part: Part, value: Any, limit: int = MAX_TEXT_CHARS) -> str:
 
 def _is_visible(char: str) -> bool:
     # A name of joiners or fillers would stand in no list that anybody sees.
-    return char.isprintable() and not char.isspace() and char not in _FILLERS
+    return unicodedata.category(char) not in _UNSEEN and char not in _FILLERS
 
 
 def _long_text(part: Part, value: Any) -> str:

@@ -15,6 +15,7 @@ from rolodex.domain.field import checked
 from rolodex.interchange import vcard
 from rolodex.interchange.record import Photo, Record
 from rolodex.interchange.vcard_write import Card, Version, written
+from tests.texts import can_be_seen
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
 
@@ -36,7 +37,7 @@ def normal(field: str, value: Any) -> Any:
 
 _LINE = st.text(
     st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\x00"), min_size=1, max_size=40
-).filter(lambda text: text.strip() != "" and len(text.split()) > 0)
+).filter(can_be_seen)
 _PLAIN = st.from_regex(r"[a-z][a-z0-9]{1,12}", fullmatch=True)
 _SAFE = st.sampled_from(SAFETY)
 _LABEL = st.one_of(st.sampled_from(["work", "home", "mobile", "work mobile", "mobile work"]), _LINE)
