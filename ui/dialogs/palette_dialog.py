@@ -1,6 +1,6 @@
 """Ctrl+K: type a few letters of what you want to do, or of whom you look for."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -66,6 +66,11 @@ class PaletteDialog(QDialog):
         width, height = self.fontMetrics().averageCharWidth() * 70, self.fontMetrics().height() * 26
         self.resize(min(width, room.width() - _AROUND_PX), min(height, room.height() - _AROUND_PX))
         self._show_state()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.PaletteChange:
+            self.model.redraw()
+        super().changeEvent(event)
 
     def done(self, result: int) -> None:
         super().done(result)

@@ -56,6 +56,10 @@ class PaletteModel(QAbstractListModel):
         self._contacts = [Choice(_of_contact(row.display_name, row.affiliation), contact=row.id) for row in rows]
         self.endInsertRows()
 
+    def redraw(self) -> None:
+        """Draw the icon of people in the colours of now."""
+        self._person = icons.icon("user")
+
     def choice(self, row: int) -> Choice | None:
         """What this row stands for."""
         rows = [*self._commands, *self._contacts]

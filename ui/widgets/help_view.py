@@ -129,6 +129,7 @@ class HelpView(QWidget):
         is_searching = bool(self.search.text().strip())
         count = i18n.number_text(len(self._listed))
         self._found.setText(self.tr("Topics: {count}").format(count=count) if is_searching else "")
+        self._found.setVisible(is_searching)
 
     def _on_search_changed(self) -> None:
         self._fill()
