@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -78,6 +79,7 @@ class Program(QObject):
         more.idle_chosen.connect(self._on_idle_chosen)
         more.text_size_chosen.connect(self._on_text_size_chosen)
         self.idle_lock.expired.connect(self.lock)
+        self.idle_lock.lock_pressed.connect(self.lock)
         self.idle_lock.minute_passed.connect(self.window.show_time_left)
         self.languages.language_switched.connect(self.idle_lock.retell)
 
@@ -92,10 +94,11 @@ class Program(QObject):
         self.window.show()
 
     def lock(self) -> None:
-        """Hide everything, close the vault and end the process, within a second whatever runs."""
-        self._hide_all()
-        self._leave_nothing()
-        self._around.end_locked(self.folder)
+        """Hide everything, close the vault and end the process, within a second whatever runs or fails."""
+        with ExitStack() as after:
+            after.callback(self._around.end_locked, self.folder)
+            after.callback(self._leave_nothing)
+            self._hide_all()
 
     def _on_window_first_shown(self) -> None:
         self._gc_guard = GcGuard(self)
@@ -114,21 +117,26 @@ class Program(QObject):
             shown.hide()
 
     def _leave_nothing(self) -> None:
-        """Whatever was copied here off the clipboard, what is being saved into the vault, other drafts to the disk."""
+        """What is being saved into the vault, other drafts to the disk, whatever was copied here off the clipboard.
+
+        Each is done even where another one fails: a defect must not keep the keys in memory or cost the drafts.
+        """
         desk = None if self.window.workspace is None else self.window.workspace.desk
-        if desk is not None:
-            desk.clipboard.clear_now()
-        self.worker.close_vault(CLOSING_S)
-        # What was told meanwhile that it is saved may have shown something.
-        self._hide_all()
-        if desk is not None:
-            # After the vault: what is saved is no draft any more.
-            desk.drafts.write_now()
+        with ExitStack() as after:
+            if desk is not None:
+                # Last: the program that has the clipboard now may be slow to say what is in it.
+                after.callback(desk.clipboard.clear_now)
+                # After the vault: what is saved is no draft any more.
+                after.callback(desk.drafts.write_now)
+            # What was told meanwhile that it is saved may have shown something.
+            after.callback(self._hide_all)
+            self.worker.close_vault(CLOSING_S)
 
     def _on_window_closed(self) -> None:
-        self._hide_all()
-        self._leave_nothing()
-        self._around.end()
+        with ExitStack() as after:
+            after.callback(self._around.end)
+            after.callback(self._leave_nothing)
+            self._hide_all()
 
     def _on_language_chosen(self, language: str) -> None:
         self.languages.switch_to(language)

@@ -1,9 +1,11 @@
-"""Notices that nobody has used the window for a while."""
+"""Notices that nobody has used the window for a while, and the key that locks wherever the keyboard is."""
 
+import sys
 import time
-from typing import Final
+from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 
 _TICK_MS: Final = 1_000
 _SIGNS_OF_LIFE: Final = frozenset(
@@ -24,6 +26,8 @@ class IdleLock(QObject):
     expired = Signal()
     minute_passed = Signal(int)
     """Seconds left, told once a minute."""
+    lock_pressed = Signal()
+    """The key that locks, where the menu does not hear it: under a dialog or an open list."""
 
     def __init__(self, app: QObject, idle_s: float, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,8 +53,12 @@ class IdleLock(QObject):
         self._on_timer_timeout()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() in _SIGNS_OF_LIFE:
+        kind = event.type()
+        if kind in _SIGNS_OF_LIFE:
             self._last_s = now_s()
+            if kind is QEvent.Type.KeyPress and _is_lock_key(cast("QKeyEvent", event)):
+                self.lock_pressed.emit()
+                return True
         return False
 
     def _on_timer_timeout(self) -> None:
@@ -73,5 +81,11 @@ class IdleLock(QObject):
 
 def now_s() -> float:
     """Seconds of a clock that nobody can set and that, where the system has one, runs on while the computer sleeps."""
-    boot_time = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic() if boot_time is None else time.clock_gettime(boot_time)
+    # What Python calls monotonic stands still on a Mac that sleeps; its system's clock of that name does not.
+    running_on = "CLOCK_MONOTONIC" if sys.platform == "darwin" else "CLOCK_BOOTTIME"
+    clock = getattr(time, running_on, None)
+    return time.monotonic() if clock is None else time.clock_gettime(clock)
+
+
+def _is_lock_key(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier

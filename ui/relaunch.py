@@ -61,6 +61,9 @@ def end_process() -> None:
 
 
 def start_locked_and_end(folder: Path) -> None:
-    """Lock: the new process first, then the end of this one. Does not return."""
-    start_locked(folder)
-    end_process()
+    """Lock: the new process first, then the end of this one, also where there is nothing left to start, as when the
+    program lay on a stick that was pulled. Does not return."""
+    try:
+        start_locked(folder)
+    finally:
+        end_process()

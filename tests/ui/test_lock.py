@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from rolodex.clock import FixedClock
 from rolodex.commands import passphrases, session
@@ -25,6 +26,16 @@ from ui import relaunch
 relaunch.start_locked = lambda folder: print("started", folder, flush=True)
 relaunch.start_locked_and_end(Path(sys.argv[1]))
 print("still here")
+"""
+PULLED_STICK = """
+import sys
+from pathlib import Path
+from ui import relaunch
+relaunch.command = lambda folder: ["/no/such/program"]
+try:
+    relaunch.start_locked_and_end(Path(sys.argv[1]))
+finally:
+    print("still here", flush=True)
 """
 
 
@@ -97,6 +108,58 @@ def test_idle_window_locks_by_itself(sit_down: Sit, vault: Path) -> None:
     assert amina.ends.locked == [vault]
 
 
+@pytest.mark.parametrize("opens", [Qt.Key.Key_N, Qt.Key.Key_K])
+def test_ctrl_l_locks_under_a_dialog_too(sit_down: Sit, vault: Path, opens: Qt.Key) -> None:
+    amina = sit_down(vault)
+    amina.unlock()
+    amina.press(opens, Qt.KeyboardModifier.ControlModifier)
+    wait_until(lambda: QApplication.activeModalWidget() is not None or QApplication.activeWindow() is not amina.window)
+    amina.wait()
+
+    amina.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    assert amina.ends.locked == [vault]
+    assert [shown for shown in QApplication.topLevelWidgets() if shown.isVisible()] == []
+
+
+def test_defect_while_locking_ends_the_process_all_the_same(
+    sit_down: Sit, vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    amina = sit_down(vault)
+    amina.unlock()
+    workspace = amina.window.workspace
+    assert workspace is not None
+    workspace.desk.clipboard.copy("+22376000001")
+    monkeypatch.setattr(workspace.desk.drafts, "write_now", _broken)
+
+    with pytest.raises(ZeroDivisionError):
+        amina.program.lock()
+
+    assert amina.ends.locked == [vault]
+    assert QApplication.clipboard().text() == ""
+    session.open_session(vault, passphrases.from_text(PASSPHRASE), FixedClock(AT)).close()
+
+
+def test_defect_while_closing_ends_the_process_all_the_same(
+    sit_down: Sit, vault: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    amina = sit_down(vault)
+    amina.unlock()
+    workspace = amina.window.workspace
+    assert workspace is not None
+    monkeypatch.setattr(workspace.desk.drafts, "write_now", _broken)
+
+    with qtbot.captureExceptions() as met:
+        amina.window.close()
+
+    assert [kind for kind, *_ in met] == [ZeroDivisionError]
+    assert amina.ends.closed == 1
+
+
+def _broken(_within_s: float = 0) -> bool:
+    return 1 // 0 == 1
+
+
 def test_closed_window_closes_the_vault(sit_down: Sit, vault: Path) -> None:
     amina = sit_down(vault)
     amina.unlock()
@@ -122,6 +185,14 @@ def test_real_lock_starts_the_program_and_ends_this_one(checkout: Path) -> None:
     )
 
     assert (done.returncode, done.stdout) == (0, "started /v\n")
+
+
+def test_lock_ends_the_process_where_nothing_can_be_started(checkout: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PULLED_STICK, "/v"], cwd=checkout, capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stdout) == (0, "")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the process table is read in the way of Unix")
