@@ -59,8 +59,11 @@ class Clipboard(QObject):
     def _on_clipboard_data_changed(self) -> None:
         # Copied in a field by Qt itself: no hints keep it out of histories then, but it goes away like ours.
         # Who has the keyboard while something is copied is taken to have copied it.
+        if QGuiApplication.focusWindow() is None:
+            # What others copy is not looked at: it is theirs, and a program that hangs would hold the window up.
+            return
         text = QGuiApplication.clipboard().text()
-        if text and text != self._ours and QGuiApplication.focusWindow() is not None:
+        if text and text != self._ours:
             self._ours = text
             self._timer.start()
 

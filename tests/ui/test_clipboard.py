@@ -1,6 +1,7 @@
 """The clipboard: hints that keep values out of histories, no direction marks, cleared in time and only if ours."""
 
 import pytest
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -75,3 +76,31 @@ def test_clearing_without_a_copy_touches_nothing(clipboard: Clipboard) -> None:
     clipboard.clear_now()
 
     assert _held() == "of another program"
+
+
+class Asked(QMimeData):
+    """What another program copied; it may take seconds to answer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+
+    def hasFormat(self, mimetype: str) -> bool:  # noqa: N802 - Qt's name
+        return mimetype == "text/plain"
+
+    def formats(self) -> list[str]:
+        return ["text/plain"]
+
+    def retrieveData(self, _mimetype: str, _type: object) -> object:  # noqa: N802 - Qt's name
+        self.times += 1
+        return "theirs"
+
+
+def test_what_others_copy_is_not_looked_at(clipboard: Clipboard) -> None:
+    theirs = Asked()
+    assert QGuiApplication.focusWindow() is None
+
+    QGuiApplication.clipboard().setMimeData(theirs)
+
+    assert (theirs.times, clipboard.is_holding()) == (0, False)
+    QGuiApplication.clipboard().clear()
