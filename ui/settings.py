@@ -75,7 +75,7 @@ def _read(path: Path) -> dict[str, object]:
     try:
         with path.open("rb") as file:
             held = json.loads(file.read(_MAX_BYTES))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return held if isinstance(held, dict) else {}
 

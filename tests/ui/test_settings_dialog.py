@@ -149,3 +149,10 @@ def test_about_says_versions_languages_and_licences(person: Person) -> None:
     assert isinstance(tabs, QTabWidget)
     assert tabs.count() == 3
     assert str(Path.home()) not in dialog.versions()
+
+
+def test_settings_that_nest_without_end_are_the_usual_ones(tmp_path: Path) -> None:
+    path = tmp_path / "window.json"
+    path.write_text("[" * 3_900, encoding="utf-8")
+
+    assert Settings(path).look == Look()

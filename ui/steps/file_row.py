@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ui import file_choice, i18n
@@ -21,6 +21,8 @@ class FileRow(QWidget):
         self._button.setAutoDefault(False)
         self._label.setObjectName("chosen_import")
         self._label.setWordWrap(True)
+        # The name of a file comes from whoever made the stick: as HTML it could ask for a file or another computer.
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._button)
