@@ -1,6 +1,7 @@
 """A file that is either as it was or as it should be, whatever happens in between."""
 
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +31,18 @@ def replace(path: Path, data: bytes) -> None:
             raise errors.Damaged(part="disk")
         temporary.replace(path)
         sync_folder(path.parent)
+
+
+def read(path: Path, most_bytes: int) -> bytes:
+    """The first bytes of a file, so many at most. Raises Malformed("file", "not_a_file") for a pipe or a device, which
+    would hold the program for ever: a folder may come from anywhere. Raises OSError as the system gives it.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise errors.Malformed("file", "not_a_file")
+    with os.fdopen(handle, "rb") as file:
+        return file.read(most_bytes)
 
 
 def write_new(path: Path, data: bytes) -> None:

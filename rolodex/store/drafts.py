@@ -89,14 +89,13 @@ def read(where: DraftPlace) -> Held:
     Environment if the disk refuses.
     """
     try:
-        with told(), where.path.open("rb") as file:
-            sealed = file.read(_most_bytes() + 1)
-    except errors.FileMissing:
-        return Held({})
-    try:
+        with told():
+            sealed = atomic_file.read(where.path, _most_bytes() + 1)
         if len(sealed) > _most_bytes():
             raise errors.LimitExceeded("draft_bytes", maximum=MAX_BYTES)
         return Held(_decode(aead.unseal(where.key, sealed, _CONTEXT + where.vault_id)))
+    except errors.FileMissing:
+        return Held({})
     except errors.Unreliable:
         _set_aside(where.path)
         return Held({}, is_set_aside=True)

@@ -125,14 +125,22 @@ def write(folder: Path, data: bytes) -> None:
 def repair(folder: Path, data: bytes) -> None:
     """Makes both copies what an authentic one is; touches nothing if they are. Raises as `write`."""
     for path in layout.headers(folder):
-        if not path.exists() or _file(path) != data:
+        if not _holds(path, data):
             atomic_file.replace(path, data)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return _file(path) == data
+    except (errors.FileMissing, errors.Damaged):
+        return False
 
 
 def _file(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            return file.read(_MAX_FILE_BYTES + 1)
+        return atomic_file.read(path, _MAX_FILE_BYTES + 1)
+    except errors.Malformed as error:
+        raise errors.Damaged("header", reason="not_a_file") from error
     except OSError as error:
         raise of_file(error) from error
 

@@ -241,3 +241,16 @@ def test_place_and_draft_print_neither_key_nor_text(opened: Opened) -> None:
     assert place.key.expose().hex() not in shown
     assert "Ahmed" not in shown
     assert os.fsdecode(place.path) in shown
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_pipe_in_place_of_the_drafts_is_set_aside_and_holds_nobody_up(opened: Opened) -> None:
+    where = drafts.place(opened)
+    drafts.write(where, {"capture": NEW})
+    where.path.unlink()
+    os.mkfifo(where.path)
+
+    held = drafts.read(where)
+
+    assert (held.drafts, held.is_set_aside) == ({}, True)
+    assert not where.path.exists()

@@ -1,5 +1,6 @@
 """The header: every byte counts, one copy suffices, bounds come before work."""
 
+import os
 import struct
 from dataclasses import replace
 from pathlib import Path
@@ -178,3 +179,26 @@ def test_missing_header_and_two_damaged_copies_are_told_apart(tmp_path: Path) ->
         path.write_bytes(b"rubbish")
     with pytest.raises(errors.Damaged):
         header.read(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_pipe_in_place_of_a_copy_is_damage_and_holds_nobody_up(tmp_path: Path) -> None:
+    first, second = layout.headers(tmp_path)
+    os.mkfifo(first)
+    with pytest.raises(errors.Damaged):
+        header.read(tmp_path)
+
+    second.write_bytes(header.encode(HEADER, KEY))
+
+    assert [candidate.header for candidate in header.read(tmp_path)] == [HEADER]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_repair_puts_a_copy_in_place_of_a_pipe(tmp_path: Path) -> None:
+    first, second = layout.headers(tmp_path)
+    os.mkfifo(first)
+    data = header.encode(HEADER, KEY)
+
+    header.repair(tmp_path, data)
+
+    assert (first.read_bytes(), second.read_bytes()) == (data, data)
