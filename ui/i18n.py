@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTranslator,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QApplication
 
@@ -29,6 +29,7 @@ RIGHT_TO_LEFT: Final = frozenset({"ar"})
 _ARABIC_FONTS: Final = ("fonts/NotoNaskhArabic-Regular.ttf", "fonts/NotoNaskhArabic-Bold.ttf")
 _ARABIC_FAMILY: Final = "Noto Naskh Arabic"
 _ARABIC_SCALE: Final = 1.1
+_USUAL_LETTERS: Final = "etaoin shrdlu"
 _ISOLATE, _END_OF_ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _STEERING: Final = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029\ufff9\ufffa\ufffb"
@@ -162,6 +163,19 @@ def listed(texts: Iterable[str]) -> str:
 def clauses(texts: Iterable[str]) -> str:
     """Longer texts one after the other, with the semicolon of the language."""
     return ("؛ " if current_language() in RIGHT_TO_LEFT else "; ").join(texts)
+
+
+def letter_px(measure: QFontMetrics) -> int:
+    """The width of a letter in a usual text. For fields and panes whose room is said in letters."""
+    if current_language() not in RIGHT_TO_LEFT:
+        return measure.averageCharWidth()
+    # The Arabic font's own average counts its rare wide signs and is nearly twice as much.
+    return max(1, round(measure.horizontalAdvance(_USUAL_LETTERS) / len(_USUAL_LETTERS)))
+
+
+def onward() -> str:
+    """An arrow the way people read."""
+    return "\N{LEFTWARDS ARROW}" if current_language() in RIGHT_TO_LEFT else "\N{RIGHTWARDS ARROW}"
 
 
 def leading_side(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:

@@ -203,6 +203,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
+        # What a page counts may be a name in another script.
+        self._count.setAlignment(i18n.leading_side(self.layoutDirection()) | Qt.AlignmentFlag.AlignVCenter)
         # Neutral: a task bar says no more than that the program runs.
         self.setWindowTitle("Rolodex")
         self._sample_note.setText(self.tr("Sample vault: everybody in it is invented"))

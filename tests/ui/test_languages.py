@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from rolodex.errors import Invalid
@@ -68,3 +69,21 @@ def test_lines_of_a_field_begin_where_those_of_the_window_begin(qapp: QApplicati
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert box.document().defaultTextOption().alignment() & Qt.AlignmentFlag.AlignLeft
     box.deleteLater()
+
+
+def test_arrow_shows_the_way_of_reading(in_arabic: None) -> None:
+    assert i18n.onward() == "\N{LEFTWARDS ARROW}"
+
+
+def test_room_said_in_letters_is_about_the_same_in_every_language(qapp: QApplication) -> None:
+    english = QFont(qapp.font())
+    i18n.load_arabic_font()
+    arabic = QFont(english)
+    arabic.setFamilies(["Noto Naskh Arabic", *english.families()])
+    straight = i18n.letter_px(QFontMetrics(english))
+    QLocale.setDefault(QLocale("ar"))
+    try:
+        mirrored = i18n.letter_px(QFontMetrics(arabic))
+    finally:
+        QLocale.setDefault(QLocale("en"))
+    assert straight * 0.8 <= mirrored <= straight * 1.3

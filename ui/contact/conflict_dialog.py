@@ -87,7 +87,7 @@ class ConflictDialog(QDialog):
     def open(self) -> None:
         """Show the dialog and read what stands against each other."""
         measure, room = self.fontMetrics(), self._window.size()
-        width, height = measure.averageCharWidth() * _WIDTH_IN_LETTERS, measure.lineSpacing() * _HEIGHT_IN_LINES
+        width, height = i18n.letter_px(measure) * _WIDTH_IN_LETTERS, measure.lineSpacing() * _HEIGHT_IN_LINES
         self.resize(min(width, room.width() - 40), min(height, room.height() - 40))
         super().open()
         self._ask()

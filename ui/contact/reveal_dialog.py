@@ -115,7 +115,7 @@ class RevealDialog(QDialog):
     def open(self) -> None:
         """Show the dialog and read the protocol."""
         measure, room = self.fontMetrics(), self._window.size()
-        width, height = measure.averageCharWidth() * _WIDTH_IN_LETTERS, measure.lineSpacing() * _HEIGHT_IN_LINES
+        width, height = i18n.letter_px(measure) * _WIDTH_IN_LETTERS, measure.lineSpacing() * _HEIGHT_IN_LINES
         self.resize(min(width, room.width() - 40), min(height, room.height() - 40))
         super().open()
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -196,7 +196,7 @@ class Section(QWidget):
         lines = [part for text in [*texts, str(self._headers()[0])] for part in text.split("\n")]
         widest = max((measure.horizontalAdvance(f"{text}xx") for text in lines), default=0)
         self.table.setColumnWidth(0, min(widest, round(self.table.viewport().width() * _FIRST_SHARE)))
-        room = self.width() / max(measure.averageCharWidth(), 1)
+        room = self.width() / max(i18n.letter_px(measure), 1)
         for column in range(2, self.model.columnCount()):
             self.table.setColumnHidden(column, room < _NARROW_LETTERS)
             self.table.resizeColumnToContents(column)

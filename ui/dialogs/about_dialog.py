@@ -67,7 +67,7 @@ class AboutDialog(QDialog):
     def open(self) -> None:
         """Show the dialog beside the window, with the keyboard on the button that closes it."""
         metrics, room = self.fontMetrics(), self._window.size()
-        width = min(metrics.averageCharWidth() * _WIDTH_IN_LETTERS, room.width() - 40)
+        width = min(i18n.letter_px(metrics) * _WIDTH_IN_LETTERS, room.width() - 40)
         self.resize(width, min(metrics.lineSpacing() * _HEIGHT_IN_LINES, room.height() - 40))
         self.setModal(False)
         self.show()
@@ -127,6 +127,7 @@ class AboutDialog(QDialog):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("About Rolodex"))
+        self._title.setAlignment(i18n.leading_side(self.layoutDirection()))
         self._title.setText(self.tr("Rolodex {version}").format(version=i18n.isolated(self._facts.program)))
         self._what.setText(
             self.tr(

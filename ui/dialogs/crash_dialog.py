@@ -79,7 +79,7 @@ class CrashDialog(QDialog):
     def open(self) -> None:
         """Show the dialog beside the work, with the keyboard on the button that closes it."""
         room = self._window.size()
-        width = min(self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS, room.width() - 40)
+        width = min(i18n.letter_px(self.fontMetrics()) * _WIDTH_IN_LETTERS, room.width() - 40)
         self.resize(width, min(self.sizeHint().height(), room.height() - 40))
         self.setModal(False)
         self.show()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from rolodex.errors import Invalid, RolodexError
-from ui import error_text
+from ui import error_text, i18n
 from ui.widgets.problem_label import ProblemLabel
 
 _WIDTH_IN_LETTERS: Final = 72
@@ -101,7 +101,7 @@ class FormDialog(QDialog):
         label, field, _ = self._rows[name]
         label.setText(text)
         measure = label.fontMetrics()
-        widest = measure.averageCharWidth() * _LABEL_IN_LETTERS
+        widest = i18n.letter_px(measure) * _LABEL_IN_LETTERS
         label.setMinimumWidth(min(measure.horizontalAdvance(text.replace("&", "")) + 2, widest))
         field.setAccessibleName(text.replace("&", ""))
 
@@ -175,7 +175,7 @@ class FormDialog(QDialog):
     def open(self) -> None:
         """Show the dialog over its window, with the keyboard in the first field."""
         self._retranslate()
-        letters = self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS
+        letters = i18n.letter_px(self.fontMetrics()) * _WIDTH_IN_LETTERS
         room = self._window.size()
         width = min(letters, room.width() - 40)
         said = self._intro.heightForWidth(width - 40) if self._intro.text() else 0

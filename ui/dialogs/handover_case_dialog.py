@@ -14,7 +14,7 @@ from rolodex.domain import ids
 from rolodex.domain.changes import Edit
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import Invalid, RolodexError
-from ui import handover_words
+from ui import handover_words, i18n
 from ui.desk import Desk
 from ui.dialogs.form_dialog import FormDialog
 from ui.dialogs.handover_fields import OfficerCombo, WordCombo
@@ -63,6 +63,8 @@ class _CaseDialog(FormDialog):
         self.name_row("last_day", self.tr("Your &last day"))
         self.name_row("first_day", self.tr("The other's &first day"))
         self.reason.fill(handover_words.REASONS, handover_choices.REASONS, self.tr("Not stated"))
+        for role, combo in self.combos.items():
+            combo.call_nobody(self._nobody(role))
 
 
 class HandoverStartDialog(_CaseDialog):
@@ -81,7 +83,7 @@ class HandoverStartDialog(_CaseDialog):
         """Over its window, wide enough for the contacts."""
         super().open()
         room = self._window.size()
-        wide = self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS
+        wide = i18n.letter_px(self.fontMetrics()) * _WIDTH_IN_LETTERS
         self.resize(min(wide, room.width() - 40), min(self.height() + _MORE_HEIGHT_PX, room.height() - 40))
 
     def _on_choices_read(self, found: Choices) -> None:

@@ -22,6 +22,11 @@ class OfficerCombo(QComboBox):
             if officer.officer == chosen:
                 self.setCurrentIndex(self.count() - 1)
 
+    def call_nobody(self, nobody: str) -> None:
+        """Name the first entry in the language of now."""
+        if self.count():
+            self.setItemText(0, nobody)
+
     def _text(self, officer: OfficerChoice) -> str:
         name = i18n.marked(officer.name) or self.tr("(no name)")
         said = [i18n.marked(officer.component)] if officer.component else []

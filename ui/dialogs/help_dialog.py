@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
+from ui import i18n
 from ui.widgets.help_view import HelpView
 
 _WIDTH_IN_LETTERS: Final = 110
@@ -33,7 +34,7 @@ class HelpDialog(QDialog):
     def open(self) -> None:
         """Show the dialog beside the window."""
         room = self._window.size()
-        letters = self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS
+        letters = i18n.letter_px(self.fontMetrics()) * _WIDTH_IN_LETTERS
         self.resize(min(letters, room.width() - 40), room.height() - 80)
         self.setModal(False)
         self.show()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QVBoxLayout
 
 from rolodex.commands import contact_windows
 from rolodex.commands.contact_windows import Answer, Question
+from ui import i18n
 from ui.desk import Desk
 from ui.models.palette_model import PaletteModel
 from ui.widgets.read_table import PaddedDelegate
@@ -39,7 +40,6 @@ class PaletteDialog(QDialog):
         self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        self.setWindowTitle(self.tr("Do or find"))
         self._desk, self._ticket, self._below = desk, 0, parent.window()
         self.model = PaletteModel(actions, self)
         self._line, self._list, self._none = _Line(self), QListView(self), QLabel(self)
@@ -50,10 +50,6 @@ class PaletteDialog(QDialog):
         self._list.setUniformItemSizes(True)
         self._list.setIconSize(QSize(_ICON_PX, _ICON_PX))
         self._list.setItemDelegate(PaddedDelegate(self._list))
-        self._line.setPlaceholderText(self.tr("A command or a contact"))
-        self._line.setAccessibleName(self.tr("A command or a contact"))
-        self._list.setAccessibleName(self.tr("What fits"))
-        self._none.setText(self.tr("Nothing fits. Try other letters."))
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         for widget in (self._line, self._list, self._none):
@@ -63,11 +59,21 @@ class PaletteDialog(QDialog):
         self._line.returnPressed.connect(self._on_line_return_pressed)
         self._list.clicked.connect(self._on_list_clicked)
         room = self._below.size()
-        width, height = self.fontMetrics().averageCharWidth() * 70, self.fontMetrics().height() * 26
+        width, height = i18n.letter_px(self.fontMetrics()) * 70, self.fontMetrics().height() * 26
         self.resize(min(width, room.width() - _AROUND_PX), min(height, room.height() - _AROUND_PX))
+        self._retranslate()
         self._show_state()
 
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Do or find"))
+        self._line.setPlaceholderText(self.tr("A command or a contact"))
+        self._line.setAccessibleName(self.tr("A command or a contact"))
+        self._list.setAccessibleName(self.tr("What fits"))
+        self._none.setText(self.tr("Nothing fits. Try other letters."))
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
         if event.type() == QEvent.Type.PaletteChange:
             self.model.redraw()
         super().changeEvent(event)

@@ -167,7 +167,7 @@ class QuickCaptureDialog(FormDialog):
         super().open()
         # Room for what is recognised, so that nothing jumps while somebody types.
         room = self._window.size()
-        letters = self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS
+        letters = i18n.letter_px(self.fontMetrics()) * _WIDTH_IN_LETTERS
         self.resize(min(letters, room.width() - 40), min(_HEIGHT_PX, room.height() - 40))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

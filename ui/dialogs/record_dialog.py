@@ -16,7 +16,7 @@ from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Kind
 from rolodex.domain.field import Field, Type
 from rolodex.errors import Conflict, Invalid, LimitExceeded, NotPermitted, RolodexError
-from ui import form_words
+from ui import form_words, i18n
 from ui.desk import Desk
 from ui.dialogs.form_dialog import FormDialog
 from ui.forms.entered import Call, Entered, Via, guarded
@@ -258,7 +258,7 @@ class RecordDialog(FormDialog):
     def open(self) -> None:
         super().open()
         # Values of several parts need more room than a line of text.
-        letters = self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS
+        letters = i18n.letter_px(self.fontMetrics()) * _WIDTH_IN_LETTERS
         self.resize(max(self.width(), min(letters, self._window.width() - 40)), self.height())
         first = next((edit for name, edit in self._field_edits.items() if not self._cells[name].isHidden()), None)
         if first is not None:

@@ -97,7 +97,7 @@ class SettingsDialog(QDialog):
         self._language.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
-        width = min(self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS, self._window.width() - 40)
+        width = min(i18n.letter_px(self.fontMetrics()) * _WIDTH_IN_LETTERS, self._window.width() - 40)
         self.resize(width, self.sizeHint().height())
 
     def _on_language_activated(self, place: int) -> None:

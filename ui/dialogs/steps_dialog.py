@@ -89,7 +89,7 @@ class StepsDialog(QDialog):
 
     def open(self) -> None:
         """Show the first step over the window."""
-        letters = self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS
+        letters = i18n.letter_px(self.fontMetrics()) * _WIDTH_IN_LETTERS
         room = self._below.size()
         self.resize(min(letters, room.width() - 40), min(self.fontMetrics().height() * 30, room.height() - 40))
         super().open()

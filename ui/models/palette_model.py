@@ -73,7 +73,8 @@ class PaletteModel(QAbstractListModel):
         if choice is None:
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return choice.text
+            # A command is called by its text of now: the language may be another one since it was found.
+            return choice.text if choice.action is None else _label(choice.action)
         if role == Qt.ItemDataRole.DecorationRole:
             return self._person if choice.action is None else choice.action.icon()
         return None

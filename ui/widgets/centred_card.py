@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui import i18n
+
 _WIDTH_IN_LETTERS = 84
 _TITLE_SCALE = 1.5
 _LINES_ABOVE = 8
@@ -94,7 +96,7 @@ class CentredCard(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        width_px = self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS
+        width_px = i18n.letter_px(self.fontMetrics()) * _WIDTH_IN_LETTERS
         for column in (self._column, self._foot):
             column.setMaximumWidth(width_px)
         for label in self._column.findChildren(QLabel):

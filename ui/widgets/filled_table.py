@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QStackedWidget, QWidget
 
+from ui import i18n
 from ui.models.rows_model import Line, RowsModel
 from ui.widgets.read_table import ReadTable
 
@@ -45,7 +46,7 @@ class FilledTable(QStackedWidget):
         around.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row = QHBoxLayout(around)
         self._none.setMinimumWidth(0)
-        self._none.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WORDS_IN_LETTERS)
+        self._none.setMaximumWidth(i18n.letter_px(self.fontMetrics()) * _WORDS_IN_LETTERS)
         row.addStretch(1)
         row.addWidget(self._none, 100)
         row.addStretch(1)

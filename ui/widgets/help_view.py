@@ -159,7 +159,7 @@ class HelpView(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        self.list.setFixedWidth(min(self.fontMetrics().averageCharWidth() * _LIST_IN_LETTERS, _LIST_MOST_PX))
+        self.list.setFixedWidth(min(i18n.letter_px(self.fontMetrics()) * _LIST_IN_LETTERS, _LIST_MOST_PX))
 
     def _retranslate(self) -> None:
         self._label.setText(self.tr("&Search the guide"))

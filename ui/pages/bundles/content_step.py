@@ -218,7 +218,7 @@ class ContentStep(Step):
         with QSignalBlocker(self.case):
             self.case.clear()
             for one in self._cases:
-                who = f"{i18n.marked(one.outgoing) or '—'} \N{RIGHTWARDS ARROW} {i18n.marked(one.incoming) or '—'}"
+                who = f"{i18n.marked(one.outgoing) or '—'} {i18n.onward()} {i18n.marked(one.incoming) or '—'}"
                 state = words.value(one.state)
                 day = i18n.date_text(one.last_day) if one.last_day else ""
                 self.case.addItem(" · ".join(filter(None, (who, state, day))))

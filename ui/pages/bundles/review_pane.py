@@ -52,7 +52,7 @@ class ReviewPane(QWidget):
         self._confirm_label.setWordWrap(True)
         self._confirm_label.setBuddy(self.confirm)
         self.confirm.setObjectName("confirm_deletions")
-        self.confirm.setMaximumWidth(self.fontMetrics().averageCharWidth() * 12)
+        self.confirm.setMaximumWidth(i18n.letter_px(self.fontMetrics()) * 12)
         self._state = text_label(self, "review_state")
         self._cancel, self._apply = QPushButton(self), QPushButton(self)
         self._cancel.setObjectName("review_cancel")

@@ -68,7 +68,7 @@ class ContactList(QWidget):
         self.search = SearchLine(self)
         self.search.setObjectName("search")
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LEAST_SEARCH_LETTERS)
+        self.search.setMinimumWidth(i18n.letter_px(self.fontMetrics()) * _LEAST_SEARCH_LETTERS)
         self._search_label = QLabel(self)
         self._search_label.setBuddy(self.search)
         self.narrow = NarrowButton(self.search, self)
@@ -323,12 +323,12 @@ class ContactList(QWidget):
             self._widths[column] = widest + measure.horizontalAdvance("xx")
             self.table.setColumnWidth(column, self._widths[column])
         free = self.table.viewport().width() - sum(self._widths.values())
-        needed = measure.averageCharWidth() * _NAME_LETTERS
+        needed = i18n.letter_px(measure) * _NAME_LETTERS
         for column in _FIRST_TO_GO:
             is_hidden = free < needed
             self.table.setColumnHidden(column, is_hidden)
             free += self._widths[column] if is_hidden else 0
         # Where text is large, a name that can be read says more than two halves.
         self.table.setColumnHidden(
-            contact_table_model.AFFILIATION, free < measure.averageCharWidth() * _LEAST_NAME_LETTERS
+            contact_table_model.AFFILIATION, free < i18n.letter_px(measure) * _LEAST_NAME_LETTERS
         )

@@ -27,7 +27,7 @@ class ViewPane(QListWidget):
         super().__init__(parent)
         self.setObjectName("views")
         self._saved = saved
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
+        self.setMinimumWidth(i18n.letter_px(self.fontMetrics()) * _LETTERS)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         for _ in VIEWS:
@@ -91,7 +91,7 @@ class ViewPane(QListWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._redraw()
         elif event.type() == QEvent.Type.FontChange:
-            self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
+            self.setMinimumWidth(i18n.letter_px(self.fontMetrics()) * _LETTERS)
         super().changeEvent(event)
 
     def _redraw(self) -> None:

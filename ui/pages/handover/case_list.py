@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QStackedWidget, 
 
 from rolodex.commands.handover_windows import CaseEntry
 from rolodex.domain.ids import SubjectId
+from ui import i18n
 from ui.models.handover_case_model import INCOMING, OUTGOING, HandoverCaseModel
 from ui.widgets.read_table import ReadTable
 
@@ -87,7 +88,7 @@ class CaseList(QWidget):
 
     def _fit(self) -> None:
         """Where text is large the table is scrolled rather than a name cut to its first letters."""
-        self.table.horizontalHeader().setMinimumSectionSize(self.fontMetrics().averageCharWidth() * _LEAST_LETTERS)
+        self.table.horizontalHeader().setMinimumSectionSize(i18n.letter_px(self.fontMetrics()) * _LEAST_LETTERS)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.LanguageChange:

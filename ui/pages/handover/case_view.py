@@ -200,5 +200,5 @@ class CaseView(QWidget):
 
     def _fit_side(self) -> None:
         bar = self._scroll.verticalScrollBar().sizeHint().width()
-        letters = self.fontMetrics().averageCharWidth() * _SIDE_IN_LETTERS
+        letters = i18n.letter_px(self.fontMetrics()) * _SIDE_IN_LETTERS
         self._scroll.setMinimumWidth(max(self._side.minimumSizeHint().width(), letters) + bar)

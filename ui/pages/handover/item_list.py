@@ -149,7 +149,7 @@ class ItemList(QWidget):
 
     def _fit(self) -> None:
         """No column is narrower than a short name; what has no room then is scrolled to."""
-        least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        least = i18n.letter_px(self.fontMetrics()) * _LEAST_LETTERS
         self.table.horizontalHeader().setMinimumSectionSize(least)
 
     def _retranslate(self) -> None:

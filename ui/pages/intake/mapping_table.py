@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QWidget
 
-from ui import target_words
+from ui import i18n, target_words
 from ui.pages.intake.mapping_model import COLUMN, EXAMPLES, TARGET, MappingModel
 from ui.pages.intake.target_delegate import TargetDelegate
 from ui.widgets.read_table import ReadTable
@@ -33,7 +33,7 @@ class MappingTable(ReadTable):
         widest = max(measure.horizontalAdvance(target_words.choice(target)) for target in target_words.TARGETS)
         self.setColumnWidth(TARGET, widest + measure.height() * 3)
         self.resizeColumnToContents(COLUMN)
-        self.setColumnWidth(COLUMN, min(self.columnWidth(COLUMN), measure.averageCharWidth() * 30))
+        self.setColumnWidth(COLUMN, min(self.columnWidth(COLUMN), i18n.letter_px(measure) * 30))
         self.verticalHeader().setDefaultSectionSize(round(measure.height() * 1.9))
 
     def edit_row(self, row: int) -> QComboBox | None:
