@@ -123,7 +123,7 @@ class ImportView(QWidget):
     # --- checking -------------------------------------------------------------------------------------------
 
     def _check(self) -> None:
-        if self._is_busy or self.desk.is_working():
+        if self._is_busy:
             return
         self._secret = None if self._passphrase.is_empty() else self._passphrase.take()
         self._is_busy = True
@@ -221,7 +221,7 @@ class ImportView(QWidget):
     # --- taking in ------------------------------------------------------------------------------------------
 
     def _on_apply(self) -> None:
-        if self._stack.currentIndex() != REVIEW or self._is_busy or self.desk.is_working():
+        if self._stack.currentIndex() != REVIEW or self._is_busy:
             return
         if not self.review.is_decided():
             return
