@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from rolodex.clock import Clock
 from rolodex.errors import RolodexError
 from ui import i18n, relaunch, vault_doors
-from ui.error_presenter import ErrorPresenter
+from ui.error_presenter import ErrorPresenter, print_no_values
 from ui.gc_guard import GcGuard
 from ui.i18n import Languages
 from ui.idle_lock import IdleLock
@@ -181,5 +181,6 @@ def execute(around: Surroundings) -> int:
     forbid_traces()
     program = Program(app, around)
     sys.excepthook = program.presenter.on_uncaught
+    print_no_values()
     program.start()
     return app.exec()

@@ -1,5 +1,7 @@
 """What is shown of an error: a sentence for what can be expected, a report without any value for a defect of ours."""
 
+import sys
+import threading
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -49,3 +51,24 @@ class ErrorPresenter(QObject):
             self.present(defect)
             return
         self.present_defect(defect)
+
+
+def print_no_values() -> None:
+    """What Python prints of a defect for which nobody waits, on a thread or at the end of an object, holds its values,
+    and desktops keep what programs print: from now on it is a report without any."""
+    sys.unraisablehook = _on_unraisable
+    threading.excepthook = _on_thread_defect
+
+
+def _on_unraisable(met: "sys.UnraisableHookArgs") -> None:
+    _print(met.exc_value)
+
+
+def _on_thread_defect(met: threading.ExceptHookArgs) -> None:
+    _print(met.exc_value)
+
+
+def _print(error: BaseException | None) -> None:
+    # A program without a console has nowhere to print.
+    if error is not None and sys.stderr is not None:
+        sys.stderr.write(defect_report.of(error).text())

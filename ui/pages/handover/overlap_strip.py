@@ -85,7 +85,7 @@ class OverlapView(QWidget):
         idle = [_idle_text(day) for day in held.days if day.kind is not DayKind.WORKING]
         self._strip.setAccessibleName(self.tr("Days that are not worked"))
         self._strip.setAccessibleDescription(i18n.listed(idle))
-        self._strip.setToolTip("\n".join(idle))
+        self._strip.setToolTip(i18n.tip("\n".join(idle)))
         said = self.tr("Both in post from {first} to {last}. Working days: {working}.").format(
             first=i18n.date_text(held.days[0].day.isoformat()),
             last=i18n.date_text(held.days[-1].day.isoformat()),
