@@ -239,8 +239,12 @@ class ContactDialog(RecordDialog):
         for name, editor in self._offices.items():
             self.name_row(name, form_words.label(name))
             editor.call(form_words.label(name))
-        self._offices["organisation"].line.setPlaceholderText(self.tr("Found by its name, or made"))
-        self._offices["title"].line.setPlaceholderText(self.tr("Such as Prefect"))
+        organisation, title = self.tr("Found by its name, or made"), self.tr("Such as Prefect")
+        if self.held is not None:
+            # What is held already stands, and ends, under the ties of the contact.
+            organisation, title = self.tr("One more, beside the present one"), self.tr("One more post")
+        self._offices["organisation"].line.setPlaceholderText(organisation)
+        self._offices["title"].line.setPlaceholderText(title)
         self._more.setText(self.tr("More &fields"))
         self._introduce()
 
