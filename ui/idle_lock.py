@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 _TICK_MS: Final = 1_000
+ASLEEP_S: Final = 30
+"""So long no tick is late on a computer that is awake."""
 _SIGNS_OF_LIFE: Final = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -21,7 +23,7 @@ _SIGNS_OF_LIFE: Final = frozenset(
 
 
 class IdleLock(QObject):
-    """Counts from the last key, click or touch. Time asleep counts too: a computer that wakes up late is locked."""
+    """Counts from the last key, click or touch. A computer that slept, however short, is locked as it wakes up."""
 
     expired = Signal()
     minute_passed = Signal(int)
@@ -33,7 +35,7 @@ class IdleLock(QObject):
         super().__init__(parent)
         self._app = app
         self._idle_s = idle_s
-        self._last_s = now_s()
+        self._last_s = self._ticked_s = now_s()
         self._told = -1
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -47,7 +49,7 @@ class IdleLock(QObject):
 
     def start(self) -> None:
         """Count from now on."""
-        self._last_s = now_s()
+        self._last_s = self._ticked_s = now_s()
         self._app.installEventFilter(self)
         self._timer.start()
         self._on_timer_timeout()
@@ -62,8 +64,11 @@ class IdleLock(QObject):
         return False
 
     def _on_timer_timeout(self) -> None:
-        left_s = self._idle_s - (now_s() - self._last_s)
-        if left_s <= 0:
+        now = now_s()
+        was_asleep = now - self._ticked_s >= ASLEEP_S
+        self._ticked_s = now
+        left_s = self._idle_s - (now - self._last_s)
+        if left_s <= 0 or was_asleep:
             self._timer.stop()
             self.expired.emit()
             return

@@ -16,7 +16,7 @@ from rolodex.clock import FixedClock
 from rolodex.commands import passphrases, session
 from rolodex.errors import RolodexError
 from tests.ui.conftest import AT, PASSPHRASE, Person, wait_until
-from ui import relaunch
+from ui import idle_lock, relaunch
 
 Sit = Callable[..., Person]
 REAL_LOCK = """
@@ -103,6 +103,20 @@ def test_idle_window_locks_by_itself(sit_down: Sit, vault: Path) -> None:
     amina = sit_down(vault, idle_s=0.3)
 
     amina.unlock()
+    wait_until(lambda: bool(amina.ends.locked))
+
+    assert amina.ends.locked == [vault]
+
+
+def test_computer_that_slept_is_locked_as_it_wakes_though_somebody_types(
+    sit_down: Sit, vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    amina = sit_down(vault)
+    amina.unlock()
+    awake = idle_lock.now_s
+    monkeypatch.setattr(idle_lock, "now_s", lambda: awake() + idle_lock.ASLEEP_S)
+
+    amina.type("a")
     wait_until(lambda: bool(amina.ends.locked))
 
     assert amina.ends.locked == [vault]
