@@ -64,14 +64,16 @@ def similarity(a: str, b: str) -> int:
 
 def best_alignment(few: Sequence[Unit], many: Sequence[Unit]) -> float:
     """Mean likeness of each part of `few` to its best free part of `many`, 0 to 100."""
-    if not few:
+    return best_of_table([[unit_similarity(one, other) for other in many] for one in few])
+
+
+def best_of_table(likeness: Sequence[Sequence[float]]) -> float:
+    """The mean of what each row takes from its best free column, 0 to 100; as many columns as rows at least."""
+    if not likeness:
         return 0.0
-    pairs = []
-    for i, one in enumerate(few):
-        for j, other in enumerate(many):
-            score = unit_similarity(one, other)
-            if score:
-                pairs.append((-score, i, j))
+    if len(likeness) == 1:
+        return max(likeness[0])
+    pairs = [(-score, i, j) for i, row in enumerate(likeness) for j, score in enumerate(row) if score]
     pairs.sort()
     total = 0.0
     used_few: set[int] = set()
@@ -81,7 +83,7 @@ def best_alignment(few: Sequence[Unit], many: Sequence[Unit]) -> float:
             used_few.add(i)
             used_many.add(j)
             total -= score
-    return total / len(few)
+    return total / len(likeness)
 
 
 def unit_similarity(a: Unit, b: Unit) -> float:

@@ -5,16 +5,17 @@ that nothing a person types is ever read as syntax. Skeletons stand in the index
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from dataclasses import field as with_default
 from enum import StrEnum
 from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
 from rolodex.domain.folding import SKELETON_MARK, Script, fold, tokens
-from rolodex.domain.names import best_alignment, units_of
-from rolodex.domain.skeleton import Unit, skeleton, units, without_article
+from rolodex.domain.names import best_of_table, unit_similarity, units_of
+from rolodex.domain.skeleton import Unit, is_plain, skeleton, units, without_article
 
 AFFILIATION: Final = "affiliation"
 MAX_QUERY: Final = 400
@@ -34,7 +35,6 @@ _SHORTEST_SUFFIX: Final = 7
 SURE_SCORE: Final = 80
 _SAME_SCRIPT: Final = 0.79
 _OTHER_SCRIPT: Final = 0.76
-_APOSTROPHES = re.compile(r"['`]")
 _NUMBER = re.compile(r"^[\s+()./0-9\-‐-―\u00a0\u202f]+$")
 
 
@@ -127,51 +127,79 @@ def match_expression(query: str) -> MatchQuery | None:
     return MatchQuery(" AND ".join(parts), words, tuple(relaxed))
 
 
-def how_matched(
-    query: str, names: Iterable[str], reach: Iterable[tuple[str, str]], least: int = LEAST_SCORE
-) -> Match | None:
-    """How a contact answers what was typed, by its best value; None if by none that scores `least`.
+def matched_by_words(query: str, names: Sequence[str], reach: Iterable[tuple[str, str]]) -> Match | None:
+    """How a contact answers by whole words and beginnings, by its best value; None if by none.
 
     `names` are all names; `reach` are pairs of field and value: phones as E.164 or raw text, addresses, and under
     `affiliation` the name of an organisation, which is compared as a name and may be asked for along with one.
-    With SURE_SCORE as `least`, nothing is compared letter by letter, which is most of the cost.
     """
     asked = _asked(query[:MAX_QUERY])
     if not asked.words:
         return None
-    own = [("names", name) for name in names]
-    around: list[tuple[str, str]] = []
-    found = [_word_match(asked, field, name) for field, name in own]
-    for field, value in reach:
-        if field != AFFILIATION:
-            found.append(_reach_match(asked, field, value))
-            continue
-        around.append((field, value))
+    best: Match | None = None
+    around: list[str] = []
+    for name in names:
+        best = _better(best, _word_match(asked, "names", name))
+    for where, value in reach:
+        if where == AFFILIATION:
+            around.append(value)
+        elif asked.number_forms or not (value.isascii() and _cannot_hold(asked.words[0], value)):
+            best = _better(best, _reach_match(asked, where, value))
+    for value in around:
+        best = _better(best, _word_match(asked, AFFILIATION, value))
         if len(asked.units) > 1:
-            around += [("names", f"{name} {value}") for _, name in own]
-    best = _best([*found, *[_word_match(asked, field, name) for field, name in around]])
-    if least < SURE_SCORE and (best is None or best.score < SURE_SCORE):
-        spelled = [_spelling_match(asked, field, name) for field, name in own]
-        best = _best([*spelled, best, *[_spelling_match(asked, field, name) for field, name in around]])
-    return best if best and best.score >= least else None
+            for name in names:
+                if _all_begin(asked.name_words, _beginnings(name) + _beginnings(value)):
+                    best = _better(best, _word_match(asked, "names", f"{name} {value}"))
+    return best
 
 
-def _best(found: Iterable[Match | None]) -> Match | None:
-    return max((match for match in found if match), key=lambda match: match.score, default=None)
+def how_matched(query: str, names: Sequence[str], reach: Sequence[tuple[str, str]]) -> Match | None:
+    """How a contact answers what was typed, by its best value; None if by none that scores LEAST_SCORE."""
+    return matched_by_sound(query, names, reach, matched_by_words(query, names, reach))
+
+
+def matched_by_sound(
+    query: str, names: Sequence[str], reach: Sequence[tuple[str, str]], by_words: Match | None
+) -> Match | None:
+    """What `how_matched` answers, given what `matched_by_words` did: where that is not sure, names are compared letter
+    by letter, which is most of the cost."""
+    asked = _asked(query[:MAX_QUERY])
+    best = by_words
+    if asked.words and (best is None or best.score < SURE_SCORE):
+        spelled: Match | None = None
+        for name in names:
+            spelled = _better(spelled, _spelling_match(asked, "names", _held(name).units))
+        best = _better(spelled, best)
+        for where, value in reach:
+            if where == AFFILIATION:
+                best = _better(best, _spelling_match(asked, where, _held(value).units))
+                if len(asked.units) > 1:
+                    for name in names:
+                        best = _better(best, _spelling_match(asked, "names", _together(name, value)))
+    return best if best and best.score >= LEAST_SCORE else None
+
+
+def _better(best: Match | None, other: Match | None) -> Match | None:
+    """The better of two; of equals, the first."""
+    return other if best is None or (other is not None and other.score > best.score) else best
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What was typed, folded; `name_words` without articles."""
+    """What was typed, folded; `name_words` without articles. `likeness` keeps, by the words of a part of some name, how
+    alike each part asked for is to it: those who answer share their words."""
 
     words: tuple[str, ...]
     units: tuple[Unit, ...]
     name_words: frozenset[str]
     script: Script
     number_forms: tuple[str, ...]
+    likeness: dict[tuple[str, ...], tuple[float, ...]] = with_default(default_factory=dict)
 
 
-@lru_cache(maxsize=256)
+# One question is compared with many contacts, then comes the next.
+@lru_cache(maxsize=4)
 def _asked(query: str) -> _Asked:
     words, parts, number = tokens(query), units_of(query), _number(query)
     name_words = frozenset(_words(parts))
@@ -228,8 +256,6 @@ def _reach_match(asked: _Asked, field: str, value: str) -> Match | None:
         if any(digits.endswith(form) and len(form) >= _SHORTEST_SUFFIX for form in forms):
             return Match(field, How.DIGITS, 96)
         return Match(field, How.DIGITS, 88) if any(form in digits for form in forms) else None
-    if value.isascii() and _cannot_hold(asked.words[0], value):
-        return None
     held = tokens(value)
     if asked.words == held:
         return Match(field, How.EXACT, 100)
@@ -240,49 +266,82 @@ def _cannot_hold(word: str, ascii_text: str) -> bool:
     """Whether the folded text surely lacks the word: folding ASCII only parts it, but for apostrophes and controls."""
     if word in ascii_text.lower():
         return False
-    return ascii_text.isprintable() and not _APOSTROPHES.search(ascii_text)
+    return ascii_text.isprintable() and "'" not in ascii_text and "`" not in ascii_text
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A name of a contact, folded: `stems` are its words without articles, `lines` all beginnings to look for."""
+    """A name of a contact, folded: `stems` are its words without articles."""
 
     words: tuple[str, ...]
     units: tuple[Unit, ...]
     stems: frozenset[str]
     count: int
-    lines: str
 
 
 @lru_cache(maxsize=16384)
 def _held(name: str) -> _Held:
     words, parts = tokens(name), units_of(name)
     stems = _words(parts)
-    # With and without article: who types the first letters of a name with one has typed the article.
-    return _Held(words, parts, frozenset(stems), len(stems), _lines((*stems, *words)))
+    return _Held(words, parts, frozenset(stems), len(stems))
+
+
+@lru_cache(maxsize=16384)
+def _beginnings(name: str) -> str:
+    """All words of a name as lines, with and without article: no other word can answer. Who types the first letters of
+    a name with one has typed the article."""
+    words = tokens(name)
+    return _lines(words) + "".join(["\n" + without_article(word) for word in words if word.startswith("ال")])
 
 
 def _word_match(asked: _Asked, field: str, name: str) -> Match | None:
     """Every word typed is a word of the name, or the beginning of one."""
+    if not _all_begin(asked.name_words, _beginnings(name)):
+        return None
     held = _held(name)
     if not held.units:
         return None
     extra = min(9, abs(held.count - len(asked.name_words)))
     if asked.name_words <= held.stems:
         return Match(field, How.EXACT, 100 if asked.words == held.words else 99 - extra)
-    return Match(field, How.PREFIX, 89 - extra) if _all_begin(asked.name_words, held.lines) else None
+    # Titles have no beginnings without their article.
+    return (
+        Match(field, How.PREFIX, 89 - extra)
+        if _all_begin(asked.name_words, _lines(held.stems | {*held.words}))
+        else None
+    )
 
 
-def _spelling_match(asked: _Asked, field: str, name: str) -> Match | None:
+def _together(name: str, affiliation: str) -> tuple[Unit, ...]:
+    """The parts of a name followed by the name of an organisation."""
+    if is_plain(tokens(name)) and is_plain(tokens(affiliation)):
+        return _held(name).units + _held(affiliation).units
+    return units_of(f"{name} {affiliation}")
+
+
+def _spelling_match(asked: _Asked, field: str, others: tuple[Unit, ...]) -> Match | None:
     """What was typed sounds like the name."""
-    others = _held(name).units
     if not others:
         return None
-    few, many = (asked.units, others) if len(asked.units) <= len(others) else (others, asked.units)
-    likeness = best_alignment(few, many) * _share(len(asked.units), len(others))
+    likeness = _alignment(asked, others) * _share(len(asked.units), len(others))
     if asked.script is others[0].script:
         return Match(field, How.SPELLING, round(likeness * _SAME_SCRIPT))
     return Match(field, How.SCRIPT, round(likeness * _OTHER_SCRIPT))
+
+
+def _alignment(asked: _Asked, others: tuple[Unit, ...]) -> float:
+    """Mean likeness of the parts of the shorter to their best free parts of the other, 0 to 100."""
+    columns = [_column(asked, other) for other in others]
+    if len(asked.units) <= len(others):
+        return best_of_table(list(zip(*columns, strict=True)))
+    return best_of_table(columns)
+
+
+def _column(asked: _Asked, other: Unit) -> tuple[float, ...]:
+    found = asked.likeness.get(other.words)
+    if found is None:
+        found = asked.likeness[other.words] = tuple([unit_similarity(unit, other) for unit in asked.units])
+    return found
 
 
 def _share(asked: int, held: int) -> float:

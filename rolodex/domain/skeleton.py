@@ -103,9 +103,14 @@ def units(words: Sequence[str]) -> tuple[Unit, ...]:
 
     All words count where there are titles and articles only.
     """
-    if _SPECIAL.isdisjoint(words):
+    if is_plain(words):
         return tuple(map(_single, words))
     return tuple(_units(words)) or tuple(map(_single, words))
+
+
+def is_plain(words: Sequence[str]) -> bool:
+    """Whether each folded word is a part by itself, whatever stands beside it: no title, no article, no compound."""
+    return _SPECIAL.isdisjoint(words)
 
 
 @lru_cache(maxsize=32768)

@@ -14,7 +14,16 @@ import msgspec
 from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
-from rolodex.domain.search import GOOD_SCORE, SURE_SCORE, How, Match, MatchQuery, how_matched, match_expression
+from rolodex.domain.search import (
+    GOOD_SCORE,
+    SURE_SCORE,
+    How,
+    Match,
+    MatchQuery,
+    match_expression,
+    matched_by_sound,
+    matched_by_words,
+)
 from rolodex.store import edges, texts
 from rolodex.store.connection import Database, Row
 
@@ -122,14 +131,14 @@ def _ranked(db: Database, query: str, numbers: set[int], limit: int) -> dict[int
     rest = []
     for no, names, reach in db.rows(_TEXTS, (json.dumps(list(numbers)),)):
         held = (_NAMES.decode(names), _REACH.decode(reach))
-        match = how_matched(query, *held, SURE_SCORE)
-        if match is None:
-            rest.append((no, held))
+        match = matched_by_words(query, *held)
+        if match is None or match.score < SURE_SCORE:
+            rest.append((no, held, match))
         else:
             found[no] = match
     if len(found) < limit:
-        for no, held in rest:
-            match = how_matched(query, *held)
+        for no, held, by_words in rest:
+            match = matched_by_sound(query, *held, by_words)
             if match is not None:
                 found[no] = match
     return found
