@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QStackedWidget, QWidget
 
@@ -62,12 +62,7 @@ class FilledTable(QStackedWidget):
         """Show these lines; the row that was current stays so where it is still there."""
         held = self.current()
         self.model.show(headers, lines)
-        header = self.table.horizontalHeader()
-        for column in range(len(headers)):
-            mode = QHeaderView.ResizeMode.Stretch if column == self._stretched else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(column, mode)
-            if column != self._stretched:
-                self.table.resizeColumnToContents(column)
+        self._fit_columns()
         focused = self.window().focusWidget()
         had_keyboard = focused is not None and self.isAncestorOf(focused)
         self.setCurrentIndex(0 if lines else 1)
@@ -83,6 +78,20 @@ class FilledTable(QStackedWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         # Handed on here: a focus proxy that changes tears the order of Tab apart (Qt 6.11).
         (self.table if self.currentIndex() == 0 else self._empty).setFocus(event.reason())
+
+    def _fit_columns(self) -> None:
+        header = self.table.horizontalHeader()
+        for column in range(self.model.columnCount()):
+            mode = QHeaderView.ResizeMode.Stretch if column == self._stretched else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(column, mode)
+            if column != self._stretched:
+                self.table.resizeColumnToContents(column)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            # The table takes the font of now after this.
+            QTimer.singleShot(0, self._fit_columns)
 
     def current(self) -> object:
         """What the current row stands for, None where no row is current."""
