@@ -178,7 +178,8 @@ def disable(session: Session) -> None:
     `NotPermitted` where the session only reads. Writes an audit entry; it says if an item could not be removed.
     """
     session.acting()
-    gone = own_slots(session)
+    # The one that opened this session last: while it is there, it says whose the others are.
+    gone = sorted(own_slots(session), key=session.opened.slot_id.__eq__)
     for slot_id in gone:
         vault.remove_slot(session.opened, slot_id)
     if gone:

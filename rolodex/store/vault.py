@@ -223,7 +223,8 @@ def key_stores(folder: Path) -> tuple[KeyStoreSlot, ...]:
 def remove_slot(opened: Opened, slot_id: bytes) -> None:
     """Takes one way in away, and with a passphrase the PINs of its officer. Raises NotFound("slot"),
     NotPermitted("last_slot") for the last passphrase: words alone would leave a vault in which nobody can write;
-    NotPermitted("needs_passphrase") where a PIN opened the vault and it is not a PIN that goes; and as `header.write`.
+    NotPermitted("needs_passphrase") where a PIN opened the vault and it is no PIN of the same officer that goes; and as
+    `header.write`.
     """
     _write_slots(opened, lambda slots: _without(slots, slot_id))
 
@@ -321,9 +322,9 @@ def _current(opened: Opened) -> Header:
 def _write_slots(opened: Opened, change: Callable[[tuple[Slot, ...]], tuple[Slot, ...]]) -> None:
     old = _current(opened)
     new = replace(old, revision=old.revision + 1, slots=change(old.slots))
-    # Whoever saw a PIN being typed may read; they may not shut the officer out or let others in.
+    # Whoever saw a PIN being typed may read; they may not shut an officer out or let others in.
     gone, added = set(old.slots) - set(new.slots), set(new.slots) - set(old.slots)
-    if opened.is_quick and (added or any(not isinstance(slot, KeyStoreSlot) for slot in gone)):
+    if opened.is_quick and (added or not gone <= set(own_key_stores(opened))):
         raise errors.NotPermitted("needs_passphrase")
     header.write(opened.folder, header.encode(new, opened.keys.header))
 

@@ -84,6 +84,21 @@ def test_new_pin_leaves_the_pin_of_another_computer(switched_on: Path, clock: Fi
     assert opens(switched_on, clock)
 
 
+def test_session_of_a_pin_takes_the_pins_of_every_computer_away(
+    switched_on: Path, clock: FixedClock, tmp_path: Path
+) -> None:
+    with secret_service(tmp_path / "laptop") as laptop, led_to(laptop):
+        amina = full(switched_on, clock)
+        quick_unlock.enable(amina, WRONG)
+        amina.close()
+
+    quick = quick_unlock.open_with_pin(switched_on, PIN, clock)
+    quick_unlock.disable(quick)
+    quick.close()
+
+    assert vault.key_stores(switched_on) == ()
+
+
 def test_colleague_on_the_same_account_cannot_add_a_second_pin(switched_on: Path, clock: FixedClock) -> None:
     amina = full(switched_on, clock)
     vaults.add_officer(amina, SECOND, OfficerDraft("Bruno"), kdf.STANDARD)

@@ -127,6 +127,23 @@ def test_session_of_a_pin_may_end_it(tmp_path: Path) -> None:
     assert vault.key_stores(tmp_path / "vault") == ()
 
 
+def test_session_of_a_pin_ends_no_pin_of_a_colleague(tmp_path: Path) -> None:
+    opened = new_vault(tmp_path / "vault")
+    add(opened)
+    vault.add_officer_slot(opened, OTHER_PASSPHRASE, CHEAP, COLLEAGUE)
+    vault.close(opened)
+    colleague = reopen(tmp_path / "vault", OTHER_PASSPHRASE)
+    theirs = vault.add_key_store(colleague, Secret(b"503162"), ITEM, lambda _: None)
+    vault.close(colleague)
+    again = quick(tmp_path / "vault")
+
+    with pytest.raises(errors.NotPermitted, match="needs_passphrase"):
+        vault.remove_slot(again, theirs)
+
+    assert theirs in [slot.slot_id for slot in vault.list_slots(again)]
+    vault.close(again)
+
+
 def test_reader_with_recovery_words_gets_no_pin(tmp_path: Path) -> None:
     opened = new_vault(tmp_path / "vault")
     words = keyslots.new_recovery_words()
