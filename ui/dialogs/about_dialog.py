@@ -123,7 +123,8 @@ class AboutDialog(QDialog):
         if code == i18n.SOURCE:
             return self.tr("written in this language")
         reviewed = self.tr("yes") if code in REVIEWED else self.tr("not yet")
-        return reviewed if help_topics.is_translated(code) else f"{reviewed}; {self.tr('the guide is in English')}"
+        guide = self.tr("the guide is in English")
+        return reviewed if help_topics.is_translated(code) else i18n.clauses((reviewed, guide))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("About Rolodex"))

@@ -37,7 +37,8 @@ class FileRow(QWidget):
         self._retranslate()
 
     def _on_button_clicked(self) -> None:
-        filters = f"{self.tr('Bundles, cards and lists')} (*.rlx *.rlxcard *.vcf *.csv);;{self.tr('All files')} (*)"
+        known, every = self.tr("Bundles, cards and lists"), self.tr("All files")
+        filters = f"{known} (*.rlx *.rlxcard *.vcf *.csv);;{every} (*)"
         dialog = file_choice.to_open(self, self.tr("Choose a file"), filters)
         dialog.fileSelected.connect(self._on_file_selected)
         dialog.open()

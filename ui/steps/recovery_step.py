@@ -92,7 +92,8 @@ class RecoveryStep(Step):
 
     def _on_save_clicked(self) -> None:
         self._message.complain("")
-        filters = f"PDF (*.pdf);;{self.tr('Web page')} (*.html);;{self.tr('Text')} (*.txt)"
+        page, text = self.tr("Web page"), self.tr("Text")
+        filters = f"PDF (*.pdf);;{page} (*.html);;{text} (*.txt)"
         dialog = file_choice.to_save(self, self.tr("Save the recovery sheet"), filters, "recovery-sheet.pdf")
         dialog.fileSelected.connect(self._on_file_selected)
         dialog.open()

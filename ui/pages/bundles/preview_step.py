@@ -196,7 +196,7 @@ class PreviewStep(Step):
         stated = bundle_words.place(f"{one.kind.value}.{one.field}")
         shown = bundle_words.value(one.field, one.value, one.text, officers)
         if not one.rule:
-            fate = f"{i18n.onward()} {self.tr('leaves')}"
+            fate = f"{i18n.onward()} " + self.tr("leaves")
         else:
             fate = "\N{MULTIPLICATION X} " + self.tr("stays: {rule}").format(
                 rule=bundle_words.said(bundle_words.RULES, one.rule)

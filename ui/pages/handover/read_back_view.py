@@ -300,7 +300,7 @@ class ReadBackView(QWidget):
         for part in BRIEF_PARTS:
             name = word(handover_words.BRIEF_PARTS, part)
             if part in brief.masked:
-                said.append(f"{name}\n{self.tr('hidden')}")
+                said.append(f"{name}\n" + self.tr("hidden"))
             elif part in brief.texts:
                 said.append(f"{name}\n{i18n.marked(brief.texts[part])}")
         return "\n\n".join(said) or self.tr("No text of the brief is here: there was none, or a rule kept it back.")
