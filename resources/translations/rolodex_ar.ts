@@ -5,87 +5,91 @@
     <name>AboutDialog</name>
     <message>
         <source>Vault format</source>
-        <translation type="unfinished" />
+        <translation>صيغة الخزنة</translation>
     </message>
     <message>
         <source>Bundle format</source>
-        <translation type="unfinished" />
+        <translation>صيغة الحزمة</translation>
     </message>
     <message>
         <source>Manifest of a bundle</source>
-        <translation type="unfinished" />
+        <translation>بيان محتويات الحزمة</translation>
     </message>
     <message>
         <source>Claim lines in a bundle</source>
-        <translation type="unfinished" />
+        <translation>سطور الإفادات في الحزمة</translation>
     </message>
     <message>
         <source>Public card</source>
-        <translation type="unfinished" />
+        <translation>البطاقة العامة</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished" />
+        <translation>المكوّن البرمجي</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished" />
+        <translation>الإصدار</translation>
     </message>
     <message>
         <source>A translation that no speaker has reviewed may be wrong in places. Where a sentence decides about somebody's safety, compare it with the English one.</source>
-        <translation type="unfinished" />
+        <translation>قد تخطئ في مواضع ترجمةٌ لم يراجعها متحدث باللغة. حيث تتوقف سلامة شخص على جملة، قارنها بالأصل الإنجليزي.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">اللغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Reviewed by a speaker</source>
-        <translation type="unfinished" />
+        <translation>راجعها متحدث باللغة</translation>
     </message>
     <message>
         <source>written in this language</source>
-        <translation type="unfinished" />
+        <translation>كُتب البرنامج بهذه اللغة</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>نعم</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished" />
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>the guide is in English</source>
+        <translation>الدليل بالإنجليزية</translation>
     </message>
     <message>
         <source>About Rolodex</source>
-        <translation type="unfinished" />
+        <translation>حول Rolodex</translation>
     </message>
     <message>
         <source>Rolodex {version}</source>
-        <translation type="unfinished" />
+        <translation>Rolodex {version}</translation>
     </message>
     <message>
         <source>Keeps a field mission's relationships when its staff rotate: encrypted, offline, with hand-over. It has no network code.</source>
-        <translation type="unfinished" />
+        <translation>يحفظ علاقات البعثة الميدانية عند تناوب موظفيها: بتشفير، ودون اتصال، مع التسليم. لا يحوي أي شيفرة للاتصال بالشبكة.</translation>
     </message>
     <message>
         <source>&amp;Versions</source>
-        <translation type="unfinished" />
+        <translation>الإ&amp;صدارات</translation>
     </message>
     <message>
         <source>&amp;Languages</source>
-        <translation type="unfinished" />
+        <translation>ال&amp;لغات</translation>
     </message>
     <message>
         <source>L&amp;icences</source>
-        <translation type="unfinished" />
+        <translation>ال&amp;تراخيص</translation>
     </message>
     <message>
         <source>&amp;Copy the versions</source>
-        <translation type="unfinished" />
+        <translation>&amp;نسخ الإصدارات</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished" />
+        <translation>إ&amp;غلاق</translation>
     </message>
 </context>
 <context>
@@ -104,7 +108,7 @@
     </message>
     <message>
         <source>&amp;Contacts</source>
-        <translation>&amp;جهات الاتصال</translation>
+        <translation>ج&amp;هات الاتصال</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -181,8 +185,8 @@
 <context>
     <name>AuditWords</name>
     <message>
-        <source>Exported a bundle</source>
-        <translation>تصدير حزمة</translation>
+        <source>Wrote and verified a bundle</source>
+        <translation>كتابة حزمة والتحقق منها</translation>
     </message>
     <message>
         <source>Took in a receipt</source>
@@ -284,6 +288,46 @@
         <source>changed: {value}</source>
         <translation>المتغيّر: {value}</translation>
     </message>
+    <message>
+        <source>contacts: {value}</source>
+        <translation>جهات الاتصال: {value}</translation>
+    </message>
+    <message>
+        <source>items: {value}</source>
+        <translation>البنود: {value}</translation>
+    </message>
+    <message>
+        <source>read-backs: {value}</source>
+        <translation>مرات إعادة الصياغة: {value}</translation>
+    </message>
+    <message>
+        <source>withheld: {value}</source>
+        <translation>المستبقى: {value}</translation>
+    </message>
+    <message>
+        <source>overrides: {value}</source>
+        <translation>التجاوزات: {value}</translation>
+    </message>
+    <message>
+        <source>purpose: {value}</source>
+        <translation>الغرض: {value}</translation>
+    </message>
+    <message>
+        <source>state: {value}</source>
+        <translation>الحالة: {value}</translation>
+    </message>
+    <message>
+        <source>how: {value}</source>
+        <translation>الطريقة: {value}</translation>
+    </message>
+    <message>
+        <source>by voice</source>
+        <translation>صوتياً</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>وجهاً لوجه</translation>
+    </message>
 </context>
 <context>
     <name>BriefEditor</name>
@@ -333,7 +377,7 @@
     </message>
     <message>
         <source>(name hidden)</source>
-        <translation>(الاسم محجوب)</translation>
+        <translation>(الاسم مخفي)</translation>
     </message>
     <message>
         <source>Brief: {name} ({number} of {count})</source>
@@ -407,7 +451,7 @@
     </message>
     <message>
         <source>A bundle (.rlx) is sealed to the keys of one recipient, and these keys live in a vault. A card (.rlxcard) tells who a colleague is. Choose the file, and it is imported as soon as a vault is open.</source>
-        <translation>الحزمة (.rlx) مختومة لمفاتيح مستلم واحد، وهذه المفاتيح محفوظة في خزنة. أما البطاقة (.rlxcard) فتعرّف بزميل. اختر الملف فيُستورد فور فتح خزنة.</translation>
+        <translation>الحزمة (⁦.rlx⁩) مختومة لمفاتيح مستلم واحد، وهذه المفاتيح محفوظة في خزنة. أما البطاقة (⁦.rlxcard⁩) فتعرّف بزميل. اختر الملف فيُستورد فور فتح خزنة.</translation>
     </message>
     <message>
         <source>You gave the sender your card or an invitation before? Then open the vault that it came from.</source>
@@ -874,7 +918,7 @@
     </message>
     <message>
         <source>(name hidden)</source>
-        <translation>(الاسم محجوب)</translation>
+        <translation>(الاسم مخفي)</translation>
     </message>
     <message>
         <source>hidden</source>
@@ -905,11 +949,27 @@
     </message>
     <message>
         <source>Taken in</source>
-        <translation>استُوردت</translation>
+        <translation>المستوردة</translation>
     </message>
     <message>
         <source>Taken in and undone</source>
         <translation>استُوردت وتم التراجع عنها</translation>
+    </message>
+    <message>
+        <source>Written and verified; receipt wanted by {day}</source>
+        <translation>كُتبت وتم التحقق منها؛ يُطلب إيصال بحلول {day}</translation>
+    </message>
+    <message>
+        <source>Receipt overdue since {day}</source>
+        <translation>تأخر الإيصال منذ {day}</translation>
+    </message>
+    <message>
+        <source>Taken in; our receipt was written on {day}</source>
+        <translation>استُوردت؛ كُتب إيصالنا في {day}</translation>
+    </message>
+    <message>
+        <source>Taken in; receipt wanted by {day}</source>
+        <translation>استُوردت؛ يُطلب إيصال بحلول {day}</translation>
     </message>
     <message>
         <source>Warn your colleagues. Contacts that turned dangerous since they were sent: {count}</source>
@@ -1016,11 +1076,11 @@ When a colleague gives you a file that ends in {ending}, choose Import ({keys}) 
     </message>
     <message>
         <source>This case is answered with a receipt: Write receipt… does it for the chosen bundle.</source>
-        <translation type="unfinished" />
+        <translation>يُرد على ملف التسليم هذا بإيصال: «كتابة إيصال…» تكتبه للحزمة المختارة.</translation>
     </message>
     <message>
         <source>You send nothing about this case; import the bundle of it first.</source>
-        <translation type="unfinished" />
+        <translation>لا ترسل شيئاً عن ملف التسليم هذا؛ استورد حزمته أولاً.</translation>
     </message>
     <message>
         <source>The folder to write the receipt to</source>
@@ -1052,7 +1112,7 @@ When a colleague gives you a file that ends in {ending}, choose Import ({keys}) 
     </message>
     <message>
         <source>Write &amp;receipt…</source>
-        <translation>كتابة إ&amp;يصال…</translation>
+        <translation>كتابة إيصا&amp;ل…</translation>
     </message>
     <message>
         <source>Answer the chosen bundle that was taken in</source>
@@ -1152,6 +1212,10 @@ When a colleague gives you a file that ends in {ending}, choose Import ({keys}) 
         <source>{outgoing} hands over to {incoming}</source>
         <translation>تسليم من {outgoing} إلى {incoming}</translation>
     </message>
+    <message>
+        <source>As of the bundle taken in on {day}: what {name} did since then arrives with the next one.</source>
+        <translation>وفق الحزمة المستوردة في {day}: ما فعله {name} منذ ذلك الحين يصل مع الحزمة التالية.</translation>
+    </message>
 </context>
 <context>
     <name>CaseList</name>
@@ -1165,7 +1229,7 @@ When a colleague gives you a file that ends in {ending}, choose Import ({keys}) 
     </message>
     <message>
         <source>&amp;Start a hand-over…</source>
-        <translation>&amp;بدء تسليم…</translation>
+        <translation>ب&amp;دء تسليم…</translation>
     </message>
     <message>
         <source>No hand-over yet.
@@ -1192,7 +1256,7 @@ A case that somebody hands over to you appears here once you import the bundle.<
     </message>
     <message>
         <source>&amp;Items ({count})</source>
-        <translation>ال&amp;بنود ({count})</translation>
+        <translation>البنو&amp;د ({count})</translation>
     </message>
     <message>
         <source>Co&amp;mmitments ({count} not acknowledged)</source>
@@ -1271,7 +1335,7 @@ A case that somebody hands over to you appears here once you import the bundle.<
     </message>
     <message>
         <source>&amp;Take back</source>
-        <translation>&amp;تراجع</translation>
+        <translation>التراجع عن الم&amp;ختار</translation>
     </message>
     <message>
         <source>Take back the chosen change</source>
@@ -1369,27 +1433,27 @@ A case that somebody hands over to you appears here once you import the bundle.<
         <translation>حذف فترة شغل منصب</translation>
     </message>
     <message>
-        <source>Add a relationship</source>
+        <source>Add a tie</source>
         <translation>إضافة صلة</translation>
     </message>
     <message>
-        <source>Change a relationship</source>
+        <source>Change a tie</source>
         <translation>تغيير صلة</translation>
     </message>
     <message>
-        <source>Delete a relationship</source>
+        <source>Delete a tie</source>
         <translation>حذف صلة</translation>
     </message>
     <message>
-        <source>Log an interaction</source>
+        <source>Log a talk</source>
         <translation>تسجيل تواصل</translation>
     </message>
     <message>
-        <source>Change an interaction</source>
+        <source>Change a talk</source>
         <translation>تغيير تواصل</translation>
     </message>
     <message>
-        <source>Delete an interaction</source>
+        <source>Delete a talk</source>
         <translation>حذف تواصل</translation>
     </message>
     <message>
@@ -1734,6 +1798,10 @@ until {day}</source>
         <translation>أُضيفت الفئة: {count}.</translation>
     </message>
     <message>
+        <source>Changing the chosen contacts</source>
+        <translation>تغيير جهات الاتصال المختارة</translation>
+    </message>
+    <message>
         <source>What can be imported (*.csv *.txt *.vcf *.rlx *.rlxcard);;All files (*)</source>
         <translation>ما يمكن استيراده (*.csv *.txt *.vcf *.rlx *.rlxcard);;كل الملفات (*)</translation>
     </message>
@@ -1742,32 +1810,36 @@ until {day}</source>
         <translation>استيراد</translation>
     </message>
     <message>
-        <source>&amp;Add contact</source>
-        <translation>إ&amp;ضافة جهة اتصال</translation>
+        <source>&amp;Add contact…</source>
+        <translation>إ&amp;ضافة جهة اتصال…</translation>
     </message>
     <message>
-        <source>&amp;Quick capture</source>
-        <translation>إدخال &amp;سريع</translation>
+        <source>&amp;Quick capture…</source>
+        <translation>إدخال &amp;سريع…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;تعديل…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this search…</source>
+        <translation>حفظ &amp;هذا البحث…</translation>
     </message>
     <message>
         <source>Paste a signature or a vCard, or type a line</source>
         <translation>لصق توقيع أو بطاقة vCard، أو كتابة سطر</translation>
     </message>
     <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;تعديل</translation>
-    </message>
-    <message>
         <source>&amp;Delete</source>
         <translation>&amp;حذف</translation>
     </message>
     <message>
-        <source>&amp;Import</source>
-        <translation>است&amp;يراد</translation>
-    </message>
-    <message>
         <source>Import a table, vCards, a bundle or a card</source>
         <translation>استيراد جدول أو بطاقات vCard أو حزمة أو بطاقة</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>استي&amp;راد…</translation>
     </message>
     <message>
         <source>&amp;Verified today</source>
@@ -1776,10 +1848,6 @@ until {day}</source>
     <message>
         <source>&amp;Bring back</source>
         <translation>استعا&amp;دة</translation>
-    </message>
-    <message>
-        <source>&amp;Keep this search …</source>
-        <translation>حفظ هذا ال&amp;بحث …</translation>
     </message>
     <message>
         <source>&amp;Forget this search</source>
@@ -1813,6 +1881,14 @@ until {day}</source>
         <translation>مثل: محافظ</translation>
     </message>
     <message>
+        <source>One more, beside the present one</source>
+        <translation>واحد آخر إلى جانب الحالي</translation>
+    </message>
+    <message>
+        <source>One more post</source>
+        <translation>منصب آخر</translation>
+    </message>
+    <message>
         <source>More &amp;fields</source>
         <translation>&amp;حقول أخرى</translation>
     </message>
@@ -1821,7 +1897,7 @@ until {day}</source>
     <name>ContactHeader</name>
     <message>
         <source>(name hidden)</source>
-        <translation>(الاسم محجوب)</translation>
+        <translation>(الاسم مخفي)</translation>
     </message>
     <message>
         <source>(no name)</source>
@@ -1904,15 +1980,15 @@ Drop a table, a vCard file or a bundle here to import it.</source>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation>&amp;بحث</translation>
+        <translation>بح&amp;ث</translation>
     </message>
     <message>
         <source>Search contacts</source>
         <translation>البحث في جهات الاتصال</translation>
     </message>
     <message>
-        <source>Name in any script, number, organisation, word of a remark</source>
-        <translation>اسم بأي كتابة، أو رقم، أو منظمة، أو كلمة من ملاحظة</translation>
+        <source>Name in any script, number, organisation</source>
+        <translation>اسم بأي كتابة، أو رقم، أو منظمة</translation>
     </message>
     <message>
         <source>Also: category: org: steward: level: status: stale: is:risk -category:</source>
@@ -1957,7 +2033,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>Log a &amp;talk…</source>
-        <translation>تسجيل &amp;محادثة…</translation>
+        <translation>تسجيل &amp;تواصل…</translation>
     </message>
     <message>
         <source>Log what happened just now</source>
@@ -1968,7 +2044,7 @@ Arrow keys move, F6 changes the pane.</source>
     <name>ContactPicker</name>
     <message>
         <source>&amp;Search</source>
-        <translation>&amp;بحث</translation>
+        <translation>بح&amp;ث</translation>
     </message>
     <message>
         <source>Search contacts to choose</source>
@@ -2027,7 +2103,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>(name hidden)</source>
-        <translation>(الاسم محجوب)</translation>
+        <translation>(الاسم مخفي)</translation>
     </message>
     <message>
         <source>(no name)</source>
@@ -2187,7 +2263,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>Who will s&amp;ee it</source>
-        <translation>من س&amp;يطّلع عليه</translation>
+        <translation>من سي&amp;طّلع عليه</translation>
     </message>
     <message>
         <source>Categor&amp;ies</source>
@@ -2218,7 +2294,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>withheld</source>
-        <translation>مستبعدة</translation>
+        <translation>مستبقاة</translation>
     </message>
     <message>
         <source>with one steward only</source>
@@ -2229,51 +2305,51 @@ Arrow keys move, F6 changes the pane.</source>
     <name>CrashDialog</name>
     <message>
         <source>The report is in the clipboard.</source>
-        <translation type="unfinished" />
+        <translation>التقرير في الحافظة.</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished" />
+        <translation>حفظ التقرير</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>نص (*.txt)</translation>
     </message>
     <message>
         <source>The report was saved as {path}.</source>
-        <translation type="unfinished" />
+        <translation>حُفظ التقرير باسم {path}.</translation>
     </message>
     <message>
         <source>A defect of the program</source>
-        <translation type="unfinished" />
+        <translation>خلل في البرنامج</translation>
     </message>
     <message>
         <source>The program did something that it should not do. This is a defect of ours, not a mistake of yours. Nothing was sent anywhere, and your contacts are as they were last saved.</source>
-        <translation type="unfinished" />
+        <translation>فعل البرنامج ما لا ينبغي له. هذا خلل منا، لا خطأ منك. لم يُرسل شيء إلى أي مكان، وجهات اتصالك كما حُفظت آخر مرة.</translation>
     </message>
     <message>
         <source>What you were just doing may not have been saved: look at it once more. If the window behaves strangely, lock the vault (Ctrl+L) and open it again. If this comes back, give the report below to who maintains the program.</source>
-        <translation type="unfinished" />
+        <translation>ربما لم يُحفظ ما كنت تفعله للتو: راجعه مجدداً. إن تصرفت النافذة بغرابة، فاقفل الخزنة (Ctrl+L) وافتحها من جديد. وإن تكرر ذلك، فأعطِ التقرير أدناه للقائم على صيانة البرنامج.</translation>
     </message>
     <message>
         <source>The &amp;report names types and places in the program. It holds nothing of your vault:</source>
-        <translation type="unfinished" />
+        <translation>يذكر الت&amp;قرير أنواعاً ومواضع في البرنامج. ولا يحوي شيئاً من خزنتك:</translation>
     </message>
     <message>
         <source>Report of the defect</source>
-        <translation type="unfinished" />
+        <translation>تقرير الخلل</translation>
     </message>
     <message>
         <source>&amp;Copy the report</source>
-        <translation type="unfinished" />
+        <translation>&amp;نسخ التقرير</translation>
     </message>
     <message>
-        <source>&amp;Save the report …</source>
-        <translation type="unfinished" />
+        <source>&amp;Save the report…</source>
+        <translation>&amp;حفظ التقرير…</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished" />
+        <translation>إ&amp;غلاق</translation>
     </message>
 </context>
 <context>
@@ -2300,17 +2376,24 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
 </context>
 <context>
+    <name>DayEdit</name>
+    <message>
+        <source>20 Nov 2026 or 2026-11-20</source>
+        <translation>٢٠ نوفمبر ٢٠٢٦ أو ⁦2026-11-20⁩</translation>
+    </message>
+</context>
+<context>
     <name>DayEditor</name>
     <message>
         <source>20 Nov 2026 or 2026-11-20</source>
-        <translation>20 Nov 2026 أو 2026-11-20</translation>
+        <translation>٢٠ نوفمبر ٢٠٢٦ أو ⁦2026-11-20⁩</translation>
     </message>
 </context>
 <context>
     <name>DeclineDialog</name>
     <message>
         <source>(name hidden)</source>
-        <translation>(الاسم محجوب)</translation>
+        <translation>(الاسم مخفي)</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -2374,6 +2457,13 @@ Arrow keys move, F6 changes the pane.</source>
     <message>
         <source>The custodian is named. Export the bundle for them and import their receipt, then again.</source>
         <translation>تمت تسمية أمين العهدة. صدّر الحزمة له واستورد إيصاله، ثم أعد المحاولة.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Other work is still going on, and this was not begun. Try again when it is done.</source>
+        <translation>لا يزال عمل آخر جارياً، ولم يبدأ هذا. أعد المحاولة عند انتهائه.</translation>
     </message>
 </context>
 <context>
@@ -2535,7 +2625,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>(name hidden)</source>
-        <translation>(الاسم محجوب)</translation>
+        <translation>(الاسم مخفي)</translation>
     </message>
     <message>
         <source>Look at each pair, then merge it (M) or say that it is not the same person (N).</source>
@@ -2920,7 +3010,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>it is no day; write it like 2026-12-04</source>
-        <translation>ليس يوماً؛ اكتبه هكذا: 2026-12-04</translation>
+        <translation>ليس يوماً؛ اكتبه هكذا: ⁦2026-12-04⁩</translation>
     </message>
     <message>
         <source>nobody hands over to the same officer</source>
@@ -2940,7 +3030,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>it is no day with a time; write it like 20 Nov 2026 14:30</source>
-        <translation>ليس يوماً مع وقت؛ اكتبه هكذا: 20 Nov 2026 14:30</translation>
+        <translation>ليس يوماً مع وقت؛ اكتبه هكذا: ٢٠ نوفمبر ٢٠٢٦ ١٤:٣٠</translation>
     </message>
     <message>
         <source>there is no name, number or address in it</source>
@@ -2971,15 +3061,15 @@ Arrow keys move, F6 changes the pane.</source>
     <name>ExportView</name>
     <message>
         <source>Nobody is named yet who takes this case over. Name the incoming officer in the case first.</source>
-        <translation type="unfinished" />
+        <translation>لم يُسمَّ بعد من يتسلّم هذا الملف. سمِّ الموظف القادم في ملف التسليم أولاً.</translation>
     </message>
     <message>
         <source>No public card of {name} is here, so nothing can be sealed for this hand-over. Take the card in under People and keys and compare the digits.</source>
-        <translation type="unfinished" />
+        <translation>لا توجد هنا بطاقة عامة لـ {name}، فلا يمكن ختم شيء لهذا التسليم. أضف البطاقة في «الأشخاص والمفاتيح» وقارن الأرقام.</translation>
     </message>
     <message>
         <source>the incoming officer</source>
-        <translation type="unfinished" />
+        <translation>الموظف القادم</translation>
     </message>
     <message>
         <source>Working out what leaves</source>
@@ -3039,6 +3129,14 @@ Arrow keys move, F6 changes the pane.</source>
 </context>
 <context>
     <name>FileRow</name>
+    <message>
+        <source>Bundles, cards and lists</source>
+        <translation>حزم وبطاقات وقوائم</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
     <message>
         <source>Choose a file</source>
         <translation>اختيار ملف</translation>
@@ -3302,7 +3400,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>Title</source>
-        <translation>المسمى</translation>
+        <translation>المسمى الوظيفي</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -3468,16 +3566,16 @@ Arrow keys move, F6 changes the pane.</source>
 <context>
     <name>FrameActions</name>
     <message>
-        <source>&amp;Settings …</source>
-        <translation type="unfinished" />
+        <source>&amp;Settings…</source>
+        <translation>الإ&amp;عدادات…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished" />
+        <translation>&amp;مساعدة</translation>
     </message>
     <message>
         <source>&amp;About Rolodex</source>
-        <translation type="unfinished" />
+        <translation>&amp;حول Rolodex</translation>
     </message>
 </context>
 <context>
@@ -3718,7 +3816,7 @@ Arrow keys move, F6 changes the pane.</source>
     <name>HandoverActions</name>
     <message>
         <source>&amp;Start a hand-over…</source>
-        <translation>&amp;بدء تسليم…</translation>
+        <translation>بد&amp;ء تسليم…</translation>
     </message>
     <message>
         <source>&amp;Next step</source>
@@ -3923,7 +4021,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>(name hidden)</source>
-        <translation>(الاسم محجوب)</translation>
+        <translation>(الاسم مخفي)</translation>
     </message>
     <message>
         <source>not set</source>
@@ -3942,8 +4040,8 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>ناقص: {count}</translation>
     </message>
     <message>
-        <source>withheld: {rule}</source>
-        <translation>مستبقاة: {rule}</translation>
+        <source>stays: {rule}</source>
+        <translation>تبقى: {rule}</translation>
     </message>
     <message>
         <source>read-back agreed</source>
@@ -3974,7 +4072,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>The receipt comes as a file from the officer who took over: import it here.</source>
-        <translation type="unfinished" />
+        <translation>يصل الإيصال ملفاً من الموظف الذي تسلّم: استورده هنا.</translation>
     </message>
     <message>
         <source>This was the last item.</source>
@@ -4009,7 +4107,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>(name hidden)</source>
-        <translation>(الاسم محجوب)</translation>
+        <translation>(الاسم مخفي)</translation>
     </message>
     <message>
         <source>hidden</source>
@@ -4048,7 +4146,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>(name hidden)</source>
-        <translation>(الاسم محجوب)</translation>
+        <translation>(الاسم مخفي)</translation>
     </message>
     <message>
         <source>linked to one of them</source>
@@ -4105,6 +4203,10 @@ Arrow keys move, F6 changes the pane.</source>
 <context>
     <name>HandoverStartDialog</name>
     <message>
+        <source>Not stated</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
         <source>Start a hand-over</source>
         <translation>بدء تسليم</translation>
     </message>
@@ -4114,11 +4216,11 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>C&amp;ontacts</source>
-        <translation>&amp;جهات الاتصال</translation>
+        <translation>ج&amp;هات الاتصال</translation>
     </message>
     <message>
         <source>&amp;Start the hand-over</source>
-        <translation>&amp;بدء التسليم</translation>
+        <translation>ب&amp;دء التسليم</translation>
     </message>
 </context>
 <context>
@@ -4484,69 +4586,69 @@ Arrow keys move, F6 changes the pane.</source>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished" />
+        <translation>مساعدة</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished" />
+        <translation>إ&amp;غلاق</translation>
     </message>
 </context>
 <context>
     <name>HelpPage</name>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished" />
+        <translation>في كل مكان</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished" />
+        <translation>مفتاح الاختصار</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished" />
+        <translation>ما يفعله</translation>
     </message>
     <message>
         <source>The &amp;first hour</source>
-        <translation type="unfinished" />
+        <translation>ال&amp;ساعة الأولى</translation>
     </message>
     <message>
         <source>From an empty vault to the first contacts</source>
-        <translation type="unfinished" />
+        <translation>من خزنة فارغة إلى أولى جهات الاتصال</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished" />
+        <translation>&amp;مفاتيح الاختصار</translation>
     </message>
     <message>
         <source>Every key, page by page</source>
-        <translation type="unfinished" />
+        <translation>كل مفاتيح الاختصار، صفحة صفحة</translation>
     </message>
     <message>
         <source>What it does &amp;not do</source>
-        <translation type="unfinished" />
+        <translation>ما &amp;لا يفعله البرنامج</translation>
     </message>
     <message>
         <source>Against what the program does not protect</source>
-        <translation type="unfinished" />
+        <translation>ما لا يحمي منه البرنامج</translation>
     </message>
 </context>
 <context>
     <name>HelpView</name>
     <message>
         <source>Topics</source>
-        <translation type="unfinished" />
+        <translation>المواضيع</translation>
     </message>
     <message>
         <source>Topics: {count}</source>
-        <translation type="unfinished" />
+        <translation>المواضيع: {count}</translation>
     </message>
     <message>
         <source>&amp;Search the guide</source>
-        <translation type="unfinished" />
+        <translation>بح&amp;ث في الدليل</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished" />
+        <translation>بحث في الدليل</translation>
     </message>
 </context>
 <context>
@@ -4628,11 +4730,11 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>&amp;Import and begin</source>
-        <translation>&amp;استيراد وبدء</translation>
+        <translation>ا&amp;ستيراد وبدء</translation>
     </message>
     <message>
         <source>&amp;Begin</source>
-        <translation>&amp;بدء</translation>
+        <translation>ب&amp;دء</translation>
     </message>
     <message>
         <source>The recovery words open this vault from now on. Put the paper into a safe.</source>
@@ -4644,7 +4746,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>Do you have contacts in a file? A phone or mail program exports vCards (.vcf), a table is saved as CSV (.csv), colleagues send bundles (.rlx).</source>
-        <translation>هل لديك جهات اتصال في ملف؟ يصدّر برنامج الهاتف أو البريد بطاقات vCard (.vcf)، ويُحفظ الجدول بصيغة CSV (.csv)، ويرسل الزملاء حزماً (.rlx).</translation>
+        <translation>هل لديك جهات اتصال في ملف؟ يصدّر برنامج الهاتف أو البريد بطاقات vCard (⁦.vcf⁩)، ويُحفظ الجدول بصيغة CSV (⁦.csv⁩)، ويرسل الزملاء حزماً (⁦.rlx⁩).</translation>
     </message>
     <message>
         <source>A bundle opens only where it was sealed to keys of this vault. If the sender has no public card of yours yet, give it first: it is on the page of people and keys.</source>
@@ -4682,6 +4784,18 @@ Fingerprint: {fingerprint}</source>
         <translation>لم تؤخذ: لم يُكتب شيء</translation>
     </message>
     <message>
+        <source>This file opens with a passphrase</source>
+        <translation>يُفتح هذا الملف بعبارة مرور</translation>
+    </message>
+    <message>
+        <source>The sender sealed it with a passphrase and not to your public card. Ask for the passphrase by voice or in person. Nothing was written.</source>
+        <translation>ختمه المرسل بعبارة مرور لا لبطاقتك العامة. اطلب عبارة المرور صوتياً أو حضورياً. لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Before the lock you were deciding about the file {path}. What you decided is kept: make the file reachable there and check again. Going back to the lists gives it up.</source>
+        <translation>قبل القفل كنت تبتّ في الملف {path}. ما قررته محفوظ: أتح الملف في مكانه وافحصه مجدداً. الرجوع إلى القوائم تخلٍّ عنه.</translation>
+    </message>
+    <message>
         <source>Taking the bundle in</source>
         <translation>أخذ محتوى الحزمة</translation>
     </message>
@@ -4690,8 +4804,8 @@ Fingerprint: {fingerprint}</source>
         <translation>يجري فحص الحزمة. لم يُكتب شيء.</translation>
     </message>
     <message>
-        <source>If the sender gave you a &amp;passphrase for this file, type it and check again:</source>
-        <translation>إن أعطاك المرسل &amp;عبارة مرور لهذا الملف، فاكتبها وأعد الفحص:</translation>
+        <source>The &amp;passphrase that the sender gave you for this file:</source>
+        <translation>&amp;عبارة المرور التي أعطاك إياها المرسل لهذا الملف:</translation>
     </message>
     <message>
         <source>Passphrase of the file</source>
@@ -4769,7 +4883,7 @@ Fingerprint: {fingerprint}</source>
     </message>
     <message>
         <source>Something else is still going on. Begin the import when it is done.</source>
-        <translation type="unfinished" />
+        <translation>لا يزال عمل آخر جارياً. ابدأ الاستيراد عند انتهائه.</translation>
     </message>
     <message>
         <source>Importing the file</source>
@@ -5085,7 +5199,7 @@ Fingerprint: {fingerprint}</source>
     </message>
     <message>
         <source>(name hidden)</source>
-        <translation>(الاسم محجوب)</translation>
+        <translation>(الاسم مخفي)</translation>
     </message>
     <message>
         <source>To whom: {names}</source>
@@ -5100,24 +5214,24 @@ Fingerprint: {fingerprint}</source>
         <translation>&amp;متى</translation>
     </message>
     <message>
-        <source>W&amp;here</source>
+        <source>Wh&amp;ere</source>
         <translation>&amp;أين</translation>
     </message>
     <message>
-        <source>W&amp;hat came of it</source>
+        <source>Wha&amp;t came of it</source>
         <translation>ال&amp;نتيجة</translation>
     </message>
     <message>
-        <source>&amp;Reaction</source>
+        <source>Reacti&amp;on</source>
         <translation>&amp;رد الفعل</translation>
     </message>
     <message>
-        <source>&amp;Consent</source>
-        <translation>المو&amp;افقة</translation>
+        <source>To &amp;do next</source>
+        <translation>المطلوب بع&amp;د ذلك</translation>
     </message>
     <message>
-        <source>&amp;To do next</source>
-        <translation>المطلوب &amp;بعد ذلك</translation>
+        <source>&amp;Consent</source>
+        <translation>الموا&amp;فقة</translation>
     </message>
     <message>
         <source>The contact, &amp;asked in person, accepts</source>
@@ -5175,7 +5289,7 @@ Fingerprint: {fingerprint}</source>
     </message>
     <message>
         <source>Enter opens the brief, 1 2 3 set the priority, Shift+arrows choose several.</source>
-        <translation>Enter لفتح الإحاطة، و1 2 3 لتحديد الأولوية، وShift مع الأسهم لاختيار عدة بنود.</translation>
+        <translation>مفتاح Enter يفتح الإحاطة، و1 و2 و3 تحدد الأولوية، وShift مع الأسهم يختار عدة بنود.</translation>
     </message>
     <message>
         <source>All items</source>
@@ -5194,7 +5308,7 @@ Fingerprint: {fingerprint}</source>
     </message>
     <message>
         <source>Verified by voice</source>
-        <translation>متحقَّق منها بالصوت</translation>
+        <translation>متحقَّق منها صوتياً</translation>
     </message>
     <message>
         <source>Verified in person</source>
@@ -5252,7 +5366,7 @@ Fingerprint: {fingerprint}</source>
     <name>LeaveOutDialog</name>
     <message>
         <source>(name hidden)</source>
-        <translation>(الاسم محجوب)</translation>
+        <translation>(الاسم مخفي)</translation>
     </message>
     <message>
         <source>Leave out of the hand-over</source>
@@ -5272,7 +5386,7 @@ Fingerprint: {fingerprint}</source>
     </message>
     <message>
         <source>&amp;Leave out</source>
-        <translation>است&amp;بعاد</translation>
+        <translation>استبعا&amp;د</translation>
     </message>
 </context>
 <context>
@@ -5290,7 +5404,7 @@ Fingerprint: {fingerprint}</source>
     </message>
     <message>
         <source>(name hidden)</source>
-        <translation>(الاسم محجوب)</translation>
+        <translation>(الاسم مخفي)</translation>
     </message>
     <message>
         <source>Open that one instead</source>
@@ -5305,7 +5419,7 @@ Fingerprint: {fingerprint}</source>
     <name>MainWindow</name>
     <message>
         <source>Locks in {minutes} min without a key or click</source>
-        <translation>تُقفل بعد {minutes} دقيقة بلا مفتاح أو نقرة</translation>
+        <translation>تُقفل بعد {minutes} دق بلا نشاط</translation>
     </message>
     <message>
         <source>Sample vault: everybody in it is invented</source>
@@ -5321,7 +5435,7 @@ Fingerprint: {fingerprint}</source>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;إنهاء</translation>
+        <translation>إنها&amp;ء</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -5333,7 +5447,7 @@ Fingerprint: {fingerprint}</source>
     </message>
     <message>
         <source>&amp;Do</source>
-        <translation>إ&amp;جراء</translation>
+        <translation>إج&amp;راء</translation>
     </message>
     <message>
         <source>V&amp;iew</source>
@@ -5429,8 +5543,8 @@ Fingerprint: {fingerprint}</source>
         <translation>أنا المسؤول</translation>
     </message>
     <message>
-        <source>Organisation …</source>
-        <translation>المنظمة …</translation>
+        <source>Organisation…</source>
+        <translation>المنظمة…</translation>
     </message>
 </context>
 <context>
@@ -5734,6 +5848,14 @@ Fingerprint: {fingerprint}</source>
         <translation>بروتوكولات وموافقات وتعهدات ومراجعات</translation>
     </message>
     <message>
+        <source>Receipts overdue</source>
+        <translation>إيصالات متأخرة</translation>
+    </message>
+    <message>
+        <source>Bundles of ours that nobody answered in time</source>
+        <translation>حزم منا لم يُرد عليها في الموعد</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>الفئة</translation>
     </message>
@@ -5750,12 +5872,12 @@ Fingerprint: {fingerprint}</source>
         <translation>⚠ لم يرسل تغذية</translation>
     </message>
     <message>
-        <source>&amp;Save the counts</source>
-        <translation>&amp;حفظ الأعداد</translation>
-    </message>
-    <message>
         <source>Save the counts without any name, to send them up</source>
         <translation>حفظ الأعداد بلا أي اسم، لإرسالها إلى المستوى الأعلى</translation>
+    </message>
+    <message>
+        <source>&amp;Save the counts…</source>
+        <translation>&amp;حفظ الأعداد…</translation>
     </message>
     <message>
         <source>By &amp;category and component</source>
@@ -5821,7 +5943,7 @@ Fingerprint: {fingerprint}</source>
     <name>PageList</name>
     <message>
         <source>&amp;Contacts</source>
-        <translation>&amp;جهات الاتصال</translation>
+        <translation>ج&amp;هات الاتصال</translation>
     </message>
     <message>
         <source>&amp;Hand-over</source>
@@ -5908,11 +6030,11 @@ Fingerprint: {fingerprint}</source>
     </message>
     <message>
         <source>1: {name}, stays</source>
-        <translation>1: {name}، تبقى</translation>
+        <translation>١: {name}، تبقى</translation>
     </message>
     <message>
         <source>2: {name}, joins the first</source>
-        <translation>2: {name}، تنضم إلى الأولى</translation>
+        <translation>٢: {name}، تنضم إلى الأولى</translation>
     </message>
     <message>
         <source>After the merge</source>
@@ -5920,7 +6042,7 @@ Fingerprint: {fingerprint}</source>
     </message>
     <message>
         <source>(name hidden)</source>
-        <translation>(الاسم محجوب)</translation>
+        <translation>(الاسم مخفي)</translation>
     </message>
     <message>
         <source>all belong to the first</source>
@@ -6062,36 +6184,36 @@ Fingerprint: {fingerprint}</source>
         <translation>متى</translation>
     </message>
     <message>
-        <source>&amp;Save my card</source>
-        <translation>ح&amp;فظ بطاقتي</translation>
+        <source>&amp;Save my card…</source>
+        <translation>ح&amp;فظ بطاقتي…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a card…</source>
+        <translation>إ&amp;ضافة بطاقة…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify…</source>
+        <translation>ت&amp;حقق…</translation>
     </message>
     <message>
         <source>Save your public card to a file for a colleague</source>
         <translation>حفظ بطاقتك العامة في ملف لإعطائها لزميل</translation>
     </message>
     <message>
-        <source>&amp;Add a card</source>
-        <translation>إ&amp;ضافة بطاقة</translation>
-    </message>
-    <message>
         <source>Take in a colleague's public card</source>
         <translation>إدخال البطاقة العامة لزميل</translation>
-    </message>
-    <message>
-        <source>&amp;Verify</source>
-        <translation>ت&amp;حقق</translation>
     </message>
     <message>
         <source>Compare the digits that the colleague reads out</source>
         <translation>مقارنة الأرقام التي يقرؤها الزميل</translation>
     </message>
     <message>
-        <source>&amp;Revoke</source>
-        <translation>إ&amp;لغاء المفاتيح</translation>
-    </message>
-    <message>
         <source>Never trust these keys again</source>
         <translation>عدم الوثوق بهذه المفاتيح أبداً</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke…</source>
+        <translation>إ&amp;لغاء المفاتيح…</translation>
     </message>
     <message>
         <source>Colleagues</source>
@@ -6103,7 +6225,7 @@ Fingerprint: {fingerprint}</source>
 Ask for the colleague's public card (a small .rlxcard file), drop it here, then call and type the digits that the colleague reads out. After that, bundles can be sealed so that only this colleague opens them.</source>
         <translation>لا توجد هنا بطاقة لأي زميل بعد.
 
-اطلب البطاقة العامة للزميل (ملف صغير بامتداد .rlxcard)، وأفلته هنا، ثم اتصل واكتب الأرقام التي يقرؤها الزميل. بعد ذلك يمكن ختم الحزم بحيث لا يفتحها إلا هذا الزميل.</translation>
+اطلب البطاقة العامة للزميل (ملف صغير بامتداد ⁦.rlxcard⁩)، وأفلته هنا، ثم اتصل واكتب الأرقام التي يقرؤها الزميل. بعد ذلك يمكن ختم الحزم بحيث لا يفتحها إلا هذا الزميل.</translation>
     </message>
     <message>
         <source>History of the keys</source>
@@ -6198,7 +6320,7 @@ Ask for the colleague's public card (a small .rlxcard file), drop it here, then 
     </message>
     <message>
         <source>&amp;Ask</source>
-        <translation>&amp;استعلام</translation>
+        <translation>استع&amp;لام</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6318,7 +6440,7 @@ Ask for the colleague's public card (a small .rlxcard file), drop it here, then 
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation>&amp;بحث</translation>
+        <translation>بح&amp;ث</translation>
     </message>
     <message>
         <source>Search the contacts of this bundle</source>
@@ -6507,7 +6629,7 @@ who may call: {who}</source>
     </message>
     <message>
         <source>Both (3, B)</source>
-        <translation>كلتاهما (3, B)</translation>
+        <translation>كلتاهما (3، B)</translation>
     </message>
     <message>
         <source>Later (E)</source>
@@ -6530,7 +6652,7 @@ who may call: {who}</source>
     </message>
     <message>
         <source>&amp;Text</source>
-        <translation>&amp;النص</translation>
+        <translation>الن&amp;ص</translation>
     </message>
     <message>
         <source>Recognised</source>
@@ -6640,7 +6762,7 @@ who may call: {who}</source>
     </message>
     <message>
         <source>What is done &amp;next</source>
-        <translation>ما يُفعل &amp;بعد ذلك</translation>
+        <translation>الخطوة التالي&amp;ة</translation>
     </message>
     <message>
         <source>&amp;Until when</source>
@@ -6743,11 +6865,15 @@ who may call: {who}</source>
     </message>
     <message>
         <source>(name hidden)</source>
-        <translation>(الاسم محجوب)</translation>
+        <translation>(الاسم مخفي)</translation>
     </message>
     <message>
         <source>Read-back: {name} ({number} of {count})</source>
         <translation>إعادة صياغة: {name} ({number} من {count})</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>مخفي</translation>
     </message>
     <message>
         <source>No text of the brief is here: there was none, or a rule kept it back.</source>
@@ -6982,6 +7108,14 @@ who may call: {who}</source>
         <translation>لا طابعة لهذا الحاسوب. اكتب الكلمات بخط اليد، أو احفظ الورقة واطبعها في مكان آخر.</translation>
     </message>
     <message>
+        <source>Web page</source>
+        <translation>صفحة ويب</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
         <source>Save the recovery sheet</source>
         <translation>حفظ ورقة الاستعادة</translation>
     </message>
@@ -7022,7 +7156,7 @@ who may call: {who}</source>
     </message>
     <message>
         <source>(name hidden)</source>
-        <translation>(الاسم محجوب)</translation>
+        <translation>(الاسم مخفي)</translation>
     </message>
 </context>
 <context>
@@ -7057,7 +7191,7 @@ who may call: {who}</source>
     </message>
     <message>
         <source>(name hidden)</source>
-        <translation>(الاسم محجوب)</translation>
+        <translation>(الاسم مخفي)</translation>
     </message>
 </context>
 <context>
@@ -7294,7 +7428,7 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
     <message>
         <source>Show the &amp;contacts</source>
-        <translation>عرض &amp;جهات الاتصال</translation>
+        <translation>عرض ج&amp;هات الاتصال</translation>
     </message>
     <message>
         <source>Look at the &amp;pairs</source>
@@ -7341,7 +7475,7 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
     <message>
         <source>(name hidden)</source>
-        <translation>(الاسم محجوب)</translation>
+        <translation>(الاسم مخفي)</translation>
     </message>
     <message>
         <source>What was hidden</source>
@@ -7456,7 +7590,7 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
     <message>
         <source>Withheld by the sender</source>
-        <translation>حجبه المرسل</translation>
+        <translation>استبقاه المرسل</translation>
     </message>
     <message>
         <source>What became of each item</source>
@@ -7480,7 +7614,7 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
     <message>
         <source>What the sender withheld</source>
-        <translation>ما حجبه المرسل</translation>
+        <translation>ما استبقاه المرسل</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -7752,51 +7886,51 @@ This will not open the vault any more. Copies of the vault folder that were made
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished">ال&amp;لغة</translation>
+        <translation>ال&amp;لغة</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished">الأل&amp;وان</translation>
+        <translation>الأل&amp;وان</translation>
     </message>
     <message>
         <source>&amp;Size of the text</source>
-        <translation type="unfinished" />
+        <translation>&amp;حجم النص</translation>
     </message>
     <message>
         <source>Loc&amp;k by itself after</source>
-        <translation type="unfinished" />
+        <translation>&amp;قفل تلقائي بعد</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished" />
+        <translation>مثل النظام</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished" />
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished" />
+        <translation>داكن</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished" />
+        <translation> ٪</translation>
     </message>
     <message>
         <source> min without a key or click</source>
-        <translation type="unfinished" />
+        <translation> دق بلا نشاط</translation>
     </message>
     <message>
         <source>What you choose holds at once. Only these settings and the widths of panes are kept outside the vault, on this computer; they say nothing about any contact.</source>
-        <translation type="unfinished" />
+        <translation>يسري ما تختاره فوراً. لا يُحفظ خارج الخزنة على هذا الحاسوب إلا هذه الإعدادات وعرض الأجزاء؛ ولا تدل على أي جهة اتصال.</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished" />
+        <translation>إ&amp;غلاق</translation>
     </message>
 </context>
 <context>
@@ -8002,7 +8136,7 @@ This will not open the vault any more. Copies of the vault folder that were made
     <name>TermsBar</name>
     <message>
         <source>Name of the &amp;list</source>
-        <translation>&amp;اسم القائمة</translation>
+        <translation>ا&amp;سم القائمة</translation>
     </message>
     <message>
         <source>Name of the list</source>
@@ -8034,7 +8168,7 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation>ا&amp;ستيراد</translation>
+        <translation>استيرا&amp;د</translation>
     </message>
     <message>
         <source>Take the contacts into the vault; one undo takes all of them back</source>
@@ -8093,7 +8227,7 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
     <message>
         <source>A &amp;receipt is wanted within</source>
-        <translation>يُطلب إ&amp;يصال خلال</translation>
+        <translation>يُطلب إيصا&amp;ل خلال</translation>
     </message>
     <message>
         <source>A receipt is wanted</source>
@@ -8310,7 +8444,7 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
     <message>
         <source>Make a &amp;new vault…</source>
-        <translation>إنشاء خزنة &amp;جديدة…</translation>
+        <translation>إنشاء خزنة ج&amp;ديدة…</translation>
     </message>
 </context>
 <context>
@@ -8460,6 +8594,10 @@ Contacts: {count}</source>
         <translation>كلفة التخمين الواحد</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
         <source>opened and read after it was made</source>
         <translation>فُتحت وقُرئت بعد إنشائها</translation>
     </message>
@@ -8469,7 +8607,7 @@ Contacts: {count}</source>
     </message>
     <message>
         <source>{count} MiB of memory</source>
-        <translation>{count} MiB من الذاكرة</translation>
+        <translation>ذاكرة قدرها {count} MiB</translation>
     </message>
     <message>
         <source>opened this session</source>
@@ -8520,32 +8658,32 @@ Contacts: {count}</source>
         <translation>قراءة كل الصفحات والقوائم وسجل التدقيق</translation>
     </message>
     <message>
-        <source>Change &amp;passphrase</source>
-        <translation>تغيير &amp;عبارة المرور</translation>
+        <source>Change &amp;passphrase…</source>
+        <translation>تغيير &amp;عبارة المرور…</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery words…</source>
+        <translation>&amp;كلمات الاستعادة…</translation>
+    </message>
+    <message>
+        <source>Quick &amp;unlock with a PIN…</source>
+        <translation>فتح &amp;سريع برمز PIN…</translation>
+    </message>
+    <message>
+        <source>Add an &amp;officer to this vault…</source>
+        <translation>إضافة &amp;موظف إلى هذه الخزنة…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the chosen way in…</source>
+        <translation>إ&amp;زالة طريقة الدخول المختارة…</translation>
     </message>
     <message>
         <source>Choose another passphrase</source>
         <translation>اختيار عبارة مرور أخرى</translation>
     </message>
     <message>
-        <source>&amp;Recovery words</source>
-        <translation>&amp;كلمات الاستعادة</translation>
-    </message>
-    <message>
         <source>Make words for paper that open the vault for reading</source>
         <translation>إنشاء كلمات للورق تفتح الخزنة للقراءة</translation>
-    </message>
-    <message>
-        <source>Quick &amp;unlock with a PIN …</source>
-        <translation>فتح &amp;سريع برمز PIN …</translation>
-    </message>
-    <message>
-        <source>Add an &amp;officer to this vault …</source>
-        <translation>إضافة &amp;موظف إلى هذه الخزنة …</translation>
-    </message>
-    <message>
-        <source>Re&amp;move the chosen way in …</source>
-        <translation>إ&amp;زالة طريقة الدخول المحددة …</translation>
     </message>
     <message>
         <source>Who can open this vault</source>
@@ -8587,7 +8725,7 @@ Contacts: {count}</source>
     <name>VerifyDialog</name>
     <message>
         <source>{count} of {all} digits</source>
-        <translation>{count} من {all} من الأرقام</translation>
+        <translation>{count} من {all} رقماً</translation>
     </message>
     <message>
         <source>✔ The digits agree. These are the keys of whom you are talking to; bundles can be sealed to them.</source>
@@ -8607,7 +8745,7 @@ Contacts: {count}</source>
     </message>
     <message>
         <source>Call {name}, or sit together. Let {name} open People and keys and read out the forty digits; type what you hear. Never copy them from a message: who forged the card could forge the message too.</source>
-        <translation>اتصل بـ{name} أو اجلسا معاً. اطلب من {name} فتح «الأشخاص والمفاتيح» وقراءة الأرقام الأربعين بصوت عالٍ؛ واكتب ما تسمع. لا تنسخها من رسالة أبداً: من زوّر البطاقة قد يزوّر الرسالة أيضاً.</translation>
+        <translation>اتصل بـ {name} أو اجلسا معاً. اطلب من {name} فتح «الأشخاص والمفاتيح» وقراءة الأرقام الأربعين بصوت عالٍ؛ واكتب ما تسمع. لا تنسخها من رسالة أبداً: من زوّر البطاقة قد يزوّر الرسالة أيضاً.</translation>
     </message>
     <message>
         <source>&amp;Digits as they are read out</source>
@@ -8684,7 +8822,7 @@ Contacts: {count}</source>
     </message>
     <message>
         <source>A colleague sent you a file whose name ends in .rlx or .rlxcard.</source>
-        <translation>أرسل إليك زميل ملفاً ينتهي اسمه بـ .rlx أو .rlxcard.</translation>
+        <translation>أرسل إليك زميل ملفاً ينتهي اسمه بـ ⁦.rlx⁩ أو ⁦.rlxcard⁩.</translation>
     </message>
     <message>
         <source>Try it with sample data</source>
@@ -8803,7 +8941,7 @@ Contacts: {count}</source>
     </message>
     <message>
         <source>Cover story</source>
-        <translation>رواية التغطية</translation>
+        <translation>رواية ساترة</translation>
     </message>
     <message>
         <source>If somebody else answers</source>
@@ -9411,7 +9549,7 @@ Contacts: {count}</source>
     </message>
     <message>
         <source>Withheld</source>
-        <translation>محجوب</translation>
+        <translation>مستبقى</translation>
     </message>
     <message>
         <source>Not handed over</source>
@@ -9462,11 +9600,11 @@ Contacts: {count}</source>
     <name>Workspace</name>
     <message>
         <source>What can be imported ({endings})</source>
-        <translation type="unfinished" />
+        <translation>ما يمكن استيراده ({endings})</translation>
     </message>
     <message>
         <source>Import a file</source>
-        <translation type="unfinished" />
+        <translation>استيراد ملف</translation>
     </message>
     <message>
         <source>A file of this kind cannot be taken: vCards, CSV tables, bundles and public cards can.</source>
@@ -9501,24 +9639,24 @@ Contacts: {count}</source>
         <translation>فتح النموذج التالي الذي لم يُحفظ</translation>
     </message>
     <message>
-        <source>&amp;Import a file …</source>
-        <translation type="unfinished" />
+        <source>&amp;Import a file…</source>
+        <translation>ا&amp;ستيراد ملف…</translation>
     </message>
     <message>
-        <source>&amp;Export a bundle …</source>
-        <translation type="unfinished" />
+        <source>&amp;Export a bundle…</source>
+        <translation>تص&amp;دير حزمة…</translation>
+    </message>
+    <message>
+        <source>&amp;Do or find…</source>
+        <translation>&amp;تنفيذ أو بحث…</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation>&amp;بحث</translation>
-    </message>
-    <message>
-        <source>&amp;Do or find …</source>
-        <translation>&amp;تنفيذ أو بحث …</translation>
+        <translation>بح&amp;ث</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
-        <translation>ال&amp;جزء التالي</translation>
+        <translation>الج&amp;زء التالي</translation>
     </message>
     <message>
         <source>&amp;Lock</source>
@@ -9617,7 +9755,7 @@ Contacts: {count}</source>
         <translation>ال&amp;قادم</translation>
     </message>
     <message>
-        <source>&amp;Supervisor</source>
+        <source>S&amp;upervisor</source>
         <translation>ال&amp;مشرف</translation>
     </message>
     <message>
