@@ -1,6 +1,6 @@
 """Contacts read: one in full, lists, search, history."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -172,7 +172,7 @@ def _event(claim: Claim, author_name: str, state: State, rules: Standing, own: L
     return Event(claim, author_name, text, hidden, level, state)
 
 
-def _rows(session: Session, numbers: list[int]) -> Iterator[ContactRow]:
+def _rows(session: Session, numbers: Sequence[int]) -> Iterator[ContactRow]:
     for start in range(0, len(numbers), _WINDOW):
         yield from listing.rows(session.db, numbers[start : start + _WINDOW])
 
