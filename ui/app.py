@@ -38,6 +38,10 @@ def main(arguments: Sequence[str]) -> int:
     if reason:
         sys.stderr.write(f"rolodex-gui: {reason}\n")
         return NOT_POSSIBLE
+    # Imported here: as late as Qt, as early as what follows it.
+    from ui import unread_sources
+
+    unread_sources.leave_unread()
     if options.pictures:
         from ui import pictures
 

@@ -1,6 +1,5 @@
 """What may be told of a defect: types and places in our own code, versions, the system. No value, path or text."""
 
-import platform
 import sys
 import traceback
 from dataclasses import dataclass
@@ -33,6 +32,9 @@ class Defect:
 
     def text(self) -> str:
         """The whole report, in English: it is for who maintains the program."""
+        # Imported here: nearly every start goes without a defect.
+        import platform
+
         lines = [
             "Rolodex: report of a defect",
             f"Program {__version__}, Qt {qVersion()}, Python {platform.python_version()}",

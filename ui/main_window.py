@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QMenuBar, QStackedWidget, QStatusBar, QWidget
 
 from rolodex.clock import Clock
 from ui import i18n
@@ -53,14 +53,18 @@ class MainWindow(QMainWindow):
         self.door.import_wanted.connect(self._on_door_import_wanted)
         self.door.language_chosen.connect(self.language_chosen)
         self._count, self._sample_note, self._lock_note = QLabel(self), QLabel(self), QLabel(self)
-        self.statusBar().addWidget(self._count, 1)
-        self.statusBar().addPermanentWidget(self._sample_note)
+        # Made here: to name the class of a bar that Qt made, Python is given every class of window, which takes 5 ms.
+        self._bar, self._menus = QStatusBar(self), QMenuBar(self)
+        self.setStatusBar(self._bar)
+        self.setMenuBar(self._menus)
+        self._bar.addWidget(self._count, 1)
+        self._bar.addPermanentWidget(self._sample_note)
         self._sample_note.hide()
         for note in (self._sample_note, self._lock_note):
             note.setContentsMargins(_APART_PX, 0, _APART_PX, 0)
-        self.statusBar().addPermanentWidget(self._lock_note)
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().setContentsMargins(8, 0, 8, 0)
+        self._bar.addPermanentWidget(self._lock_note)
+        self._bar.setSizeGripEnabled(False)
+        self._bar.setContentsMargins(8, 0, 8, 0)
         self.frame_actions = FrameActions(self)
         self._build_menus()
         presenter.text_ready.connect(self.message.show_text)
@@ -83,7 +87,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(desk, self.pages)
         self.frame_actions.workspace = self.workspace
         status = VaultStatusLabel(desk, self)
-        self.statusBar().addPermanentWidget(status)
+        self._bar.addPermanentWidget(status)
         self.workspace.status_changed.connect(self._count.setText)
         self.workspace.page_shown.connect(self._on_workspace_page_shown)
         self.workspace.fill_menus(self._edit_menu, self._go_menu)
@@ -127,7 +131,7 @@ class MainWindow(QMainWindow):
     # --- menus ----------------------------------------------------------------------------------------------
 
     def _build_menus(self) -> None:
-        self._vault_menu = self.menuBar().addMenu("")
+        self._vault_menu = self._menu(self._menus)
         self._lock, self._quit = QAction(self), QAction(self)
         self._lock.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_L))
         self._lock.setEnabled(False)
@@ -137,7 +141,7 @@ class MainWindow(QMainWindow):
         self._vault_menu.addAction(self._lock)
         self._vault_menu.addAction(self._quit)
         self._edit_menu, self._go_menu, self._page_menu, self._view_menu, self._help_menu = (
-            self.menuBar().addMenu("") for _ in range(5)
+            self._menu(self._menus) for _ in range(5)
         )
         self.frame_actions.fill_menus(self._vault_menu, self._help_menu)
         for menu in (self._edit_menu, self._go_menu, self._page_menu):
@@ -162,7 +166,12 @@ class MainWindow(QMainWindow):
             action.setCheckable(True)
             action.setData(code)
             actions[code] = action
-        return self._view_menu.addMenu(""), actions
+        return self._menu(self._view_menu), actions
+
+    def _menu(self, parent: "QMenuBar | QMenu") -> QMenu:
+        menu = QMenu(parent)
+        parent.addMenu(menu)
+        return menu
 
     def show_choices(self, language: str, palette: str) -> None:
         """Tick what is chosen."""

@@ -3,7 +3,6 @@
 They say nothing about anybody.
 """
 
-import json
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final, cast
@@ -54,6 +53,8 @@ class Settings:
 
     def _write(self) -> None:
         # Imported here: the first paint does not write.
+        import json
+
         from rolodex.commands import own_files
 
         held: dict[str, object] = dict(asdict(self.look))
@@ -74,6 +75,9 @@ def default_path() -> Path:
 def _read(path: Path) -> dict[str, object]:
     try:
         with path.open("rb") as file:
+            # Imported here: on most computers there is nothing to read.
+            import json
+
             held = json.loads(file.read(_MAX_BYTES))
     except (OSError, ValueError, RecursionError):
         return {}

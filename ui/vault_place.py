@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from rolodex.commands import vault_places
-from ui import file_choice
 
 _NAME: Final = "vault"
 
@@ -28,6 +27,9 @@ class PlaceChooser(QObject):
 
     def ask_for_vault(self, start: Path) -> None:
         """Let the person choose a vault's folder, or the one above it."""
+        # Imported here: nearly everybody opens the same vault every day.
+        from ui import file_choice
+
         dialog = file_choice.folder(self._widget, self.tr("Choose the folder of the vault"))
         dialog.setDirectory(_nearest(start))
         dialog.fileSelected.connect(self._on_vault_selected)
@@ -35,6 +37,8 @@ class PlaceChooser(QObject):
 
     def ask_for_free_place(self, start: Path) -> None:
         """Let the person choose where a new vault is to be made."""
+        from ui import file_choice
+
         dialog = file_choice.folder(self._widget, self.tr("Choose a place for the new vault"))
         dialog.setDirectory(_nearest(start))
         dialog.fileSelected.connect(self._on_place_selected)
