@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self._sample_note.setVisible(self.door.folder.name.startswith(SAMPLE_FOLDER))
         self.workspace.start()
         desk.drafts.open()
-        status.ask()
+        status.ask_later()
         self.opened.emit()
 
     def _on_workspace_page_shown(self) -> None:

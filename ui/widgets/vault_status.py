@@ -13,6 +13,8 @@ from ui.desk import Desk
 
 _PAUSE_MS = 500
 """Many changes in a row are looked at once."""
+_FIRST_MS = 1_000
+"""The first list and the first search come before this: it looks through all contacts."""
 
 
 class VaultStatusLabel(QLabel):
@@ -28,6 +30,10 @@ class VaultStatusLabel(QLabel):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.ask)
         desk.hub.changed.connect(self._pause.start)
+
+    def ask_later(self) -> None:
+        """Look at the vault when the first list is on the screen."""
+        QTimer.singleShot(_FIRST_MS, self, self.ask)
 
     def ask(self) -> None:
         """Look at the vault."""

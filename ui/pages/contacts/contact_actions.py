@@ -22,9 +22,6 @@ from rolodex.progress import Progress
 from ui import file_choice, i18n, words
 from ui.actions import Action
 from ui.desk import Desk
-from ui.dialogs.contact_dialog import ContactDialog
-from ui.dialogs.quick_capture_dialog import QuickCaptureDialog
-from ui.dialogs.save_search_dialog import SaveSearchDialog
 from ui.pages.contacts.contact_list import ContactList
 from ui.pages.contacts.view_pane import ViewPane
 from ui.saved_searches import SavedSearches
@@ -32,6 +29,7 @@ from ui.saved_searches import SavedSearches
 Many = Callable[..., Batch]
 _MANY = 100
 NEW_FORM: Final = "contact:new"
+CAPTURE_FORM: Final = "capture"
 
 
 class ContactActions(QObject):
@@ -112,6 +110,9 @@ class ContactActions(QObject):
             self._open_form(self._detail)
 
     def _open_form(self, detail: Detail | None) -> None:
+        # Imported here, as the other dialogs: the first list is painted without them.
+        from ui.dialogs.contact_dialog import ContactDialog
+
         held = None if detail is None else detail.view.subject
         dialog = ContactDialog(self._desk, self._page, held=held)
         dialog.done_with.connect(self._on_form_done)
@@ -124,6 +125,8 @@ class ContactActions(QObject):
         self.added.emit(done.subject)
 
     def _on_capture(self) -> None:
+        from ui.dialogs.quick_capture_dialog import QuickCaptureDialog
+
         dialog = QuickCaptureDialog(self._desk, self._page)
         dialog.done_with.connect(self._on_captured)
         dialog.open_instead.connect(self.added)
@@ -135,6 +138,8 @@ class ContactActions(QObject):
         self.added.emit(done.subject)
 
     def _on_capture_form_wanted(self, preset: dict[str, Any]) -> None:
+        from ui.dialogs.contact_dialog import ContactDialog
+
         dialog = ContactDialog(self._desk, self._page, preset=preset)
         dialog.done_with.connect(self._on_form_done)
         dialog.open_instead.connect(self.added)
@@ -143,7 +148,7 @@ class ContactActions(QObject):
     def _on_drafts_found(self) -> None:
         """What was being typed when the vault was locked stands on its form again."""
         held = self._desk.drafts.held()
-        if QuickCaptureDialog.FORM_ID in held:
+        if CAPTURE_FORM in held:
             self._on_capture()
         elif NEW_FORM in held:
             self._open_form(None)
@@ -199,6 +204,8 @@ class ContactActions(QObject):
     # --- searches and files ---------------------------------------------------------------------------------
 
     def _on_keep_search(self) -> None:
+        from ui.dialogs.save_search_dialog import SaveSearchDialog
+
         text = self._list.search.text().strip()
         dialog = SaveSearchDialog(text, self._page)
         dialog.done_with.connect(self._on_search_named)
