@@ -13,20 +13,14 @@ from rolodex.commands.value_views import SubjectView
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import RolodexError
 from ui.actions import Action
-from ui.contact import record_dialogs
-from ui.contact.conflict_dialog import ConflictDialog
 from ui.contact.consent_section import ConsentSection
 from ui.contact.handover_section import HandoverSection
 from ui.contact.header import ContactHeader
 from ui.contact.history_section import HistorySection
-from ui.contact.interaction_dialog import InteractionDialog
 from ui.contact.interactions_section import InteractionsSection
-from ui.contact.permission_dialog import PermissionDialog
-from ui.contact.reveal_dialog import RevealDialog
 from ui.contact.safe_contact_section import SafeContactSection
 from ui.contact.section import Section
 from ui.contact.section_bar import SectionBar
-from ui.contact.tie_dialogs import EndDialog, PostDialog
 from ui.contact.ties_section import TiesSection
 from ui.contact.values_section import ValuesSection
 from ui.desk import Desk
@@ -185,6 +179,7 @@ class ContactPane(QWidget):
     def _contact(self) -> SubjectId | None:
         return None if self._detail is None else self._detail.view.subject.id
 
+    # Imported where they are wanted: the first list is painted without them.
     # --- dialogs --------------------------------------------------------------------------------------------
 
     def _on_reveal_triggered(self) -> None:
@@ -192,6 +187,8 @@ class ContactPane(QWidget):
             self.section().reveal()
 
     def _on_reveal_wanted(self, field: str, record: SubjectView | None) -> None:
+        from ui.contact.reveal_dialog import RevealDialog
+
         contact = self._contact()
         if record is None and not self._hides_something():
             self.desk.say(self.tr("Nothing is hidden here."))
@@ -210,40 +207,56 @@ class ContactPane(QWidget):
             self.desk.write(revealing.read_first, contact, then=self._on_protocol_read)
 
     def _on_protocol_read(self, before: Before) -> None:
+        from ui.contact import record_dialogs
+
         contact = self._contact()
         if contact is not None:
             record_dialogs.protocol(self.desk, contact, before.protocol, self).open()
 
     def _on_decision_wanted(self) -> None:
+        from ui.contact.conflict_dialog import ConflictDialog
+
         contact = self._contact()
         if contact is not None:
             ConflictDialog(self.desk, contact, self).open()
 
     def _on_consent_wanted(self) -> None:
+        from ui.contact import record_dialogs
+
         contact = self._contact()
         if contact is not None:
             record_dialogs.consent(self.desk, contact, self).open()
 
     def _on_check_wanted(self) -> None:
+        from ui.contact.permission_dialog import PermissionDialog
+
         contact = self._contact()
         if contact is not None:
             PermissionDialog(self.desk, contact, self).open()
 
     def _on_tie_wanted(self) -> None:
+        from ui.contact import record_dialogs
+
         contact = self._contact()
         if contact is not None:
             record_dialogs.tie(self.desk, contact, self).open()
 
     def _on_post_wanted(self) -> None:
+        from ui.contact.tie_dialogs import PostDialog
+
         contact = self._contact()
         if contact is not None:
             PostDialog(self.desk, contact, self).open()
 
     def _on_end_wanted(self, tie: SubjectView | None) -> None:
+        from ui.contact.tie_dialogs import EndDialog
+
         if tie is not None:
             EndDialog(self.desk, tie, self).open()
 
     def _on_log_wanted(self) -> None:
+        from ui.contact.interaction_dialog import InteractionDialog
+
         contact = self._contact()
         if contact is not None:
             dialog = InteractionDialog(self.desk, contact, self)
@@ -254,6 +267,8 @@ class ContactPane(QWidget):
         self.desk.say(self.tr("Logged. Ctrl+Z takes it back."))
 
     def _on_promise_wanted(self) -> None:
+        from ui.contact import record_dialogs
+
         contact = self._contact()
         if contact is not None:
             record_dialogs.promise(self.desk, contact, self).open()
