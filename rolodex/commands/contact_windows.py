@@ -34,7 +34,7 @@ __all__ = [
 
 WINDOW: Final = 100
 """Rows fetched at once."""
-MOST_HITS: Final = 200
+MOST_HITS: Final = 100
 """A search shows so many at most: who has not found it there types one letter more."""
 
 

@@ -1,4 +1,4 @@
--- user_version 5
+-- user_version 6
 
 -- table audit_checkpoint
 CREATE TABLE audit_checkpoint (
@@ -239,6 +239,9 @@ CREATE INDEX claim_by_subject ON claim (subject_no);
 
 -- index contact_row_by_name
 CREATE INDEX contact_row_by_name ON contact_row (is_deleted, sort_key);
+
+-- index contact_row_in_conflict
+CREATE INDEX contact_row_in_conflict ON contact_row (is_deleted) WHERE conflicts > 0;
 
 -- index edge_by_source
 CREATE INDEX edge_by_source ON edge (source_no);
