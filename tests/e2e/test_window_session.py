@@ -87,7 +87,6 @@ def make_vault(desk: Desk) -> None:
     screen.keep("welcome")
     screen.press("Return")
     screen.press("alt+o")
-    screen.press("Tab")
     screen.type(desk.passphrase)
     screen.keep("passphrase")
     screen.press("Return")

@@ -1,6 +1,9 @@
 """The clipboard: hints that keep values out of histories, no direction marks, cleared in time and only if ours."""
 
+from collections.abc import Iterator
+
 import pytest
+import shiboken6
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -10,10 +13,13 @@ from ui.clipboard import Clipboard
 
 
 @pytest.fixture
-def clipboard(qapp: QApplication) -> Clipboard:
+def clipboard(qapp: QApplication) -> Iterator[Clipboard]:
     """An empty clipboard."""
     QGuiApplication.clipboard().clear()
-    return Clipboard(qapp)
+    made = Clipboard(qapp)
+    yield made
+    # One that lives on would clear what later tests copy.
+    shiboken6.delete(made)
 
 
 def _held() -> str:
@@ -49,6 +55,7 @@ def test_value_is_cleared_by_itself(qapp: QApplication) -> None:
     wait_until(lambda: not clipboard.is_holding())
 
     assert _held() == ""
+    shiboken6.delete(clipboard)
 
 
 def test_second_copy_gets_its_whole_time(clipboard: Clipboard) -> None:
