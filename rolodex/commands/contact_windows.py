@@ -87,12 +87,12 @@ def ask(session: Session, question: Question) -> Answer:
 def _answer(session: Session, question: Question, limit: int) -> Answer:
     query = contact_filters.query(session, question.filter, question.order)
     if query is NOBODY:
-        numbers: Sequence[int] = ()
-    elif question.text.strip():
-        numbers = _found(session, question.text, query)
-    else:
-        # In an array: a hundred thousand numbers as objects weigh ten times as much.
-        numbers = listing.ids(session.db, query, limit)
+        return Answer(question, (), ())
+    if question.text.strip():
+        found = _found(session, question.text, query)
+        return Answer(question, tuple(row.no for row in found), tuple(_listed(session, found[:WINDOW])))
+    # In an array: a hundred thousand numbers as objects weigh ten times as much.
+    numbers = listing.ids(session.db, query, limit)
     return Answer(question, numbers, _rows(session, numbers[:WINDOW]))
 
 
@@ -128,16 +128,24 @@ def subjects_of(session: Session, numbers: Sequence[int]) -> tuple[SubjectId, ..
     return tuple(found)
 
 
-def _found(session: Session, text: str, query: ListQuery) -> tuple[int, ...]:
-    numbers = search_index.numbers(session.db, text, MOST_HITS)
-    return tuple(numbers if query == ListQuery(order=query.order) else listing.among(session.db, query, numbers))
+def _found(session: Session, text: str, query: ListQuery) -> list[ContactRow]:
+    """In the order of `search_index.search`; the rows are read once, for the order and for the list."""
+    scores = search_index.scores(session.db, text, MOST_HITS)
+    numbers = list(scores)
+    if query != ListQuery(order=query.order):
+        numbers = listing.among(session.db, query, numbers)
+    rows = listing.rows(session.db, numbers)
+    return sorted(rows, key=lambda row: (-scores[row.no], row.display_name, row.id))
 
 
 def _rows(session: Session, numbers: Sequence[int]) -> tuple[ListedContact | None, ...]:
-    found = {row.no: row for row in listing.rows(session.db, numbers)}
-    names = _officer_names(session) if found else {}
-    listed = {no: ListedContact(row, names.get(row.steward, "") if row.steward else "") for no, row in found.items()}
+    listed = {one.row.no: one for one in _listed(session, listing.rows(session.db, numbers))}
     return tuple(listed.get(no) for no in numbers)
+
+
+def _listed(session: Session, rows: Sequence[ContactRow]) -> list[ListedContact]:
+    names = _officer_names(session) if rows else {}
+    return [ListedContact(row, names.get(row.steward, "") if row.steward else "") for row in rows]
 
 
 def _officer_names(session: Session) -> dict[SubjectId, str]:

@@ -60,7 +60,6 @@ _HITS = """
 SELECT contact_no, subject.id, display_name, is_name_masked, external_ids, level
 FROM contact_row JOIN subject ON subject.no = contact_no WHERE contact_no IN (SELECT value FROM json_each(?))
 """
-_ID, _NAME = 1, 2
 _NOTES = "SELECT rowid FROM note_index WHERE note_index MATCH ? LIMIT ?"
 _KINDS = "SELECT no, kind FROM subject WHERE no IN (SELECT value FROM json_each(?))"
 
@@ -70,28 +69,26 @@ def search(db: Database, query: str, limit: int) -> list[Hit]:
 
     Masked values are in no index and are never found.
     """
-    hits = [_hit(row, match) for row, match in _best(db, query, limit)]
+    best = _best(db, query, limit)
+    hits = [_hit(row, best[row[0]]) for row in db.rows(_HITS, (json.dumps(list(best)),))]
     hits.sort(key=lambda hit: (-hit.score, hit.display_name, hit.subject))
     return hits
 
 
-def numbers(db: Database, query: str, limit: int) -> list[int]:
-    """The same contacts in the same order by their numbers, for a list that reads its rows itself."""
-    best = _best(db, query, limit)
-    best.sort(key=lambda found: (-found[1].score, found[0][_NAME], found[0][_ID]))
-    return [row[0] for row, _ in best]
+def scores(db: Database, query: str, limit: int) -> dict[int, int]:
+    """How well each of the same contacts answers, by their numbers: for a list that reads its rows itself."""
+    return {no: match.score for no, match in _best(db, query, limit).items()}
 
 
-def _best(db: Database, query: str, limit: int) -> list[tuple[Row, Match]]:
+def _best(db: Database, query: str, limit: int) -> dict[int, Match]:
     asked = match_expression(query)
     if asked is None:
-        return []
+        return {}
     found = _named(db, query, asked, limit)
     if len(found) < limit:
         for no in _noted(db, asked, max(POOL, limit)):
             found.setdefault(no, Match("notes", How.EXACT, _NOTE_SCORE))
-    best = sorted(found, key=lambda no: -found[no].score)[:limit]
-    return [(row, found[row[0]]) for row in db.rows(_HITS, (json.dumps(best),))]
+    return {no: found[no] for no in sorted(found, key=lambda no: -found[no].score)[:limit]}
 
 
 def _named(db: Database, query: str, asked: MatchQuery, limit: int) -> dict[int, Match]:
