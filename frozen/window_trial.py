@@ -17,6 +17,12 @@ _WAIT_S: Final = 20.0
 _STEP_S: Final = 0.1
 _SETTLING_S: Final = 2.0
 
+_EXPECTED = (
+    b"propagateSizeHints",
+    # The bare root has no letters of every language that lists its own name: a matter of fonts, not of the folder.
+    b"OpenType support missing",
+)
+
 
 def check(place: Place, vault: Path, passphrase: str, log: Log) -> None:
     """Every check of the window. `vault` exists and opens with the passphrase."""
@@ -45,7 +51,7 @@ def _check_pictures(place: Place, log: Log) -> None:
     found = sorted(place.outer(target).glob("*.png")) if place.outer(target).is_dir() else []
     whole = [file for file in found if file.read_bytes().startswith(_PNG)]
     log.check(done.returncode == 0 and len(whole) > 0, f"{len(whole)} pictures of every screen are taken", done.stderr)
-    said = {line for line in done.stderr.splitlines() if line.strip() and b"propagateSizeHints" not in line}
+    said = {line for line in done.stderr.splitlines() if line.strip() and not any(word in line for word in _EXPECTED)}
     log.check(not said, "Qt has nothing to complain about", said)
 
 
