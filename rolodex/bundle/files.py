@@ -81,6 +81,7 @@ def new_file(path: Path) -> Iterator[HashingFile]:
             if _read_back(path) != written.digest():
                 raise errors.Damaged("bundle")
         except BaseException:
+            # Whatever happened, an interruption too: half a file is taken away, and it goes on being raised.
             with suppress(OSError):
                 place.unlink()
             raise
@@ -103,6 +104,7 @@ def open_regular(path: Path) -> BinaryIO:
                 raise errors.LimitExceeded("file_bytes", maximum=limits.FILE_BYTES)
             return os.fdopen(descriptor, "rb")
         except BaseException:
+            # Nobody else knows the descriptor yet; what happened goes on being raised.
             os.close(descriptor)
             raise
 

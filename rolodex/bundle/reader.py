@@ -73,6 +73,7 @@ def open_bundle(
             bundle = OpenBundle(document, card, opened, front.length)
             bundle.check_sums(progress or Progress())
     except BaseException:
+        # Nobody else holds the file yet; what happened goes on being raised.
         source.close()
         raise
     return bundle

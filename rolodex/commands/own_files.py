@@ -71,6 +71,7 @@ def writing(path: Path) -> Iterator[BinaryIO]:
         draft.unlink(missing_ok=True)
         raise of_file(error) from None
     except BaseException:
+        # Whatever happened, an interruption too: half a file is taken away, and it goes on being raised.
         draft.unlink(missing_ok=True)
         raise
 

@@ -32,6 +32,7 @@ def public_holidays(country: str, years: Iterable[int], official: Mapping[date, 
     try:
         found = dict(holidays.country_holidays(country, years=wanted, observed=True).items()) if wanted else {}
     except NotImplementedError as error:
+        # What the library raises for a country that it does not know.
         raise Invalid("country", "unknown") from error
     for day, name in (official or {}).items():
         if day.year in wanted and name not in found.get(day, "").split(_NAMES_BETWEEN):

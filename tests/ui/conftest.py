@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from benchmarks import people
 from rolodex.clock import FixedClock
@@ -96,6 +96,17 @@ class Person:
         self.press(Qt.Key.Key_Return)
         wait_until(lambda: self.window.findChild(QWidget, "search") is not None)
         self.wait()
+
+
+def cells(person: Person, name: str) -> list[tuple[str, ...]]:
+    """The texts of every row of the table of this name."""
+    table = person.find(name)
+    assert isinstance(table, QTableView)
+    model = table.model()
+    return [
+        tuple(str(model.index(row, column).data()) for column in range(model.columnCount()))
+        for row in range(model.rowCount())
+    ]
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QTableView
+from PySide6.QtWidgets import QComboBox
 from pytestqt.modeltest import ModelTester
 
 from rolodex.clock import FixedClock
@@ -17,7 +17,7 @@ from rolodex.commands.duplicate_views import Meeting
 from rolodex.commands.duplicates import Side
 from rolodex.domain.changes import Edit
 from rolodex.domain.duplicates import Reason, Verdict
-from tests.ui.conftest import AT, PASSPHRASE, Person, wait_until
+from tests.ui.conftest import AT, PASSPHRASE, Person, cells, wait_until
 from ui import duplicate_words
 from ui.pages.duplicates_page import DuplicatesPage
 
@@ -60,16 +60,6 @@ def page(person: Person) -> DuplicatesPage:
     found = person.window.workspace.current()
     assert isinstance(found, DuplicatesPage)
     return found
-
-
-def cells(person: Person, name: str) -> list[tuple[str, ...]]:
-    table = person.find(name)
-    assert isinstance(table, QTableView)
-    model = table.model()
-    return [
-        tuple(str(model.index(row, column).data()) for column in range(model.columnCount()))
-        for row in range(model.rowCount())
-    ]
 
 
 def names_of_pairs(person: Person) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 from pytestqt.modeltest import ModelTester
 
-from tests.ui.conftest import Person, wait_until
+from tests.ui.conftest import Person, cells, wait_until
 from ui.pages.oversight_page import OversightPage
 from ui.widgets.filled_table import FilledTable
 
@@ -30,16 +30,6 @@ def page(person: Person) -> OversightPage:
     found = person.window.workspace.current()
     assert isinstance(found, OversightPage)
     return found
-
-
-def cells(person: Person, name: str) -> list[tuple[str, ...]]:
-    table = person.find(name)
-    assert isinstance(table, QTableView)
-    model = table.model()
-    return [
-        tuple(str(model.index(row, column).data()) for column in range(model.columnCount()))
-        for row in range(model.rowCount())
-    ]
 
 
 def test_tiles_count_and_are_named_for_those_who_listen(amina: Person) -> None:

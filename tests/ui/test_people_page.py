@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QTableView
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
 from pytestqt.modeltest import ModelTester
 
 from rolodex.clock import FixedClock
 from rolodex.commands import card_files, identities, passphrases, vaults
 from rolodex.commands.vaults import OfficerDraft
 from rolodex.crypto import kdf
-from tests.ui.conftest import AT, Person, wait_until
+from tests.ui.conftest import AT, Person, cells, wait_until
 from ui.pages.people_page import PeoplePage
 from ui.widgets.filled_table import FilledTable
 
@@ -50,16 +50,6 @@ def page(person: Person) -> PeoplePage:
     found = person.window.workspace.current()
     assert isinstance(found, PeoplePage)
     return found
-
-
-def cells(person: Person, name: str) -> list[tuple[str, ...]]:
-    table = person.find(name)
-    assert isinstance(table, QTableView)
-    model = table.model()
-    return [
-        tuple(str(model.index(row, column).data()) for column in range(model.columnCount()))
-        for row in range(model.rowCount())
-    ]
 
 
 def choose_file(person: Person, path: Path) -> None:
