@@ -9,40 +9,50 @@ from PySide6.QtSvg import QSvgRenderer
 from rolodex.resources import resource
 
 _SIZES_PX: Final = (16, 24, 48)
-_INK: Final = b"currentColor"
+_MODES: Final = (
+    (QIcon.Mode.Normal, QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText),
+    (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText),
+    (QIcon.Mode.Selected, QPalette.ColorGroup.Active, QPalette.ColorRole.HighlightedText),
+)
 
 
 def icon(name: str, palette: QPalette | None = None) -> QIcon:
-    """The icon of this Lucide name, for enabled and disabled buttons. Raises `FileMissing`."""
-    source = resource(f"icons/{name}.svg").read_bytes()
+    """The icon of this Lucide name, for enabled, disabled and chosen places. Raises `FileMissing`."""
     held = QGuiApplication.palette() if palette is None else palette
+    inks = [(mode, held.color(group, role)) for mode, group, role in _MODES]
+    renderer = _renderer(name)
     made = QIcon()
-    for mode, group in (
-        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
-        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
-        (QIcon.Mode.Selected, QPalette.ColorGroup.Active),
-    ):
-        role = QPalette.ColorRole.HighlightedText if mode is QIcon.Mode.Selected else QPalette.ColorRole.ButtonText
-        # Reading the picture costs as much as drawing it: once for all sizes.
-        renderer = _renderer(source, held.color(group, role))
-        for size in _SIZES_PX:
-            made.addPixmap(_drawn(renderer, size), mode)
+    for size in _SIZES_PX:
+        # Reading and drawing lines costs several times what colouring costs: once for all modes.
+        shape = _shape(renderer, size)
+        for mode, ink in inks:
+            made.addPixmap(_coloured(shape, ink), mode)
     return made
 
 
 def pixmap(name: str, colour: QColor, size_px: int) -> QPixmap:
     """One picture of an icon in a colour. Raises `FileMissing`."""
-    return _drawn(_renderer(resource(f"icons/{name}.svg").read_bytes(), colour), size_px)
+    return _coloured(_shape(_renderer(name), size_px), colour)
 
 
-def _renderer(source: bytes, colour: QColor) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(source.replace(_INK, colour.name().encode("ascii"))))
+def _renderer(name: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(resource(f"icons/{name}.svg").read_bytes()))
 
 
-def _drawn(renderer: QSvgRenderer, size_px: int) -> QPixmap:
+def _shape(renderer: QSvgRenderer, size_px: int) -> QPixmap:
+    """The lines in any colour: what counts is how much they cover."""
     drawn = QPixmap(QSize(size_px, size_px))
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     renderer.render(painter, QRectF(0, 0, size_px, size_px))
+    painter.end()
+    return drawn
+
+
+def _coloured(shape: QPixmap, colour: QColor) -> QPixmap:
+    drawn = QPixmap(shape)
+    painter = QPainter(drawn)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(drawn.rect(), colour)
     painter.end()
     return drawn

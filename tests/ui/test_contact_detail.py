@@ -68,7 +68,7 @@ def test_value_says_where_it_comes_from(sit_down: Sit, vault: Path) -> None:
     pane = pane_of(person)
     row = next(row for row, texts in enumerate(rows(person)) if texts[0] == "Phone")
 
-    pane.table.setCurrentIndex(pane.values.model.index(row, 0))
+    pane.table.setCurrentIndex(pane.section().model.index(row, 0))
 
     assert person.text("values_details") == (
         "mobile\nConfidential · Own observation · high confidence · verified on 2 Nov 2026 · "
@@ -153,7 +153,7 @@ def test_number_is_copied_as_it_is_dialled(sit_down: Sit, vault: Path) -> None:
     pane = pane_of(person)
     row = next(row for row, texts in enumerate(rows(person)) if texts[0] == "Phone")
     pane.table.setFocus()
-    pane.table.setCurrentIndex(pane.values.model.index(row, 0))
+    pane.table.setCurrentIndex(pane.section().model.index(row, 0))
 
     person.press(Qt.Key.Key_C, CTRL)
 
@@ -166,7 +166,7 @@ def test_hidden_number_is_not_copied(sit_down: Sit, vault: Path) -> None:
     pane = pane_of(person)
     row = next(row for row, texts in enumerate(rows(person)) if texts[0] == "Phone")
     pane.table.setFocus()
-    pane.table.setCurrentIndex(pane.values.model.index(row, 0))
+    pane.table.setCurrentIndex(pane.section().model.index(row, 0))
 
     person.press(Qt.Key.Key_C, CTRL)
 

@@ -193,7 +193,7 @@ def test_ties_are_named_from_this_end_ended_and_lead_to_the_other(sit_down: Sit,
     pane = pane_of(person)
     assert rows(person)[-1] == ("Post", "Mayor, Invented Town\n2019 – 2023-06")
     row = rows(person).index(("Reached through", "Awa Invented-02"))
-    pane.table.setCurrentIndex(pane.ties.model.index(row, 0))
+    pane.table.setCurrentIndex(pane.section().model.index(row, 0))
 
     click(person, "end_tie_button")
     opened(person, "end_form")

@@ -49,9 +49,6 @@ class ConsentSection(Section):
         self._notices.triggered.connect(self._on_notices_triggered)
         self._retranslate()
 
-    def title(self) -> str:
-        return self.tr("Consent")
-
     def forget(self) -> None:
         self._found, self._names = [], {}
 

@@ -24,9 +24,6 @@ class HandoverSection(Section):
         self._open.triggered.connect(self._choose)
         self._retranslate()
 
-    def title(self) -> str:
-        return self.tr("Hand-over")
-
     def forget(self) -> None:
         self._found = ()
 

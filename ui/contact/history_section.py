@@ -38,9 +38,6 @@ class HistorySection(Section):
         self._take_back.triggered.connect(self._on_take_back_triggered)
         self._retranslate()
 
-    def title(self) -> str:
-        return self.tr("History")
-
     def forget(self) -> None:
         self._found = ()
 

@@ -54,9 +54,6 @@ class InteractionsSection(Section):
             action.triggered.connect(self._on_end_triggered)
         self._retranslate()
 
-    def title(self) -> str:
-        return self.tr("Talks")
-
     def forget(self) -> None:
         self._met, self._promised, self._names = [], [], {}
 

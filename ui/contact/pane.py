@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from rolodex.commands import contact_windows, revealing
 from rolodex.commands.contact_windows import Detail
@@ -13,14 +13,14 @@ from rolodex.commands.value_views import SubjectView
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import RolodexError
 from ui.actions import Action
+from ui.contact import section_stack
 from ui.contact.consent_section import ConsentSection
-from ui.contact.handover_section import HandoverSection
 from ui.contact.header import ContactHeader
-from ui.contact.history_section import HistorySection
 from ui.contact.interactions_section import InteractionsSection
 from ui.contact.safe_contact_section import SafeContactSection
 from ui.contact.section import Section
 from ui.contact.section_bar import SectionBar
+from ui.contact.section_stack import SectionStack
 from ui.contact.ties_section import TiesSection
 from ui.contact.values_section import ValuesSection
 from ui.desk import Desk
@@ -55,22 +55,9 @@ class ContactPane(QWidget):
         ground = QWidget(self)
         self.header = ContactHeader(self.desk, ground)
         self.bar = SectionBar(ground)
-        self.values = ValuesSection(self.desk, ground)
-        self.safe_contact = SafeContactSection(self.desk, ground)
-        self.consents = ConsentSection(self.desk, ground)
-        self.ties = TiesSection(self.desk, ground)
-        self.interactions = InteractionsSection(self.desk, ground)
-        self.handovers = HandoverSection(self.desk, ground)
-        self.history = HistorySection(self.desk, ground)
-        self.sections: tuple[Section, ...] = (
-            *(self.values, self.safe_contact, self.consents, self.ties, self.interactions),
-            *(self.handovers, self.history),
-        )
-        self._stack = QStackedWidget(ground)
-        self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        for section in self.sections:
-            self._stack.addWidget(section)
-            self.bar.add(section.name)
+        for name in section_stack.NAMES:
+            self.bar.add(name)
+        self._stack = SectionStack(self.desk, ground)
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.header)
@@ -95,24 +82,32 @@ class ContactPane(QWidget):
         self._reveal.triggered.connect(self._on_reveal_triggered)
         self._log.triggered.connect(self._on_log_wanted)
         self.addActions([self._reveal, self._log])
-        for section in (self.values, self.safe_contact):
-            section.show_action(self._reveal)
 
     def _connect(self) -> None:
         self.bar.chosen.connect(self._on_bar_chosen)
-        for section in self.sections:
-            section.level_changed.connect(self._tell_level)
-            section.reveal_wanted.connect(self._on_reveal_wanted)
-        self.values.decision_wanted.connect(self._on_decision_wanted)
-        self.safe_contact.protocol_wanted.connect(self._on_protocol_wanted)
-        self.consents.record_wanted.connect(self._on_consent_wanted)
-        self.consents.check_wanted.connect(self._on_check_wanted)
-        self.ties.tie_wanted.connect(self._on_tie_wanted)
-        self.ties.post_wanted.connect(self._on_post_wanted)
-        self.ties.end_wanted.connect(self._on_end_wanted)
-        self.interactions.log_wanted.connect(self._on_log_wanted)
-        self.interactions.promise_wanted.connect(self._on_promise_wanted)
+        self._stack.made.connect(self._on_stack_made)
         self.desk.hub.changed.connect(self._on_hub_changed)
+
+    def _on_stack_made(self, section: Section) -> None:
+        section.level_changed.connect(self._tell_level)
+        section.reveal_wanted.connect(self._on_reveal_wanted)
+        match section:
+            case ValuesSection():
+                section.show_action(self._reveal)
+                section.decision_wanted.connect(self._on_decision_wanted)
+            case SafeContactSection():
+                section.show_action(self._reveal)
+                section.protocol_wanted.connect(self._on_protocol_wanted)
+            case ConsentSection():
+                section.record_wanted.connect(self._on_consent_wanted)
+                section.check_wanted.connect(self._on_check_wanted)
+            case TiesSection():
+                section.tie_wanted.connect(self._on_tie_wanted)
+                section.post_wanted.connect(self._on_post_wanted)
+                section.end_wanted.connect(self._on_end_wanted)
+            case InteractionsSection():
+                section.log_wanted.connect(self._on_log_wanted)
+                section.promise_wanted.connect(self._on_promise_wanted)
 
     # --- for the page ---------------------------------------------------------------------------------------
 
@@ -127,19 +122,18 @@ class ContactPane(QWidget):
 
     def section(self) -> Section:
         """The section that is shown."""
-        return self.sections[max(self.bar.current(), 0)]
+        return self._stack.section(max(self.bar.current(), 0))
 
     def show_section(self, name: str) -> None:
         """Show the section of this name."""
-        self.bar.choose([section.name for section in self.sections].index(name))
+        self.bar.choose(section_stack.NAMES.index(name))
 
     def show_contact(self, detail: Detail | None) -> None:
         """Show a contact, or the words for none."""
         self.desk.worker.cancel(self._ticket)
         self._detail = detail
         self.header.show_contact(detail)
-        for section in self.sections:
-            section.show_contact(detail)
+        self._stack.show_contact(detail)
         self._scroll.setVisible(detail is not None)
         self._empty.setVisible(detail is None)
         self._reveal.setEnabled(detail is not None)
@@ -155,7 +149,7 @@ class ContactPane(QWidget):
         self.banner.show_level(max(level for level in shown if level is not None))
 
     def _on_bar_chosen(self, number: int) -> None:
-        self._stack.setCurrentIndex(number)
+        self._stack.choose(number)
         self._tell_level()
 
     # --- staying up to date ---------------------------------------------------------------------------------
@@ -289,5 +283,5 @@ class ContactPane(QWidget):
         )
         self._reveal.say(self.tr("&Reveal…"), self.tr("Show what is hidden; this is written to the log"))
         self._log.say(self.tr("Log a &talk…"), self.tr("Log what happened just now"))
-        for number, section in enumerate(self.sections):
-            self.bar.say(number, section.title())
+        for number in range(len(section_stack.NAMES)):
+            self.bar.say(number, section_stack.title(number))

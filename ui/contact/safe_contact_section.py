@@ -29,9 +29,6 @@ class SafeContactSection(Section):
         self._confirm.triggered.connect(self._on_confirm_triggered)
         self._retranslate()
 
-    def title(self) -> str:
-        return self.tr("Safe contact")
-
     def _ask(self, _contact: SubjectId) -> int:
         self._fill()
         return 0

@@ -28,7 +28,7 @@ _FIRST_SHARE = 0.34
 class Section(QWidget):
     """Reads when it is shown, and again for another contact or after a change. Remembers the chosen row by its place.
 
-    A subclass overrides `title`, `_ask`, `_lines`, `_headers` and `_retranslate`, which its constructor calls last.
+    A subclass overrides `_ask`, `_lines`, `_headers` and `_retranslate`, which its constructor calls last.
     """
 
     level_changed = Signal()
@@ -76,10 +76,6 @@ class Section(QWidget):
         self.setFocusProxy(self.table)
 
     # --- for subclasses -------------------------------------------------------------------------------------
-
-    def title(self) -> str:
-        """What the section is called, with an ampersand before the letter of its key."""
-        raise NotImplementedError
 
     def _ask(self, contact: SubjectId) -> int:
         """Ask for what is shown; the answer calls `_fill`. Answers with the ticket, 0 where nothing is asked."""

@@ -58,9 +58,6 @@ class TiesSection(Section):
         self._open.triggered.connect(self._choose)
         self._retranslate()
 
-    def title(self) -> str:
-        return self.tr("Ties")
-
     def forget(self) -> None:
         self._found = ((), ())
 

@@ -44,9 +44,6 @@ class ValuesSection(Section):
         self._decide.triggered.connect(self.decision_wanted)
         self._retranslate()
 
-    def title(self) -> str:
-        return self.tr("Values")
-
     def _ask(self, _contact: SubjectId) -> int:
         self._fill()
         return 0
