@@ -3,6 +3,7 @@
 from typing import Final
 
 from rolodex.domain import (
+    availability,
     consent,
     contact,
     handover,
@@ -27,6 +28,7 @@ ALL: Final[tuple[Field, ...]] = (
     *safe_contact.FIELDS,
     *handover.FIELDS,
     *handover_item.FIELDS,
+    *availability.FIELDS,
     *introduction.FIELDS,
     *officer.FIELDS,
 )
