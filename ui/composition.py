@@ -107,6 +107,7 @@ class Program(QObject):
 
     def _on_warm(self, _nothing: None) -> None:
         self._gc_guard.freeze()
+        self.window.prepare()
 
     def _on_cold(self, error: RolodexError) -> None:
         self.presenter.present(error)

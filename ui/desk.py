@@ -37,11 +37,11 @@ class Desk(QObject):
     file_dropped = Signal(object)
     """A path that somebody dropped on a page or chose to import; whoever knows its kind takes it."""
 
-    def __init__(
-        self, worker: Worker, presenter: ErrorPresenter, folder: Path, clock: Clock, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, worker: Worker, presenter: ErrorPresenter, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.worker, self.presenter, self.folder, self.clock = worker, presenter, folder, clock
+        self.worker, self.presenter, self.clock = worker, presenter, clock
+        self.folder = Path()
+        """Where the vault is; set when the door is open."""
         self.hub = Hub(worker, self)
         self.clipboard = Clipboard(self)
         self.drafts = Drafts(worker, self)

@@ -12,12 +12,14 @@ from ui import i18n
 from ui.door import SAMPLE_FOLDER, Door
 from ui.error_presenter import ErrorPresenter
 from ui.frame_actions import FrameActions
+from ui.preparation import Preparation
 from ui.settings import PALETTES, Settings
 from ui.widgets.message_line import MessageLine
 from ui.worker import Worker
 
 if TYPE_CHECKING:
     from ui.defect_report import Defect
+    from ui.widgets.vault_status import VaultStatusLabel
     from ui.workspace import Workspace
 
 _SIZE = (1280, 690)
@@ -38,8 +40,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, worker: Worker, presenter: ErrorPresenter, folder: Path, clock: Clock) -> None:
         super().__init__()
-        self._worker, self._presenter, self._clock = worker, presenter, clock
-        self._was_shown = False
+        self._was_shown = self._is_opening = False
+        self._to_import: Path | None = None
         self.workspace: Workspace | None = None
         self.settings: Settings | None = None
         self.resize(*_SIZE)
@@ -67,6 +69,8 @@ class MainWindow(QMainWindow):
         self._bar.setContentsMargins(8, 0, 8, 0)
         self.frame_actions = FrameActions(self)
         self._build_menus()
+        self._preparation = Preparation(worker, presenter, clock, self)
+        self._preparation.done.connect(self._on_preparation_done)
         presenter.text_ready.connect(self.message.show_text)
         presenter.defect_noted.connect(self._on_defect_noted)
         worker.defect_met.connect(presenter.present_defect)
@@ -74,36 +78,47 @@ class MainWindow(QMainWindow):
 
     # --- pages ----------------------------------------------------------------------------------------------
 
-    def _on_door_opened(self) -> None:
-        # Imported here: the first paint comes before the driver and the cryptography.
-        from ui.desk import Desk
-        from ui.widgets.vault_status import VaultStatusLabel
-        from ui.workspace import Workspace
+    def prepare(self) -> None:
+        """Make what an open vault shows, out of sight, while the person types."""
+        self._preparation.begin()
 
-        desk = Desk(self._worker, self._presenter, self.door.folder, self._clock, self)
-        desk.settings = self.settings
+    def _on_door_opened(self) -> None:
+        self._is_opening = True
+        self._preparation.begin()
+        self._on_preparation_done()
+
+    def _on_preparation_done(self) -> None:
+        made = self._preparation
+        if self._is_opening and self.workspace is None and made.is_done:
+            assert made.workspace is not None
+            assert made.status is not None
+            self._enter(made.workspace, made.status)
+
+    def _enter(self, workspace: "Workspace", status: "VaultStatusLabel") -> None:
+        desk, self.workspace = workspace.desk, workspace
+        desk.folder, desk.settings = self.door.folder, self.settings
         desk.lock_chosen.connect(self.lock_chosen)
         desk.said.connect(self.message.show_done)
-        self.workspace = Workspace(desk, self.pages)
-        self.frame_actions.workspace = self.workspace
-        status = VaultStatusLabel(desk, self)
+        self.frame_actions.workspace = workspace
         self._bar.addPermanentWidget(status)
-        self.workspace.status_changed.connect(self._count.setText)
-        self.workspace.page_shown.connect(self._on_workspace_page_shown)
-        self.workspace.fill_menus(self._edit_menu, self._go_menu)
+        workspace.status_changed.connect(self._count.setText)
+        workspace.page_shown.connect(self._on_workspace_page_shown)
+        workspace.fill_menus(self._edit_menu, self._go_menu)
         for menu in (self._edit_menu, self._go_menu, self._page_menu):
             menu.menuAction().setVisible(True)
         self._name_menus()
-        self.pages.addWidget(self.workspace)
-        self.pages.setCurrentWidget(self.workspace)
-        self.workspace.setFocus()
+        self.pages.addWidget(workspace)
+        self.pages.setCurrentWidget(workspace)
+        workspace.setFocus()
         self.door.leave()
         self._lock.setEnabled(True)
         self._sample_note.setVisible(self.door.folder.name.startswith(SAMPLE_FOLDER))
-        self.workspace.start()
+        workspace.start()
         desk.drafts.open()
         status.ask_later()
         self.opened.emit()
+        if self._to_import is not None:
+            desk.file_dropped.emit(self._to_import)
 
     def _on_workspace_page_shown(self) -> None:
         page = None if self.workspace is None else self.workspace.current()
@@ -125,7 +140,9 @@ class MainWindow(QMainWindow):
         CrashDialog(defect, self).open()
 
     def _on_door_import_wanted(self, path: Path) -> None:
-        if self.workspace is not None:
+        if self.workspace is None:
+            self._to_import = path
+        else:
             self.workspace.desk.file_dropped.emit(path)
 
     # --- menus ----------------------------------------------------------------------------------------------

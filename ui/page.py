@@ -1,5 +1,6 @@
 """What every page of an open vault is."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,13 @@ class Page(QWidget):
         desk.hub.changed.connect(self._on_hub_changed)
 
     # --- for the workspace ----------------------------------------------------------------------------------
+
+    def pieces(self) -> Iterator[None]:
+        """Build what the constructor has left, a piece each time; run through before anything else is asked.
+
+        The default has left nothing.
+        """
+        yield from ()
 
     def tools(self) -> list[QAction]:
         """The actions for the tool bar, while this page is shown. They are also in the page's menu and the palette."""

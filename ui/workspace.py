@@ -1,5 +1,6 @@
 """The open vault: its pages, the tool bar above them, and the actions that hold on every page. Decides nothing."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -152,13 +153,20 @@ class Workspace(QWidget):
     def page(self, name: str) -> Page:
         """The page of this name, made at the first time."""
         if name not in self._pages:
-            entry = next(entry for entry in page_list.ENTRIES if entry.name == name)
-            page = page_list.made(entry, self.desk, self._stack)
-            page.status_changed.connect(self._on_page_status_changed)
-            page.addActions([*page.tools(), *page.more_actions()])
-            self._stack.addWidget(page)
-            self._pages[name] = page
+            for _ in self.pieces(name):
+                pass
         return self._pages[name]
+
+    def pieces(self, name: str) -> Iterator[None]:
+        """Make the page of this name, a piece each time; it is there after the last one."""
+        entry = next(entry for entry in page_list.ENTRIES if entry.name == name)
+        page = page_list.made(entry, self.desk, self._stack)
+        yield
+        yield from page.pieces()
+        page.status_changed.connect(self._on_page_status_changed)
+        page.addActions([*page.tools(), *page.more_actions()])
+        self._stack.addWidget(page)
+        self._pages[name] = page
 
     def show_page(self, name: str, subject: SubjectId | None = None) -> None:
         """Show a page and, if one is named, a subject on it."""

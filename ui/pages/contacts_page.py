@@ -1,5 +1,6 @@
 """The contacts: views and saved searches, the list, and the chosen contact beside it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -36,13 +37,21 @@ class ContactsPage(Page):
         self._wanted: SubjectId | None = None
         self._coming: SubjectId | None = None
         self._ticket = 0
-        self._is_sized = False
+        self._is_sized = self._is_whole = False
         self.setAcceptDrops(True)
-        self._build()
+        self._build_list()
+
+    def pieces(self) -> Iterator[None]:
+        self.pane = ContactPane(self.desk, self)
+        yield
+        self.actions_ = ContactActions(self.desk, self.list, self.views, self.saved, self)
+        yield
+        self._build_frame()
         self._connect()
+        self._is_whole = True
         self._retranslate()
 
-    def _build(self) -> None:
+    def _build_list(self) -> None:
         self.saved = SavedSearches(self.desk, self)
         self.views = ViewPane(self.saved, self)
         self.list = ContactList(self.desk, self)
@@ -52,8 +61,8 @@ class ContactsPage(Page):
         self._view_box.setModel(self.views.model())
         self._view_box.hide()
         self.list.under.addWidget(self._view_box, 1)
-        self.pane = ContactPane(self.desk, self)
-        self.actions_ = ContactActions(self.desk, self.list, self.views, self.saved, self)
+
+    def _build_frame(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for place, widget in enumerate((self.views, self.list, self.pane)):
             self._splitter.addWidget(widget)
@@ -215,6 +224,9 @@ class ContactsPage(Page):
     # --- words ----------------------------------------------------------------------------------------------
 
     def _retranslate(self) -> None:
+        if not self._is_whole:
+            # Somebody chose another language at the door; what comes yet comes in that one.
+            return
         self.views.retranslate()
         self.list.retranslate()
         self.actions_.retranslate()
