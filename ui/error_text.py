@@ -150,6 +150,8 @@ _REASONS: Final[dict[str, str]] = {
     "in_the_past": QT_TRANSLATE_NOOP("ErrorText", "the day is past already"),
     "missing": QT_TRANSLATE_NOOP("ErrorText", "nothing is stated"),
     "not_a_date": QT_TRANSLATE_NOOP("ErrorText", "it is no day; write it like 2026-12-04"),
+    "name_exactly_one": QT_TRANSLATE_NOOP("ErrorText", "name one: an officer, an organisation, or somebody in words"),
+    "officer_of_the_case": QT_TRANSLATE_NOOP("ErrorText", "an officer of the case takes over by a transfer"),
     "same_officer": QT_TRANSLATE_NOOP("ErrorText", "nobody hands over to the same officer"),
     "not_chosen": QT_TRANSLATE_NOOP("ErrorText", "nobody was chosen; type a name and choose one that is offered"),
     "in_the_future": QT_TRANSLATE_NOOP("ErrorText", "that day has not come yet"),

@@ -30,6 +30,7 @@ ITEM_STATES: Final[dict[str, str]] = {
     "awaiting_contact": QT_TRANSLATE_NOOP("HandoverWords", "Awaiting contact"),
     "withheld": QT_TRANSLATE_NOOP("HandoverWords", "Withheld"),
     "not_handed_over": QT_TRANSLATE_NOOP("HandoverWords", "Not handed over"),
+    "referred": QT_TRANSLATE_NOOP("HandoverWords", "Referred"),
 }
 VERBS: Final[dict[str, str]] = {
     "transfer": QT_TRANSLATE_NOOP("HandoverWords", "Transfer"),
@@ -84,6 +85,18 @@ REACTIONS: Final[dict[str, str]] = {
     "accepts": QT_TRANSLATE_NOOP("HandoverWords", "Accepts the successor"),
     "hesitates": QT_TRANSLATE_NOOP("HandoverWords", "Hesitates"),
     "declines": QT_TRANSLATE_NOOP("HandoverWords", "Declines"),
+}
+ANSWERS: Final[dict[str, str]] = {
+    "accepts": QT_TRANSLATE_NOOP("HandoverWords", "Will turn there"),
+    "hesitates": QT_TRANSLATE_NOOP("HandoverWords", "Hesitates"),
+    "declines": QT_TRANSLATE_NOOP("HandoverWords", "Declines"),
+}
+OTHER_ITEMS: Final[dict[str, str]] = {
+    "standing_meeting": QT_TRANSLATE_NOOP("HandoverWords", "Standing meeting"),
+    "group": QT_TRANSLATE_NOOP("HandoverWords", "Group"),
+    "mailing_list": QT_TRANSLATE_NOOP("HandoverWords", "Mailing list"),
+    "report_due": QT_TRANSLATE_NOOP("HandoverWords", "Report due"),
+    "document": QT_TRANSLATE_NOOP("HandoverWords", "Document"),
 }
 RULES: Final[dict[str, str]] = {
     "no_consent_record": QT_TRANSLATE_NOOP("HandoverWords", "no consent is on record"),

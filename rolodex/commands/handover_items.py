@@ -35,7 +35,7 @@ def add(session: Session, case_id: SubjectId, contact_id: SubjectId, verb: str =
     Raises `NotFound`, `Invalid`, `IllegalTransition` where somebody else holds the case or it was transferred.
     """
     with session.writing("handover.add") as writing:
-        return _arranged(writing, _open_case(session, case_id), contact_id, verb, priority)
+        return _arranged(writing, open_case(session, case_id), contact_id, verb, priority)
 
 
 def arrange(
@@ -43,7 +43,7 @@ def arrange(
 ) -> int:
     """As `add` for several contacts, in one change set; the number of contacts. All or none. Raises as `add`."""
     with session.writing("handover.add") as writing:
-        case = _open_case(session, case_id)
+        case = open_case(session, case_id)
         named = tuple(dict.fromkeys(contacts))
         for contact_id in named:
             _arranged(writing, case, contact_id, verb, priority)
@@ -66,7 +66,7 @@ def brief(
     if unknown or not parts:
         raise Invalid("brief", "unknown_part" if unknown else "empty")
     with session.writing("handover.brief") as writing:
-        _open_case(session, case_id)
+        open_case(session, case_id)
         item = handover_queries.item_of(session, case_id, contact)
         check_version(subjects.version(session, item.id), base_version)
         edits = [Edit(f"brief_{part}", parts[part] or None) for part in BRIEF_PARTS if part in parts]
@@ -85,7 +85,7 @@ def leave_out(session: Session, case_id: SubjectId, contact: SubjectId, outcome:
     else holds the case, `NotFound`.
     """
     with session.writing("handover.leave_out") as writing:
-        case = _open_case(session, case_id)
+        case = open_case(session, case_id)
         item = handover_queries.item_of(session, case_id, contact)
         value = {"what": outcome.value, "by": ids.to_text(session.acting()[1])}
         if outcome is Outcome.WITHHELD:
@@ -128,7 +128,8 @@ def accept(session: Session, case_id: SubjectId, contacts: Sequence[SubjectId]) 
         found = []
         for contact in dict.fromkeys(contacts):
             item = _offered(session, case_id, contact)
-            if handover_item.is_settled(item) and handover_item.outcome(item) is not Outcome.DECLINED:
+            left_out = handover_item.is_settled(item) and handover_item.outcome(item) is not Outcome.DECLINED
+            if left_out or not handover_item.goes_over(item):
                 raise IllegalTransition(Refusal.LEFT_OUT, state=handover_item.state(item))
             value = {"what": Outcome.ACCEPTED.value, "by": ids.to_text(acting)}
             writing.append(changes.edit(item, [Edit("outcome", value)], writing.author))
@@ -150,6 +151,17 @@ def decline(session: Session, case_id: SubjectId, contact: SubjectId, reason: st
         value = {"what": Outcome.DECLINED.value, "reason": reason, "by": ids.to_text(session.acting()[1])}
         writing.append(changes.edit(item, [Edit("outcome", value)], writing.author))
         return handover_item.state(session.living(item.id, Kind.ITEM))
+
+
+def open_case(session: Session, case_id: SubjectId) -> Subject:
+    """A case whose items may still be changed by the acting officer. Raises `NotFound`, `IllegalTransition`."""
+    case = session.living(case_id, Kind.CASE)
+    state = handover.state(case)
+    if session.acting()[1] != handover.holder(case):
+        raise IllegalTransition(Guard.HOLDER_ONLY, state=state)
+    if state in {State.TRANSFERRED, State.RECEIVED}:
+        raise IllegalTransition(Guard.NO_SUCH_STEP, state=state)
+    return case
 
 
 def write_item(
@@ -202,17 +214,6 @@ def _arranged(writing: Writing, case: Subject, contact_id: SubjectId, verb: str,
     wanted = {"verb": verb, "priority": priority}
     writing.append(changes.edit(held, [Edit(name, value) for name, value in wanted.items() if value], writing.author))
     return handover_item.state(held)
-
-
-def _open_case(session: Session, case_id: SubjectId) -> Subject:
-    """A case whose items may still be changed by the acting officer. Raises `NotFound`, `IllegalTransition`."""
-    case = session.living(case_id, Kind.CASE)
-    state = handover.state(case)
-    if session.acting()[1] != handover.holder(case):
-        raise IllegalTransition(Guard.HOLDER_ONLY, state=state)
-    if state in {State.TRANSFERRED, State.RECEIVED}:
-        raise IllegalTransition(Guard.NO_SUCH_STEP, state=state)
-    return case
 
 
 def _offered(session: Session, case_id: SubjectId, contact: SubjectId) -> Subject:

@@ -16,7 +16,7 @@ from rolodex.domain.handover_item import ItemFact
 from rolodex.domain.handover_step import Guard
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import IllegalTransition, Invalid
-from rolodex.store import bundle_log, recipients
+from rolodex.store import bundle_log, claims, recipients
 
 __all__ = ["State"]
 
@@ -84,13 +84,15 @@ def edit(session: Session, case_id: SubjectId, edits: Sequence[Edit]) -> Stands:
 def advance(
     session: Session, case_id: SubjectId, wanted: State | None = None, reason: str = "", until: date | None = None
 ) -> Stands:
-    """Take the next step of a case, or the one to a wanted state. Raises `IllegalTransition` naming the guard,
-    `NotFound`."""
+    """Take the next step of a case, or the one to a wanted state. With the transfer, contacts whose item is to be
+    archived or closed become dormant or closed. Raises `IllegalTransition` naming the guard, `NotFound`."""
     with session.writing("handover.advance") as writing:
         case = session.living(case_id, Kind.CASE)
         stands = _step(writing, case, wanted, reason, until)
         if stands.state is State.IN_CUSTODY:
             _pass_to_custodian(writing, case)
+        if stands.state is State.TRANSFERRED:
+            _put_to_rest(writing, case_id)
         return stands
 
 
@@ -255,9 +257,23 @@ def _pass_to_custodian(writing: Writing, case: Subject) -> int:
     passed = 0
     for item in handover_queries.items_of(session, case.id):
         contact = handover_item.contact(item)
-        if contact is not None and handover_item.travels(item) and handover_item.outcome(item) is None:
+        is_over = handover_item.outcome(item) is not None or handover_item.is_referred(item)
+        if contact is not None and handover_item.travels(item) and not is_over:
             passed += handover_items.pass_stewardship(writing, contact, custodian)
     return passed
+
+
+def _put_to_rest(writing: Writing, case_id: SubjectId) -> None:
+    """Write the status of contacts with which nobody goes on; one that is no longer here has none."""
+    session = writing.session
+    for item in handover_queries.items_of(session, case_id):
+        contact_id = handover_item.contact(item)
+        contact = claims.subject(session.db, contact_id) if contact_id is not None else None
+        if contact is None or contact.is_deleted:
+            continue
+        rest = handover_item.rest_status(item, contact.one("status"))
+        if rest is not None:
+            writing.append(changes.edit(contact, [Edit("status", rest)], writing.author))
 
 
 def _is_for_successor(session: Session, case: Subject, bundle_id: bytes) -> bool:

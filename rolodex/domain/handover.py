@@ -20,6 +20,8 @@ REASONS: Final = (
     *("end_of_assignment", "reassignment", "temporary_cover", "leave", "secondment", "evacuation"),
     *("incapacity", "site_closure"),
 )
+OTHER_ITEMS: Final = ("standing_meeting", "group", "mailing_list", "report_due", "document")
+"""What is handed over besides contacts."""
 
 
 class State(StrEnum):
@@ -79,11 +81,12 @@ FIELDS: Final = (
                 "kind",
                 Type.CHOICE,
                 required=True,
-                choices=("standing_meeting", "group", "mailing_list", "report_due", "document"),
+                choices=OTHER_ITEMS,
             ),
             Part("what", required=True),
             Part("due", Type.DATE),
             Part("done", Type.FLAG),
+            Part("done_on", Type.DATE),
         ),
         level=Level.UNCLASSIFIED,
     ),

@@ -21,7 +21,18 @@ from rolodex.errors import Invalid
 
 
 class Verb(StrEnum):
-    """What is to become of the relationship."""
+    """What is to become of the relationship.
+
+    * `transfer`: the successor becomes its steward. It is briefed, introduced, asked for consent and travels with the
+      bundle of the case.
+    * `refer`: it is not ours to pass on inside the mission. The contact is told where to turn, outside the case, which
+      the fact `referred` says; that, and never an introduction of the successor, settles the item. Nothing of the
+      contact goes into the bundle of the case. Its data reach whom it was referred to only where consent for the
+      purpose `referral` allows it (`bundle export --purpose refer`); telling the contact where to turn needs none. A
+      contact that declines to turn there is not referred: choose another verb, or leave it out with a reason.
+    * `archive`, `close`: nobody goes on with it, for now or for good. Settled from the beginning; with the transfer,
+      in the same step, the contact's status becomes `dormant` or `closed` (`rest_status`). Its steward stays.
+    """
 
     TRANSFER = "transfer"
     REFER = "refer"
@@ -43,12 +54,14 @@ class ItemFact(StrEnum):
     """What happened to an item. `reference` names the introduction or the bundle.
 
     `single_steward` is written when the item is listed, where the outgoing officer is the contact's only steward.
+    `referred` names nobody: to whom is in the field `referral`, which stays behind with the rest of the contact.
     """
 
     SINGLE_STEWARD = "single_steward"
     BRIEFED = "briefed"
     INTRODUCED = "introduced"
     FALLBACK_ACCEPTED = "fallback_accepted"
+    REFERRED = "referred"
     OFFERED = "offered"
     RELINQUISHED = "relinquished"
 
@@ -60,6 +73,7 @@ class ItemState(StrEnum):
     BRIEFED = "briefed"
     INTRODUCED = "introduced"
     OFFERED = "offered"
+    REFERRED = "referred"
     ACCEPTED = "accepted"
     CONFIRMED = "confirmed"
     DECLINED = "declined"
@@ -69,6 +83,10 @@ class ItemState(StrEnum):
 
 
 VERBS: Final = tuple(verb.value for verb in Verb)
+ANSWERS: Final = ("accepts", "hesitates", "declines")
+"""What a contact says to being told where to turn."""
+
+DECLINES: Final = "declines"
 PRIORITIES: Final = (1, 2, 3)
 BRIEF_PARTS: Final = (
     *("why", "history", "current_actions", "promises", "sensitivities", "if_then", "do_not", "who_else_knows"),
@@ -90,6 +108,20 @@ FIELDS: Final = (
     Field(Kind.ITEM, "verb", Type.CHOICE, choices=VERBS),
     Field(Kind.ITEM, "priority", Type.NUMBER),
     *(Field(Kind.ITEM, f"brief_{part}", Type.LONG_TEXT, level=_CLOSED) for part in BRIEF_PARTS),
+    Field(
+        Kind.ITEM,
+        "referral",
+        Type.RECORD,
+        parts=(
+            Part("officer", Type.REFERENCE, references=Kind.OFFICER),
+            Part("organisation", Type.REFERENCE, references=Kind.ORGANISATION),
+            Part("whom"),
+            Part("told_on", Type.DATE, required=True),
+            Part("answer", Type.CHOICE, choices=ANSWERS),
+            Part("with_data", Type.FLAG),
+        ),
+        level=_CLOSED,
+    ),
     Field(
         Kind.ITEM,
         "read_back",
@@ -145,6 +177,8 @@ def state(item: Subject) -> ItemState:
         return ItemState.CONFIRMED if has_read_back(item) else ItemState.ACCEPTED
     if ended is not None:
         return ItemState(ended.value)
+    if is_referred(item):
+        return ItemState.REFERRED
     happened = facts(item)
     if ItemFact.OFFERED in happened:
         return ItemState.OFFERED
@@ -164,19 +198,43 @@ def facts(item: Subject) -> frozenset[str]:
     return frozenset(str(value["what"]) for value in item.many("facts"))
 
 
+def verb(item: Subject) -> Verb:
+    """What is to become of the relationship: transfer, which asks for most, where nobody said or people disagree."""
+    slot = item.slot("verb")
+    if slot is None or slot.is_empty or slot.is_conflict:
+        return Verb.TRANSFER
+    return Verb(slot.value)
+
+
 def is_introduced(item: Subject) -> bool:
-    """Whether the incoming officer was presented to the contact, or somebody accepted the fallback."""
+    """Whether the incoming officer was presented to the contact, or somebody accepted the fallback.
+
+    No for a contact that is referred: what was held before the verb changed leads nowhere any more.
+    """
+    if verb(item) is Verb.REFER:
+        return False
     return not facts(item).isdisjoint({ItemFact.INTRODUCED, ItemFact.FALLBACK_ACCEPTED})
 
 
+def is_referred(item: Subject) -> bool:
+    """Whether the contact was told where to turn, and did not decline to."""
+    return verb(item) is Verb.REFER and ItemFact.REFERRED in facts(item)
+
+
+def goes_over(item: Subject) -> bool:
+    """Whether the successor is to get the relationship: its brief, its introduction and its consent are asked for."""
+    return verb(item) is Verb.TRANSFER
+
+
 def travels(item: Subject) -> bool:
-    """Whether the relationship goes to another officer at all; what is archived or closed needs no introduction."""
-    return item.one("verb") in {None, Verb.TRANSFER, Verb.REFER}
+    """Whether somebody goes on with the relationship, here or elsewhere; nobody does once it is archived or closed."""
+    return verb(item) in {Verb.TRANSFER, Verb.REFER}
 
 
 def is_settled(item: Subject) -> bool:
-    """Whether nothing more has to be done before the transfer: it will not travel, and the reason is written down."""
-    if not travels(item):
+    """Whether nothing more has to be done before the transfer: it will not travel, and the reason is written down, or
+    the contact knows where else to turn."""
+    if not travels(item) or is_referred(item):
         return True
     for value in item.many("outcome"):
         if value["what"] == Outcome.WITHHELD and value.get("rule"):
@@ -184,6 +242,20 @@ def is_settled(item: Subject) -> bool:
         if value["what"] in {Outcome.NOT_HANDED_OVER, Outcome.DECLINED, Outcome.AWAITING_CONTACT}:
             return bool(value.get("reason"))
     return False
+
+
+def rest_status(item: Subject, status: str | None) -> str | None:
+    """The status of the contact that the transfer writes for what is archived or closed; None where it stays as it is.
+
+    `status` is the present one. Words that warn (do not contact, deceased, detained, displaced, unreachable) stay.
+    """
+    rest = _REST.get(verb(item))
+    if rest is None or outcome(item) is not None or status not in {None, "active", "dormant"}:
+        return None
+    return None if status == rest else rest
+
+
+_REST: Final = {Verb.ARCHIVE: "dormant", Verb.CLOSE: "closed"}
 
 
 def contact(item: Subject) -> SubjectId | None:

@@ -136,7 +136,7 @@ def incoming_key_verified(case: Subject, items: Sequence[Subject], context: Cont
 
 def briefs_complete(case: Subject, items: Sequence[Subject], context: Context) -> bool:
     del case, context
-    first = [item for item in items if handover_item.priority(item) == 1 and not handover_item.is_settled(item)]
+    first = [item for item in _waiting(items) if handover_item.priority(item) == 1]
     return not any(handover_item.missing_parts(item) for item in first)
 
 
@@ -146,10 +146,12 @@ def every_item_introduced(case: Subject, items: Sequence[Subject], context: Cont
 
 
 def consent_gate_passed(case: Subject, items: Sequence[Subject], context: Context) -> bool:
-    """Every contact that travels permits it; every other item says which rule withholds it."""
+    """Every contact that travels permits it; every other item says which rule withholds it.
+
+    Nothing of a contact to be referred goes to the successor: it was asked by whoever refers it, for that purpose.
+    """
     del case
-    waiting = [item for item in items if not handover_item.is_settled(item)]
-    contacts = [handover_item.contact(item) for item in waiting]
+    contacts = [handover_item.contact(item) for item in _waiting(items)]
     return all(named is not None and isinstance(context.gates.get(named), Allow) for named in contacts)
 
 
@@ -166,23 +168,22 @@ def receipt_verified(case: Subject, items: Sequence[Subject], context: Context) 
 def read_backs_accepted(case: Subject, items: Sequence[Subject], context: Context) -> bool:
     """Every first-priority item is confirmed, unless it did not go over and says why."""
     del case, context
-    first = [item for item in items if handover_item.priority(item) in {1, None}]
-    return all(handover_item.state(item) is ItemState.CONFIRMED or handover_item.is_settled(item) for item in first)
+    first = [item for item in _waiting(items) if handover_item.priority(item) in {1, None}]
+    return all(handover_item.state(item) is ItemState.CONFIRMED for item in first)
 
 
 def read_backs_agreed(case: Subject, items: Sequence[Subject], context: Context) -> bool:
     """Who handed over, or the supervisor, agreed to the words of every first-priority read-back as they stand now."""
     del context
     agreed = {fact.get("reference") for fact in handover.facts(case) if fact["what"] == CaseFact.READ_BACK_AGREED}
-    first = [item for item in items if handover_item.priority(item) in {1, None}]
-    waiting = [item for item in first if not handover_item.is_settled(item)]
-    return all((handover_item.read_back_reference(item) or _NOBODY.hex()) in agreed for item in waiting)
+    first = [item for item in _waiting(items) if handover_item.priority(item) in {1, None}]
+    return all((handover_item.read_back_reference(item) or _NOBODY.hex()) in agreed for item in first)
 
 
 def commitments_acknowledged(case: Subject, items: Sequence[Subject], context: Context) -> bool:
     """The successor has acknowledged every open promise to or by a contact that went over."""
     successor = handover.officer(case, "incoming") or handover.officer(case, "custodian")
-    over = {handover_item.contact(item) for item in items if not handover_item.is_settled(item)}
+    over = {handover_item.contact(item) for item in _waiting(items)}
     return all(
         successor is not None and successor.hex() in commitment.many("acknowledged_by")
         for commitment in context.commitments
@@ -230,6 +231,11 @@ def is_open(commitment: Subject) -> bool:
 
 
 _NOBODY: Final = SubjectId(b"")
+
+
+def _waiting(items: Sequence[Subject]) -> list[Subject]:
+    """The items that the successor is to take over."""
+    return [item for item in items if handover_item.goes_over(item) and not handover_item.is_settled(item)]
 
 
 def _promised_with(commitment: Subject) -> SubjectId | None:

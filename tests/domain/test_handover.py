@@ -174,6 +174,21 @@ def test_transfer_needs_no_consent_for_what_is_withheld_and_says_by_which_rule()
     assert play.go([held], by(OUTGOING)) is State.TRANSFERRED
 
 
+def test_contact_to_be_referred_waits_until_it_was_told_and_no_introduction_or_consent_stands_in() -> None:
+    play = Play().happened(*TO_INTRODUCING, CaseFact.EXPORTED)
+    introduced = item(verb="refer", facts=did(ItemFact.INTRODUCED))
+    assert play.refused([introduced], by(OUTGOING, gates=OPEN_GATE)) == Guard.EVERY_ITEM_INTRODUCED
+    told = item(verb="refer", facts=did(ItemFact.REFERRED))
+    assert play.go([told], by(OUTGOING)) is State.TRANSFERRED
+
+
+def test_contact_to_be_referred_needs_no_brief_and_no_read_back_of_the_successor() -> None:
+    told = item(verb="refer", facts=did(ItemFact.REFERRED))
+    assert Play().happened(*TO_BRIEFING).go([item(verb="refer")], by(OUTGOING)) is State.INTRODUCING
+    play = Play().happened(*TO_TRANSFERRED, CaseFact.RECEIPT_VERIFIED)
+    assert play.go([told], by(INCOMING, commitments=(promise(),))) is State.RECEIVED
+
+
 def promise(**changed: Any) -> Subject:
     return subject_of(Kind.COMMITMENT, None, **({"contact": WHO.hex(), "what": "seeds", "state": "open"} | changed))
 

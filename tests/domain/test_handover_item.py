@@ -8,7 +8,7 @@ from rolodex.domain.changes import Edit, create
 from rolodex.domain.claim import Kind
 from rolodex.domain.field import checked
 from rolodex.domain.fold import Subject, fold
-from rolodex.domain.handover_item import BRIEF_PARTS, ItemFact, ItemState, Outcome, ReadBack
+from rolodex.domain.handover_item import BRIEF_PARTS, ItemFact, ItemState, Outcome, ReadBack, Verb
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import Invalid
 from tests.domain.subjects import INCOMING, OUTGOING, author, claim, claims_of, subject_of
@@ -115,10 +115,48 @@ def test_brief_is_complete_with_the_parts_its_priority_asks_for(
         ({"verb": "archive"}, True),
         ({"verb": "close"}, True),
         ({"verb": "refer"}, False),
+        ({"verb": "refer", "facts": did(ItemFact.INTRODUCED)}, False),
+        ({"verb": "refer", "facts": did(ItemFact.REFERRED)}, True),
+        ({"verb": "transfer", "facts": did(ItemFact.REFERRED)}, False),
     ],
 )
 def test_item_is_settled_when_it_will_not_travel_and_says_why(values: dict[str, Any], settled: bool) -> None:
     assert handover_item.is_settled(item(**values)) is settled
+
+
+def test_referred_contact_is_neither_introduced_nor_offered_to_the_successor() -> None:
+    told = item(verb="refer", facts=did(ItemFact.INTRODUCED, ItemFact.OFFERED, ItemFact.REFERRED))
+    assert handover_item.state(told) is ItemState.REFERRED
+    assert not handover_item.is_introduced(told)
+    assert not handover_item.goes_over(told)
+
+
+def test_people_who_disagree_on_the_verb_leave_the_item_to_be_transferred() -> None:
+    both = [claim(WHO, Kind.ITEM, "verb", said) for said in ("archive", "transfer")]
+    disputed = fold(both)
+    assert handover_item.verb(disputed) is Verb.TRANSFER
+    assert not handover_item.is_settled(disputed)
+
+
+@pytest.mark.parametrize(
+    ("values", "status", "expected"),
+    [
+        ({"verb": "archive"}, "active", "dormant"),
+        ({"verb": "archive"}, None, "dormant"),
+        ({"verb": "archive"}, "dormant", None),
+        ({"verb": "close"}, "dormant", "closed"),
+        ({"verb": "close"}, "closed", None),
+        ({"verb": "close"}, "do_not_contact", None),
+        ({"verb": "archive"}, "detained", None),
+        ({"verb": "close", "outcome": {"what": "not_handed_over", "reason": "dead"}}, "active", None),
+        ({"verb": "transfer"}, "active", None),
+        ({"verb": "refer"}, "active", None),
+    ],
+)
+def test_transfer_puts_what_is_archived_or_closed_to_rest_and_keeps_words_that_warn(
+    values: dict[str, Any], status: str | None, expected: str | None
+) -> None:
+    assert handover_item.rest_status(item(**values), status) == expected
 
 
 def refused(held: Subject, **changed: Any) -> dict[str, Any]:

@@ -6,8 +6,8 @@ from rolodex.commands.handover_items import Refusal
 from rolodex.commands.handover_windows import ROLES, State
 from rolodex.commands.overlaps import DayKind
 from rolodex.domain.contact import CAVEATS
-from rolodex.domain.handover import REASONS
-from rolodex.domain.handover_item import BRIEF_PARTS, VERBS, ItemState
+from rolodex.domain.handover import OTHER_ITEMS, REASONS
+from rolodex.domain.handover_item import ANSWERS, BRIEF_PARTS, VERBS, ItemState
 from rolodex.domain.handover_step import Guard
 from rolodex.domain.interaction import CHANNELS, PROMISED_BY
 from rolodex.domain.introduction import MODES, REACTIONS, STATES
@@ -31,6 +31,8 @@ def test_every_word_of_the_vocabularies_has_a_text() -> None:
         (handover_words.VERBS, VERBS),
         (handover_words.ROLES, ROLES),
         (handover_words.REASONS, REASONS),
+        (handover_words.ANSWERS, ANSWERS),
+        (handover_words.OTHER_ITEMS, OTHER_ITEMS),
         (handover_words.BRIEF_PARTS, BRIEF_PARTS),
         (handover_words.MODES, MODES),
         (handover_words.OCCASIONS, STATES),
