@@ -1,4 +1,4 @@
--- user_version 6
+-- user_version 7
 
 -- table audit_checkpoint
 CREATE TABLE audit_checkpoint (
@@ -161,6 +161,17 @@ CREATE TABLE edge (
     PRIMARY KEY (target_no, field, source_no)
 ) WITHOUT ROWID;
 
+-- table erased_claim
+CREATE TABLE erased_claim (
+    change_set_no INTEGER PRIMARY KEY REFERENCES change_set (no),
+    claims INTEGER NOT NULL CHECK (claims > 0)
+);
+
+-- table erasure
+CREATE TABLE erasure (
+    is_open INTEGER PRIMARY KEY CHECK (is_open = 1)
+);
+
 -- table external_id
 CREATE TABLE external_id (
     source TEXT NOT NULL,
@@ -222,6 +233,15 @@ CREATE TABLE subject (
     kind TEXT
 );
 
+-- table suppression
+CREATE TABLE suppression (
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    contact BLOB NOT NULL CHECK (length(contact) = 32),
+    why TEXT NOT NULL CHECK (why IN ('relinquished', 'on_request', 'retention')),
+    at_ms INTEGER NOT NULL,
+    PRIMARY KEY (hash, contact)
+) WITHOUT ROWID;
+
 -- index bundle_export_subject_by_subject
 CREATE INDEX bundle_export_subject_by_subject ON bundle_export_subject (subject);
 
@@ -240,6 +260,9 @@ CREATE INDEX claim_by_subject ON claim (subject_no);
 -- index contact_row_by_name
 CREATE INDEX contact_row_by_name ON contact_row (is_deleted, sort_key);
 
+-- index contact_row_by_steward
+CREATE INDEX contact_row_by_steward ON contact_row (steward_no);
+
 -- index contact_row_in_conflict
 CREATE INDEX contact_row_in_conflict ON contact_row (is_deleted) WHERE conflicts > 0;
 
@@ -257,6 +280,9 @@ CREATE INDEX recipient_by_signing_key ON recipient (signing_key);
 
 -- index recipient_event_by_recipient
 CREATE INDEX recipient_event_by_recipient ON recipient_event (recipient_no, no);
+
+-- index suppression_by_contact
+CREATE INDEX suppression_by_contact ON suppression (contact);
 
 -- trigger audit_checkpoint_is_immutable
 CREATE TRIGGER audit_checkpoint_is_immutable BEFORE UPDATE ON audit_checkpoint
@@ -336,6 +362,7 @@ END;
 
 -- trigger claim_is_kept
 CREATE TRIGGER claim_is_kept BEFORE DELETE ON claim
+WHEN NOT EXISTS (SELECT 1 FROM erasure)
 BEGIN
     SELECT RAISE(ABORT, 'claims are kept');
 END;
@@ -366,7 +393,21 @@ END;
 
 -- trigger subject_is_immutable
 CREATE TRIGGER subject_is_immutable BEFORE UPDATE ON subject
-WHEN OLD.kind IS NOT NULL OR NEW.id <> OLD.id OR NEW.no <> OLD.no
+WHEN (OLD.kind IS NOT NULL AND NOT (NEW.kind IS NULL AND EXISTS (SELECT 1 FROM erasure)))
+    OR NEW.id <> OLD.id OR NEW.no <> OLD.no
 BEGIN
     SELECT RAISE(ABORT, 'subjects are immutable');
+END;
+
+-- trigger subject_is_kept
+CREATE TRIGGER subject_is_kept BEFORE DELETE ON subject
+WHEN NOT EXISTS (SELECT 1 FROM erasure)
+BEGIN
+    SELECT RAISE(ABORT, 'subjects are kept');
+END;
+
+-- trigger suppression_is_immutable
+CREATE TRIGGER suppression_is_immutable BEFORE UPDATE ON suppression
+BEGIN
+    SELECT RAISE(ABORT, 'suppressions are immutable');
 END;
