@@ -55,11 +55,13 @@ class ItemFact(StrEnum):
 
     `single_steward` is written when the item is listed, where the outgoing officer is the contact's only steward.
     `referred` names nobody: to whom is in the field `referral`, which stays behind with the rest of the contact.
+    `fallback_proposed` and `fallback_accepted` name the mode.
     """
 
     SINGLE_STEWARD = "single_steward"
     BRIEFED = "briefed"
     INTRODUCED = "introduced"
+    FALLBACK_PROPOSED = "fallback_proposed"
     FALLBACK_ACCEPTED = "fallback_accepted"
     REFERRED = "referred"
     OFFERED = "offered"
