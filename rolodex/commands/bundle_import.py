@@ -21,6 +21,7 @@ from rolodex.domain.claim import Kind
 from rolodex.domain.fold import fold
 from rolodex.domain.ids import ChangeSetId, SubjectId
 from rolodex.domain.merge import Answer
+from rolodex.domain.testimony import Carrier
 from rolodex.errors import NotFound, Refused
 from rolodex.progress import Progress
 from rolodex.store import bundle_log, change_sets, claims, listing
@@ -114,7 +115,7 @@ def import_(
         with session.writing("bundle.import") as writing:
             writing.origin = Origin.IMPORT
             held = _contacts_held(session)
-            staged = bundle_staging.stage(writing, bundle, decisions.exclude)
+            staged = bundle_staging.stage(writing, bundle, decisions.exclude, _carrier(signer))
             confirm = _must_confirm(staged, held)
             bundle_decisions.check(decisions, bundle.manifest.content_sha256, staged.questions, confirm, held)
             left_open = _left_open(session, staged, decisions.answers)
@@ -146,9 +147,13 @@ def _in_effect(session: Session, change_set: ChangeSetId) -> ChangeSet:
 
 def _inspected(writing: Writing, bundle: OpenBundle, signer: Signer) -> Inspection:
     held = _contacts_held(writing.session)
-    staged = bundle_staging.stage(writing, bundle, frozenset())
+    staged = bundle_staging.stage(writing, bundle, frozenset(), _carrier(signer))
     questions = tuple(viewed(writing.session, name, question) for name, question in staged.questions.items())
     return Inspection(bundle.manifest, signer, staged, questions, _must_confirm(staged, held))
+
+
+def _carrier(signer: Signer) -> Carrier:
+    return Carrier(signer.officer, signer.is_verified)
 
 
 def _contacts_held(session: Session) -> int:

@@ -12,16 +12,19 @@ from rolodex.bundle.reader import OpenBundle
 from rolodex.commands import value_views
 from rolodex.commands.bundle_decisions import question_id
 from rolodex.commands.session import Session, Writing
-from rolodex.domain import incoming
+from rolodex.domain import incoming, testimony
 from rolodex.domain.claim import Claim, Kind
 from rolodex.domain.fold import Subject, fold
 from rolodex.domain.ids import ClaimId, SubjectId
 from rolodex.domain.incoming import About, Question
 from rolodex.domain.merge import Outcome
+from rolodex.domain.testimony import Carrier
 from rolodex.errors import LimitExceeded
 from rolodex.store import claims, recipients
 
 MAX_QUESTIONS: Final = 10_000
+MAX_OF_CASES: Final = 200_000
+"""How many claims of cases and their items one bundle may bring: they are weighed together, in memory."""
 _BATCH: Final = 200
 
 
@@ -30,6 +33,7 @@ class Staged:
     """What came in: subjects by kind that are new, and what the union does to those that were here.
 
     `fresh` are the subjects that are new, `held` those that were here; `added` what came to each of these.
+    `not_theirs` was left out: statements about a hand-over that the signer of the bundle may not make.
     """
 
     new: dict[str, int] = field(default_factory=dict)
@@ -41,6 +45,7 @@ class Staged:
     fresh: dict[SubjectId, Kind] = field(default_factory=dict)
     held: dict[SubjectId, Kind] = field(default_factory=dict)
     added: dict[SubjectId, list[ClaimId]] = field(default_factory=dict)
+    not_theirs: tuple[Claim, ...] = ()
 
     @property
     def deletions(self) -> list[Question]:
@@ -53,16 +58,19 @@ class Staged:
         return sum(question.kind is Kind.CONTACT for question in self.deletions)
 
 
-def stage(writing: Writing, bundle: OpenBundle, exclude: frozenset[SubjectId]) -> Staged:
+def stage(writing: Writing, bundle: OpenBundle, exclude: frozenset[SubjectId], carrier: Carrier) -> Staged:
     """Append the bundle's claims and compare every subject that was here before. Inside the caller's transaction.
 
-    Excluded subjects stay out with all that names them. Raises as `OpenBundle.claims`, `Malformed` for a claim that
-    has another's id, `LimitExceeded` above ten thousand questions.
+    Excluded subjects stay out with all that names them; so does what the carrier may not say of a hand-over. Raises as
+    `OpenBundle.claims`, `Malformed` for a claim that has another's id, `LimitExceeded` above ten thousand questions.
     """
     staging = _Staging(writing.session, writing)
     left_out = _left_out(bundle, exclude)
+    staging.staged.not_theirs = _not_theirs(writing.session, bundle, carrier)
+    unheard = {claim.id for claim in staging.staged.not_theirs}
     for batch in bundle.claims():
-        staging.take([claim for claim in batch if claim.subject not in left_out] if left_out else batch)
+        kept = [claim for claim in batch if claim.id not in unheard] if unheard else batch
+        staging.take([claim for claim in kept if claim.subject not in left_out] if left_out else kept)
     staging.compare(bundle.manifest.content_sha256)
     return staging.staged
 
@@ -74,6 +82,22 @@ def _left_out(bundle: OpenBundle, exclude: frozenset[SubjectId]) -> set[SubjectI
         for batch in bundle.claims():
             found |= incoming.references(batch, exclude)
     return found
+
+
+def _not_theirs(session: Session, bundle: OpenBundle, carrier: Carrier) -> tuple[Claim, ...]:
+    """What the bundle says of cases and items that its carrier may not say. Raises `LimitExceeded`."""
+    stated = sum(count for kind, count in bundle.manifest.kinds.items() if kind in testimony.KINDS)
+    if stated > MAX_OF_CASES:
+        raise LimitExceeded("claims_of_cases", maximum=MAX_OF_CASES)
+    if not stated:
+        return ()
+    came = [claim for batch in bundle.claims() for claim in batch if claim.kind in testimony.KINDS]
+    subjects = {claim.subject for claim in came}
+    held = claims.of_subjects(session.db, sorted(subjects))
+    named = {case for rows in (came, *held.values()) for claim in rows if (case := testimony.case_named(claim))}
+    held |= claims.of_subjects(session.db, sorted(named - held.keys()))
+    refused = testimony.not_theirs([claim for rows in held.values() for claim in rows], came, carrier)
+    return tuple(claim for claim in came if claim.id in refused)
 
 
 class _Staging:
