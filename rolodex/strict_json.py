@@ -3,6 +3,7 @@
 import json
 import re
 from itertools import accumulate
+from math import isfinite
 from typing import NoReturn
 
 from rolodex import errors
@@ -24,13 +25,25 @@ def loads(data: bytes, max_bytes: int, max_depth: int = MAX_DEPTH) -> object:
     the document, any breach of the grammar. `LimitExceeded`: more than `max_bytes` bytes or `max_depth`
     nested arrays and objects; both are checked before parsing. Source: RFC 8259; RFC 7493 (I-JSON) §2.
     """
+    return _loads(data, max_bytes, max_depth, _DECODER)
+
+
+def loads_with_decimals(data: bytes, max_bytes: int, max_depth: int = MAX_DEPTH) -> object:
+    """As `loads`, but a number with a fraction or exponent is a float; one too large for it is `number_range`.
+
+    For documents of numbers that nobody signs or compares byte by byte: a float has more than one way to be written.
+    """
+    return _loads(data, max_bytes, max_depth, _DECIMAL_DECODER)
+
+
+def _loads(data: bytes, max_bytes: int, max_depth: int, decoder: json.JSONDecoder) -> object:
     if len(data) > max_bytes:
         raise errors.LimitExceeded("json_bytes", maximum=max_bytes)
     if data.startswith(b"\xef\xbb\xbf"):
         raise errors.Malformed("json", "byte_order_mark")
     _check_depth(data, max_depth)
     try:
-        value: object = _DECODER.decode(data.decode())
+        value: object = decoder.decode(data.decode())
     except UnicodeDecodeError:
         raise errors.Malformed("json", "not_utf8") from None
     except json.JSONDecodeError:
@@ -79,6 +92,13 @@ def _integer(text: str) -> int:
     return value
 
 
+def _float(text: str) -> float:
+    value = float(text)
+    if not isfinite(value):
+        raise errors.Malformed("json", "number_range")
+    return value
+
+
 def _refuse_fraction(_text: str) -> NoReturn:
     raise errors.Malformed("json", "fraction")
 
@@ -90,6 +110,12 @@ def _refuse_constant(_text: str) -> NoReturn:
 _DECODER = json.JSONDecoder(
     object_pairs_hook=_object,
     parse_float=_refuse_fraction,
+    parse_int=_integer,
+    parse_constant=_refuse_constant,
+)
+_DECIMAL_DECODER = json.JSONDecoder(
+    object_pairs_hook=_object,
+    parse_float=_float,
     parse_int=_integer,
     parse_constant=_refuse_constant,
 )

@@ -175,7 +175,8 @@ def _sentences(error: RolodexError) -> tuple[str, str]:
 
 
 def _filled(sentence: str, error: RolodexError) -> str:
-    filled = {name: words(str(value)) for name, value in error.params.items()}
+    # A place in a document is no word: its underscores are names that somebody looks for.
+    filled = {name: str(value) if name == "where" else words(str(value)) for name, value in error.params.items()}
     special = f"{error.params.get('field')}:{error.params.get('reason')}"
     if special in WORDS:
         filled["reason"] = WORDS[special]

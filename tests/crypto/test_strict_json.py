@@ -144,3 +144,15 @@ def test_brackets_that_close_too_much_do_not_make_room_for_depth() -> None:
 @given(st.binary(max_size=60))
 def test_document_of_any_bytes_is_read_or_refused(data: bytes) -> None:
     _refusal(data)
+
+
+@pytest.mark.parametrize(("text", "value"), [("1.5", 1.5), ("-2e3", -2000.0), ("7", 7), ("0.1", 0.1)])
+def test_decimals_are_read_where_they_are_asked_for(text: str, value: float) -> None:
+    found = strict_json.loads_with_decimals(text.encode(), LIMIT)
+    assert (found, type(found)) == (value, type(value))
+
+
+@pytest.mark.parametrize("text", ["1e999", "-1e999", "NaN", "Infinity", "1.", ".5", "9223372036854775808"])
+def test_decimals_have_an_end_too(text: str) -> None:
+    with pytest.raises(errors.Malformed):
+        strict_json.loads_with_decimals(text.encode(), LIMIT)
