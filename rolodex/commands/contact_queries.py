@@ -92,6 +92,11 @@ def show(session: Session, contact: SubjectId, showing: Showing = Showing.MASKED
     )
 
 
+def is_here(session: Session, contact: SubjectId) -> bool:
+    """Whether the vault holds anything about a contact: after an erasure, items still name one of which it does not."""
+    return claims.kind_of(session.db, contact) is Kind.CONTACT
+
+
 def protocol_of(session: Session, contact: SubjectId) -> Subject | None:
     """The contact's one safe-contact protocol, None where there is none."""
     found = session.referring(contact, Kind.SAFE_CONTACT, "contact")

@@ -45,7 +45,10 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One item as lists show it; `name` is empty where no name may be shown or the contact stayed behind."""
+    """One item as lists show it; `name` is empty where no name may be shown or the contact stayed behind.
+
+    `relinquished_on` is the ISO date at which who handed over gave up every access; empty where that did not happen.
+    """
 
     item: SubjectId
     contact: SubjectId | None
@@ -58,6 +61,7 @@ class ItemView:
     why: str
 
 
+    relinquished_on: str = ""
 @dataclass(frozen=True, slots=True)
 class PromiseView:
     """An open commitment with a contact of the case."""
@@ -207,7 +211,7 @@ def gates(session: Session, case: Subject, items: Sequence[Subject]) -> dict[Sub
     found: dict[SubjectId, Decision] = {}
     for item in items:
         contact = handover_item.contact(item)
-        if contact is not None and not handover_item.is_settled(item):
+        if contact is not None and not handover_item.is_settled(item) and contact_queries.is_here(session, contact):
             judged = judge(session, case, contact)
             if judged.caveat is None:
                 found[contact] = decision(judged)
@@ -310,5 +314,6 @@ def _is_verified(session: Session, officer: SubjectId) -> bool:
 def _has_receipt(session: Session, case_id: SubjectId, officer: SubjectId) -> bool:
     """Whether the officer answered a bundle of this case with a receipt that was checked."""
     keys = {row.keys.signing_key for row in recipients.rows(session.db) if row.keys.officer_id == officer}
+        relinquished_on=handover_item.relinquished_on(item),
     sent = [export.bundle_id for export in bundle_log.exports(session.db) if export.case_id == case_id]
     return any(receipt.signer in keys for bundle in sent for receipt in bundle_log.receipts(session.db, bundle))

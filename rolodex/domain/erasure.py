@@ -13,11 +13,10 @@ from rolodex.domain import fields
 from rolodex.domain.claim import NULL, Act, Claim, Kind, decoded
 from rolodex.domain.field import referenced
 from rolodex.domain.fold import fold
-from rolodex.domain.handover_item import BRIEF_PARTS
 from rolodex.domain.ids import ClaimId, SubjectId
 
-TEXT_OF_ITEM: Final = frozenset({*(f"brief_{part}" for part in BRIEF_PARTS), "read_back"})
-"""What an item says about its contact."""
+KEPT_OF_ITEM: Final = frozenset({"case", "contact", "verb", "priority", "outcome", "facts"})
+"""What of an item tells nothing of its contact; every other field does, or may one day."""
 _WITH_REASON: Final = frozenset({"outcome", "facts"})
 
 
@@ -63,6 +62,11 @@ def named(claim: Claim) -> tuple[SubjectId, ...]:
     return tuple(SubjectId(target) for target in referenced(field, decoded(claim.value)))
 
 
+def is_text_of_item(claim: Claim) -> bool:
+    """Whether a claim is one that an erasure takes from an item, whoever says it and whenever it comes."""
+    return claim.kind is Kind.ITEM and claim.act is Act.ASSERT and claim.field not in KEPT_OF_ITEM
+
+
 def _named_now(held: Sequence[Claim]) -> set[SubjectId]:
     return {contact for slot in fold(held).slots for claim in slot.claims for contact in named(claim)}
 
@@ -73,7 +77,7 @@ def _references(held: Sequence[Claim], naming: Iterable[Claim]) -> Taken:
 
 def _of_item(held: Sequence[Claim]) -> frozenset[ClaimId]:
     active = _active(held)
-    texts = {claim.id for claim in held if claim.field in TEXT_OF_ITEM}
+    texts = {claim.id for claim in held if is_text_of_item(claim)}
     reasons = {
         claim.id
         for claim in held

@@ -41,7 +41,11 @@ class State(StrEnum):
 
 
 class CaseFact(StrEnum):
-    """What happened to a case. Facts hold no text of contacts: they outlive the hand-over."""
+    """What happened to a case. Facts hold no text of contacts: they outlive the hand-over.
+
+    `relinquish_later`: the supervisor lets who handed over keep access `until` a day; `reference` names the item, empty
+    for all.
+    """
 
     PLANNED = "planned"
     BRIEFING_STARTED = "briefing_started"
@@ -60,6 +64,7 @@ class CaseFact(StrEnum):
     READ_BACK_AGREED = "read_back_agreed"
     SIGNED_OFF = "signed_off"
     RELINQUISHED = "relinquished"
+    RELINQUISH_LATER = "relinquish_later"
 
 
 FIELDS: Final = (
@@ -220,6 +225,7 @@ _ANSWERS: Final = {
     CaseFact.CUSTODY_TAKEN: ("custodian", "supervisor"),
     CaseFact.EMERGENCY_OPENED: ("custodian", "supervisor"),
     CaseFact.RELINQUISHED: (_GIVING,),
+    CaseFact.RELINQUISH_LATER: ("supervisor",),
 }
 """What others than the holder may say. The incoming officer's signed receipt stands behind `received`, the supervisor's
 signature behind `closed`: their guards ask for both."""

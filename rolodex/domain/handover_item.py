@@ -55,6 +55,7 @@ class ItemFact(StrEnum):
 
     `single_steward` is written when the item is listed, where the outgoing officer is the contact's only steward.
     `referred` names nobody: to whom is in the field `referral`, which stays behind with the rest of the contact.
+    `relinquished` names the claim of the read-back, which is erased here with the brief: so the item stays confirmed.
     `fallback_proposed` and `fallback_accepted` name the mode.
     """
 
@@ -176,7 +177,7 @@ def state(item: Subject) -> ItemState:
     """Where the item stands. No side effects."""
     ended = outcome(item)
     if ended is Outcome.ACCEPTED:
-        return ItemState.CONFIRMED if has_read_back(item) else ItemState.ACCEPTED
+        return ItemState.CONFIRMED if has_read_back(item) or _read_back_before(item) else ItemState.ACCEPTED
     if ended is not None:
         return ItemState(ended.value)
     if is_referred(item):
@@ -275,7 +276,9 @@ def priority(item: Subject) -> int | None:
 
 
 def missing_parts(item: Subject) -> tuple[str, ...]:
-    """The parts that the brief still needs, in the order of the form; none where it is complete."""
+    """The parts that the brief still needs, in the order of the form; none where it is complete or was erased."""
+    if is_relinquished(item):
+        return ()
     required = REQUIRED_PARTS[priority(item) or 1]
     return tuple(part for part in required if not item.one(f"brief_{part}"))
 
@@ -290,9 +293,22 @@ def has_read_back(item: Subject) -> bool:
 
 def read_back_reference(item: Subject) -> str | None:
     """The claim that says the read-back, for an agreement to name: other words need another agreement. None while no
-    read-back stands."""
+    read-back stands. Once it was erased, the claim that it was."""
     slot = item.slot("read_back")
-    return slot.claims[0].id.hex() if slot is not None and has_read_back(item) else None
+    if slot is not None and has_read_back(item):
+        return slot.claims[0].id.hex()
+    return _read_back_before(item) or None
+
+
+def is_relinquished(item: Subject) -> bool:
+    """Whether who handed over gave up every access to the contact."""
+    return ItemFact.RELINQUISHED in facts(item)
+
+
+def relinquished_on(item: Subject) -> str:
+    """The ISO date of that, the first one; empty where it did not happen."""
+    days = [str(value.get("on", "")) for value in item.many("facts") if value["what"] == ItemFact.RELINQUISHED]
+    return min(days, default="")
 
 
 def check_read_back(item: Subject, read_back: ReadBack, on_date: date) -> None:
@@ -317,6 +333,12 @@ def fact(what: ItemFact, by: SubjectId, on_date: date, reference: str = "", reas
     """The value of a fact, as the field `facts` holds it."""
     value = {"what": what.value, "by": by.hex(), "on": on_date.isoformat()}
     return value | ({"reference": reference} if reference else {}) | ({"reason": reason} if reason else {})
+
+
+def _read_back_before(item: Subject) -> str:
+    """The claim that said the read-back of a relinquished item; empty where it had none."""
+    named = [str(value.get("reference", "")) for value in item.many("facts") if value["what"] == ItemFact.RELINQUISHED]
+    return max(named, default="")
 
 
 def _squeezed(text: str) -> str:

@@ -6,6 +6,8 @@ claim in it names. So a statement on which others rely counts only out of the mo
 | Statement | Whose word it is |
 |---|---|
 | signed off, closed | the supervisor's |
+| relinquished | that of who handed over |
+| access granted for longer | the supervisor's |
 | read-back agreed to | that of the one of two who said it: who hands over, or the supervisor |
 | receipt verified, received | that of who hands over, or the supervisor |
 | custody taken, emergency | that of who hands over, the custodian, or the supervisor |
@@ -57,6 +59,8 @@ _CUSTODIAN: Final = "custodian"
 _FACTS_OF_CASE: Final[dict[Any, _Word]] = {
     CaseFact.SIGNED_OFF: _Word((_SUPERVISOR,), own=True),
     CaseFact.CLOSED: _Word((_SUPERVISOR,)),
+    CaseFact.RELINQUISH_LATER: _Word((_SUPERVISOR,), own=True),
+    CaseFact.RELINQUISHED: _Word((_GIVING,), own=True),
     CaseFact.READ_BACK_AGREED: _Word((_GIVING, _SUPERVISOR), own=True),
     CaseFact.RECEIPT_VERIFIED: _Word((_GIVING, _SUPERVISOR)),
     CaseFact.RECEIVED: _Word((_GIVING, _SUPERVISOR)),

@@ -237,6 +237,9 @@ def test_outgoing_may_record_the_receipt_but_nothing_else_after_the_transfer() -
         CaseFact.CLOSED,
         CaseFact.RELINQUISHED,
     }
+    supervisors = {fact for fact in CaseFact if handover.may_append(play.case, fact, SUPERVISOR)}
+    assert CaseFact.RELINQUISH_LATER in supervisors
+    assert CaseFact.RELINQUISHED not in supervisors
     assert {fact for fact in CaseFact if handover.may_append(play.case, fact, STRANGER)} == set()
 
 

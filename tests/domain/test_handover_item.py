@@ -195,3 +195,22 @@ def test_fact_value_fits_the_declared_field() -> None:
     }
     held = fold(create(Kind.ITEM, [Edit("facts", value)], author()))
     assert handover_item.facts(held) == {"introduced"}
+
+
+def test_relinquished_item_stays_what_it_was_although_brief_and_read_back_are_gone() -> None:
+    gone = handover_item.fact(ItemFact.RELINQUISHED, OUTGOING, DAY, reference="ab" * 16)
+    confirmed = item(outcome={"what": "accepted"}, facts=[*did(ItemFact.BRIEFED), gone])
+    assert handover_item.state(confirmed) is ItemState.CONFIRMED
+    assert handover_item.read_back_reference(confirmed) == "ab" * 16
+    assert handover_item.missing_parts(confirmed) == ()
+    assert handover_item.relinquished_on(confirmed) == "2026-11-20"
+    accepted = item(outcome={"what": "accepted"}, facts=did(ItemFact.RELINQUISHED))
+    assert handover_item.state(accepted) is ItemState.ACCEPTED
+    assert handover_item.read_back_reference(accepted) is None
+
+
+def test_relinquishing_alone_accepts_nothing() -> None:
+    gone = handover_item.fact(ItemFact.RELINQUISHED, OUTGOING, DAY, reference="ab" * 16)
+    assert handover_item.state(item(facts=[gone])) is ItemState.LISTED
+    assert not handover_item.is_relinquished(item())
+    assert handover_item.relinquished_on(item()) == ""
