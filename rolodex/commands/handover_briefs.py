@@ -1,47 +1,29 @@
 """One item of a hand-over case for the brief editor and the read-back: its texts, and what the vault knows for them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rolodex.commands import (
-    commitments,
+    brief_suggestions,
     contact_queries,
+    handover_items,
     handover_queries,
     handover_windows,
-    interactions,
-    subjects,
     value_views,
 )
+from rolodex.commands.brief_suggestions import Suggestion
 from rolodex.commands.handover_windows import Promise
-from rolodex.commands.session import Session
+from rolodex.commands.session import Session, Writing
 from rolodex.commands.value_views import Showing, SubjectView
-from rolodex.domain import handover, handover_item, handover_step, ids
+from rolodex.domain import handover, handover_item, handover_step
 from rolodex.domain.claim import Kind
-from rolodex.domain.consent import No
 from rolodex.domain.fold import Subject
 from rolodex.domain.handover import CaseFact
 from rolodex.domain.handover_item import BRIEF_PARTS, READ_BACK_CHARS, REQUIRED_PARTS, ItemState
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
 
-__all__ = ["BRIEF_PARTS", "READ_BACK_CHARS", "Brief", "ReadBackText", "Suggestion", "revealed", "show"]
-
-MOST_SUGGESTED = 5
-"""Of the latest interactions: who needs more opens the contact."""
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A line for a part of the brief, from what the vault holds and may show.
-
-    `word` says what it is (a channel of an interaction, who promised, a field of the contact, an officer's role),
-    `on` is an ISO date or empty.
-    """
-
-    part: str
-    word: str
-    text: str
-    on: str = ""
+__all__ = ["BRIEF_PARTS", "READ_BACK_CHARS", "Brief", "ReadBackText", "Suggestion", "prefill", "revealed", "show"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +75,43 @@ def revealed(session: Session, case_id: SubjectId, contact: SubjectId) -> Brief:
     return _brief(session, case_id, contact, Showing.REVEALED)
 
 
+def prefill(
+    session: Session,
+    case_id: SubjectId,
+    contacts: Sequence[SubjectId] = (),
+    line: Callable[[Suggestion], str] = brief_suggestions.line,
+) -> int:
+    """Write what the vault knows into the empty parts of the briefs of these contacts, or of all that go over; how
+    many parts were written, in one change set.
+
+    A part that holds anything stays as it is, masked or not; nothing that is masked is put in; where the vault knows
+    nothing the part stays empty: that there is nothing is for a person to say. `line` words a suggestion. Raises
+    `IllegalTransition` where somebody else holds the case or it was transferred, `NotFound`.
+    """
+    with session.writing("handover.prefill") as writing:
+        handover_items.open_case(session, case_id)
+        items = [handover_queries.item_of(session, case_id, contact) for contact in dict.fromkeys(contacts)]
+        found = items or handover_queries.items_of(session, case_id)
+        return sum(_prefilled(writing, item, line) for item in found if _wants_brief(item))
+
+
+def _wants_brief(item: Subject) -> bool:
+    return handover_item.goes_over(item) and not handover_item.is_settled(item)
+
+
+def _prefilled(writing: Writing, item: Subject, line: Callable[[Suggestion], str]) -> int:
+    contact = handover_item.contact(item)
+    empty = [part for part in BRIEF_PARTS if not item.many(f"brief_{part}")]
+    if contact is None or not empty:
+        return 0
+    lines: dict[str, list[str]] = {}
+    for one in brief_suggestions.of(writing.session, contact_queries.show(writing.session, contact)):
+        lines.setdefault(one.part, []).append(line(one))
+    parts = {part: "\n".join(lines[part]) for part in empty if part in lines}
+    handover_items.write_brief(writing, item, parts)
+    return len(parts)
+
+
 def _brief(session: Session, case_id: SubjectId, contact: SubjectId, showing: Showing) -> Brief:
     item = handover_queries.item_of(session, case_id, contact)
     case = session.living(case_id, Kind.CASE)
@@ -113,7 +132,7 @@ def _brief(session: Session, case_id: SubjectId, contact: SubjectId, showing: Sh
         masked=frozenset(part for part in BRIEF_PARTS if _is_masked(view, f"brief_{part}")),
         required=REQUIRED_PARTS[priority or 1],
         missing=handover_item.missing_parts(item),
-        suggestions=tuple(_suggestions(session, held, contact)),
+        suggestions=tuple(brief_suggestions.of(session, held)),
         read_back=_read_back(case, item, view),
         promises=tuple(_promises(session, case, contact)),
     )
@@ -144,46 +163,3 @@ def _promises(session: Session, case: Subject, contact: SubjectId) -> list[Promi
     found = [one for one in session.referring(contact, Kind.COMMITMENT, "contact") if handover_step.is_open(one)]
     acknowledged = {one.id: known in one.many("acknowledged_by") for one in found}
     return handover_windows.promises_of(session, found, acknowledged)
-
-
-def _suggestions(session: Session, held: contact_queries.ContactView, contact: SubjectId) -> Iterable[Suggestion]:
-    """Never from what is masked: the views carry no text of it."""
-    for met in interactions.listed(session, contact, MOST_SUGGESTED):
-        if met.text("summary"):
-            yield Suggestion("history", met.text("channel"), met.text("summary"), met.text("at")[:10])
-    for promise in commitments.listed(session, contact, commitments.OPEN, MOST_SUGGESTED):
-        if promise.text("what"):
-            yield Suggestion("promises", promise.text("by"), promise.text("what"), promise.text("due"))
-            if promise.text("by") == "us":
-                yield Suggestion("current_actions", "us", promise.text("what"), promise.text("due"))
-    yield from _careful(session, held.subject, contact)
-    if held.protocol is not None:
-        yield from (
-            Suggestion("do_not", "never", value.text)
-            for value in held.protocol.values
-            if value.field == "never" and value.text
-        )
-        if held.protocol.text("if_somebody_else_answers"):
-            yield Suggestion("if_then", "if_somebody_else_answers", held.protocol.text("if_somebody_else_answers"))
-    yield from _stewards(session, held.subject)
-
-
-def _careful(session: Session, view: SubjectView, contact: SubjectId) -> Iterable[Suggestion]:
-    for name in ("risk", "hrddp", "caveats"):
-        for value in view.values:
-            if value.field == name and value.text:
-                yield Suggestion("sensitivities", name, value.text)
-    for record in session.referring(contact, Kind.CONSENT, "contact"):
-        for status in record.many("status"):
-            if status in {No.REFUSED.value, No.WITHDRAWN.value}:
-                yield Suggestion("sensitivities", "consent", str(status))
-
-
-def _stewards(session: Session, view: SubjectView) -> Iterable[Suggestion]:
-    names = {officer.id: str(officer.one("name") or "") for officer in subjects.listed(session, Kind.OFFICER)}
-    for value in view.values:
-        if value.field != "stewards" or not isinstance(value.value, dict) or value.value.get("to"):
-            continue
-        officer = ids.subject(str(value.value["officer"]))
-        if officer != session.officer_id and names.get(officer):
-            yield Suggestion("who_else_knows", str(value.value["role"]), names[officer])

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rolodex.commands import handover_queries, recipients, subjects
+from rolodex.commands import handover_queries, linked_people, recipients, subjects
 from rolodex.commands.session import Session
-from rolodex.domain import ids
 from rolodex.domain.claim import Kind
 from rolodex.domain.handover import REASONS
 from rolodex.domain.ids import SubjectId
@@ -67,7 +66,7 @@ def officers(session: Session) -> tuple[OfficerChoice, ...]:
 def choices(session: Session) -> Choices:
     """What the acting officer can hand over, and to whom. Raises `NotPermitted` where the session only reads."""
     own = [contact.id for contact in handover_queries.stewarded(session, session.acting()[1])]
-    linked = sorted(_linked(session, own))
+    linked = sorted(linked_people.related(session, own))
     return Choices(officers(session), (*_rows(session, own, False), *_rows(session, linked, True)))
 
 
@@ -80,19 +79,8 @@ def unlisted(session: Session, case_id: SubjectId) -> tuple[ScopeRow, ...]:
     listed = [item.contact for item in items if item.contact is not None]
     own = [contact.id for contact in handover_queries.stewarded(session, session.acting()[1])]
     fresh = [contact for contact in own if contact not in listed]
-    linked = sorted(_linked(session, listed) - set(fresh))
+    linked = sorted(linked_people.related(session, listed) - set(fresh))
     return (*_rows(session, fresh, False), *_rows(session, linked, True))
-
-
-def _linked(session: Session, portfolio: list[SubjectId]) -> set[SubjectId]:
-    """Living contacts tied to one of these and not among them."""
-    found: set[SubjectId] = set()
-    for contact in portfolio:
-        for tie in session.referring(contact, Kind.RELATIONSHIP):
-            for end in ("from_contact", "to_contact"):
-                if tie.one(end):
-                    found.add(ids.subject(str(tie.one(end))))
-    return found - set(portfolio)
 
 
 def _rows(session: Session, contacts: Iterable[SubjectId], is_linked: bool) -> list[ScopeRow]:
@@ -101,5 +89,6 @@ def _rows(session: Session, contacts: Iterable[SubjectId], is_linked: bool) -> l
     rows = [
         ScopeRow(row.id, row.display_name, row.affiliation, row.level, is_linked)
         for row in (held[contact] for contact in wanted if contact in held)
+        if not row.is_deleted
     ]
     return sorted(rows, key=lambda row: (row.name.casefold(), row.contact))

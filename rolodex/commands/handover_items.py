@@ -69,13 +69,7 @@ def brief(
         open_case(session, case_id)
         item = handover_queries.item_of(session, case_id, contact)
         check_version(subjects.version(session, item.id), base_version)
-        edits = [Edit(f"brief_{part}", parts[part] or None) for part in BRIEF_PARTS if part in parts]
-        writing.append(changes.edit(item, edits, writing.author))
-        item = session.living(item.id, Kind.ITEM)
-        still = handover_item.missing_parts(item)
-        if not still and ItemFact.BRIEFED not in handover_item.facts(item):
-            append_fact(writing, item, ItemFact.BRIEFED)
-        return still
+        return write_brief(writing, item, parts)
 
 
 def leave_out(session: Session, case_id: SubjectId, contact: SubjectId, outcome: Outcome, reason: str) -> ItemState:
@@ -181,6 +175,17 @@ def write_item(
     made = changes.create(Kind.ITEM, edits, writing.author)
     writing.append(made)
     return made[0].subject
+
+
+def write_brief(writing: Writing, item: Subject, parts: Mapping[str, str]) -> tuple[str, ...]:
+    """Write parts of a brief, in the caller's transaction; returns the parts that are still missing."""
+    edits = [Edit(f"brief_{part}", parts[part] or None) for part in BRIEF_PARTS if part in parts]
+    writing.append(changes.edit(item, edits, writing.author))
+    written = writing.session.living(item.id, Kind.ITEM)
+    still = handover_item.missing_parts(written)
+    if not still and ItemFact.BRIEFED not in handover_item.facts(written):
+        append_fact(writing, written, ItemFact.BRIEFED)
+    return still
 
 
 def append_fact(writing: Writing, item: Subject, what: ItemFact, reference: str = "") -> None:

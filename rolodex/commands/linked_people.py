@@ -17,7 +17,7 @@ from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
 from rolodex.store import listing
 
-__all__ = ["MET", "SAME_ORGANISATION", "SAME_POST", "WORDS", "Because", "Offer", "offered"]
+__all__ = ["MET", "SAME_ORGANISATION", "SAME_POST", "WORDS", "Because", "Offer", "offered", "related"]
 
 SAME_POST: Final = "same_post"
 SAME_ORGANISATION: Final = "same_organisation"
@@ -97,6 +97,12 @@ def offered(session: Session, case_id: SubjectId, limit: int = 100) -> tuple[Off
             by_contact.setdefault(link.offered, []).append(link)
     offers = [_offer(rows[contact], found, rows) for contact, found in by_contact.items()]
     return tuple(sorted(offers, key=lambda offer: (-offer.strength, offer.name.casefold(), offer.contact))[:limit])
+
+
+def related(session: Session, contacts: Iterable[SubjectId]) -> set[SubjectId]:
+    """Who is tied to one of these contacts, and is none, by a relationship that may be shown and has not ended."""
+    listed = tuple(contacts)
+    return {link.offered for link in _related(session, listed)} - set(listed)
 
 
 def _offer(row: listing.ContactRow, found: Iterable[_Link], rows: dict[SubjectId, listing.ContactRow]) -> Offer:

@@ -4,6 +4,7 @@ from rolodex.commands import (
     appointments,
     contacts,
     guarded_edits,
+    handover_choices,
     handover_items,
     interactions,
     linked_people,
@@ -16,7 +17,7 @@ from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
-from tests.commands.two_officers import contact, source, started, tie
+from tests.commands.two_officers import beside, contact, source, started, tie
 
 
 def offers(session: Session, case: SubjectId) -> list[tuple[str, list[tuple[str, str, bool]]]]:
@@ -75,6 +76,16 @@ def test_tie_with_a_source_offers_nobody_and_tells_nothing(session: Session) -> 
     interactions.log(session, Meeting((nana, heron), "in_person"))
     assert offers(session, started(session, nana)) == []
     assert offers(session, started(session, heron)) == []
+
+
+def test_dialog_of_a_new_case_does_not_show_whom_a_source_is_tied_to(session: Session) -> None:
+    bruno = beside(session, "Bruno")
+    heron, kin, ally = source(session), contact(bruno, "Kin"), contact(bruno, "Ally")
+    nana = contact(session, "Nana")
+    tie(session, heron, kin, "kin")
+    tie(session, nana, ally)
+
+    assert [row.name for row in handover_choices.choices(session).contacts if row.is_linked] == ["Ally"]
 
 
 def test_strictly_confidential_tie_between_others_offers_nobody(session: Session) -> None:
