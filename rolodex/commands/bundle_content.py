@@ -13,7 +13,7 @@ from rolodex.bundle.manifest import Purpose
 from rolodex.commands.bundle_holdings import Holdings
 from rolodex.commands.bundle_scope import Scope
 from rolodex.commands.session import Session
-from rolodex.domain import fields, sharing, verdict
+from rolodex.domain import fields, handover, handover_item, sharing, verdict
 from rolodex.domain.claim import NULL, Act, Claim, Kind, decoded
 from rolodex.domain.consent import Basis
 from rolodex.domain.field import referenced
@@ -29,6 +29,8 @@ BATCH: Final = 200
 _OF_OFFICERS: Final = frozenset({"name", "component", "signing_keys"})
 _AROUND: Final = frozenset({Kind.ORGANISATION, Kind.POST, Kind.OFFICER})
 NOT_TRANSFERRED: Final = "not_transferred"
+_ANSWERS: Final = frozenset({"contact", "read_back"})
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +94,28 @@ class Content:
             yield from self._contacts_of([contact], self._scope.shipment)
 
     def _records_of_case(self) -> Iterator[Claim]:
-        """Items and introductions as they stand: both sides of a case hold them."""
+        """What items and introductions say of the work, and read-backs; never a brief or a word about a contact.
+
+        Consent is not asked for these bundles, and their reader may have a vault without the contacts.
+        """
         for subject in sorted([*self._scope.items, *self._scope.introductions], key=lambda found: found.id):
-            yield from self._counted(self._trusted(claims.of_subject(self._db, subject.id)))
+            besides = _ANSWERS if subject.kind is Kind.ITEM and handover_item.goes_over(subject) else _NONE
+            if subject.kind is Kind.ITEM and handover_item.is_settled(subject):
+                besides = _NONE
+            held = sharing.record_of_work(claims.of_subject(self._db, subject.id), besides)
+            yield from self._counted(self._of_reader(held))
         yield from self._once(self._trusted(self._scope.also))
+
+    def _of_reader(self, held: Sequence[Claim]) -> list[Claim]:
+        """Without strictly confidential read-backs for somebody who did not hold the contact, nor takes it over."""
+        case, reader = self._scope.case, self._scope.addressee.officer
+        sides = {handover.officer(case, role) for role in ("outgoing", "incoming", "custodian")} if case else set()
+        open_ = [
+            claim
+            for claim in held
+            if claim.field != "read_back" or reader in sides or claim.level < Level.STRICTLY_CONFIDENTIAL
+        ]
+        return self._trusted(open_)
 
     def _contacts_of(self, batch: Sequence[SubjectId], shipment: Shipment) -> Iterator[Claim]:
         groups = Groups(self._session, batch)

@@ -16,12 +16,13 @@ from rolodex.domain.fold import Subject
 from rolodex.domain.handover import State
 from rolodex.domain.handover_item import ItemState, Outcome
 from rolodex.domain.handover_step import Context, Evidence, Guard
-from rolodex.domain.ids import KeyId, SubjectId
+from rolodex.domain.ids import ChangeSetId, ClaimId, KeyId, SubjectId
 from rolodex.domain.permission import Allow, Ask, Decision, Deny, Matter
 from rolodex.domain.profile import Travel
 from rolodex.domain.verdict import Recipient, Shipment, Trust, Verdict
 from rolodex.errors import NotFound
-from rolodex.store import bundle_log, recipients
+from rolodex.store import bundle_log, change_sets, recipients
+from rolodex.store.change_sets import Origin
 
 __all__ = ["Coverage"]
 
@@ -32,6 +33,7 @@ _PER_ITEM = frozenset(
     }
 )
 """Guards that each item passes or fails by itself."""
+_NOBODY = SubjectId(bytes(16))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,9 @@ class ItemView:
     missing_parts: tuple[str, ...]
     outcome: Outcome | None
     why: str
-
-
     relinquished_on: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class PromiseView:
     """An open commitment with a contact of the case."""
@@ -165,6 +167,7 @@ def context(
         acting=session.acting()[1],
         on_date=today(session.clock),
         evidence=evidence(session, case),
+        carriers=carriers(session, case),
         reason=reason,
         until=until,
     )
@@ -175,6 +178,27 @@ def context(
     if state in {State.TRANSFERRED, State.EMERGENCY}:
         return replace(asked, commitments=tuple(commitments(session, items)))
     return asked
+
+
+def carriers(session: Session, case: Subject) -> dict[ClaimId, SubjectId]:
+    """Whose bundle brought each fact of a case that was not written here."""
+    stated = {claim.id: claim for slot in case.of("facts") for claim in slot.claims}
+    signers: dict[int, SubjectId] = {}
+    brought: dict[ClaimId, SubjectId] = {}
+    for claim, found in change_sets.of_claims(session.db, stated).items():
+        # What an import makes us say ourselves (a receipt was checked) stands in its change set, by our own key.
+        if found.origin is Origin.LOCAL or stated[claim].author == found.author:
+            continue
+        if found.no not in signers:
+            signers[found.no] = _signer(session, found.id)
+        brought[claim] = signers[found.no]
+    return brought
+
+
+def _signer(session: Session, change_set: ChangeSetId) -> SubjectId:
+    taken = bundle_log.import_of(session.db, change_set)
+    known = recipients.by_signing_key(session.db, taken.signer) if taken is not None else None
+    return SubjectId(known.keys.officer_id) if known is not None else _NOBODY
 
 
 def stewarded(session: Session, officer: SubjectId | None) -> list[Subject]:
@@ -207,7 +231,8 @@ def evidence(session: Session, case: Subject) -> frozenset[Evidence]:
 
 
 def gates(session: Session, case: Subject, items: Sequence[Subject]) -> dict[SubjectId, Decision]:
-    """The decision of consent for each contact that would travel; none for one whose caveat keeps it back."""
+    """The decision of consent for each contact that would travel; none for one whose caveat keeps it back, and none for
+    one that is no longer here."""
     found: dict[SubjectId, Decision] = {}
     for item in items:
         contact = handover_item.contact(item)
@@ -289,6 +314,7 @@ def _item_view(item: Subject, names: dict[SubjectId, str]) -> ItemView:
         missing_parts=handover_item.missing_parts(item),
         outcome=ended,
         why=str(stated.get("rule") or stated.get("reason") or ""),
+        relinquished_on=handover_item.relinquished_on(item),
     )
 
 
@@ -314,6 +340,5 @@ def _is_verified(session: Session, officer: SubjectId) -> bool:
 def _has_receipt(session: Session, case_id: SubjectId, officer: SubjectId) -> bool:
     """Whether the officer answered a bundle of this case with a receipt that was checked."""
     keys = {row.keys.signing_key for row in recipients.rows(session.db) if row.keys.officer_id == officer}
-        relinquished_on=handover_item.relinquished_on(item),
     sent = [export.bundle_id for export in bundle_log.exports(session.db) if export.case_id == case_id]
     return any(receipt.signer in keys for bundle in sent for receipt in bundle_log.receipts(session.db, bundle))

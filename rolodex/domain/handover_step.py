@@ -4,18 +4,20 @@ Every guard is a function of the case, its items and what the ledger alone does 
 in the order of `STEPS`; the first that fails is named.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from rolodex.domain import handover, handover_item
+from rolodex.domain import handover, handover_item, testimony
+from rolodex.domain.claim import decoded
 from rolodex.domain.fold import Subject
 from rolodex.domain.handover import CaseFact, State
 from rolodex.domain.handover_item import ItemState
-from rolodex.domain.ids import SubjectId
+from rolodex.domain.ids import ClaimId, SubjectId
 from rolodex.domain.permission import Allow, Decision
+from rolodex.domain.testimony import Carrier
 from rolodex.errors import IllegalTransition
 
 
@@ -57,7 +59,8 @@ class Context:
     """What a step needs besides case and items.
 
     `stewarded` are the contacts of which the outgoing officer is primary steward; `gates` the consent decision for each
-    item's contact; `commitments` those with contacts of the case; `reason` and `until` belong to turns.
+    item's contact; `commitments` those with contacts of the case; `carriers` say whose bundle brought a fact of the
+    case that was not written here; `reason` and `until` belong to turns.
     """
 
     acting: SubjectId
@@ -66,6 +69,7 @@ class Context:
     evidence: frozenset[Evidence] = frozenset()
     gates: Mapping[SubjectId, Decision] = field(default_factory=dict)
     commitments: tuple[Subject, ...] = ()
+    carriers: Mapping[ClaimId, SubjectId] = field(default_factory=dict)
     reason: str = ""
     until: date | None = None
 
@@ -161,8 +165,8 @@ def bundle_exported(case: Subject, items: Sequence[Subject], context: Context) -
 
 
 def receipt_verified(case: Subject, items: Sequence[Subject], context: Context) -> bool:
-    del items, context
-    return handover.has_fact(case, CaseFact.RECEIPT_VERIFIED)
+    del items
+    return handover.has_fact(case, CaseFact.RECEIPT_VERIFIED) and any(_said(case, context, CaseFact.RECEIPT_VERIFIED))
 
 
 def read_backs_accepted(case: Subject, items: Sequence[Subject], context: Context) -> bool:
@@ -174,8 +178,7 @@ def read_backs_accepted(case: Subject, items: Sequence[Subject], context: Contex
 
 def read_backs_agreed(case: Subject, items: Sequence[Subject], context: Context) -> bool:
     """Who handed over, or the supervisor, agreed to the words of every first-priority read-back as they stand now."""
-    del context
-    agreed = {fact.get("reference") for fact in handover.facts(case) if fact["what"] == CaseFact.READ_BACK_AGREED}
+    agreed = {fact.get("reference") for fact in _said(case, context, CaseFact.READ_BACK_AGREED)}
     first = [item for item in _waiting(items) if handover_item.priority(item) in {1, None}]
     return all((handover_item.read_back_reference(item) or _NOBODY.hex()) in agreed for item in first)
 
@@ -192,11 +195,8 @@ def commitments_acknowledged(case: Subject, items: Sequence[Subject], context: C
 
 
 def supervisor_signed(case: Subject, items: Sequence[Subject], context: Context) -> bool:
-    del items, context
-    return any(
-        fact["what"] == CaseFact.SIGNED_OFF and fact.get("by") == case.one("supervisor")
-        for fact in handover.facts(case)
-    )
+    del items
+    return any(fact.get("by") == case.one("supervisor") for fact in _said(case, context, CaseFact.SIGNED_OFF))
 
 
 def custodian_named(case: Subject, items: Sequence[Subject], context: Context) -> bool:
@@ -222,6 +222,16 @@ def reason_given(case: Subject, items: Sequence[Subject], context: Context) -> b
 def return_date_given(case: Subject, items: Sequence[Subject], context: Context) -> bool:
     del case, items
     return context.until is not None and context.until > context.on_date
+
+
+def _said(case: Subject, context: Context, what: CaseFact) -> Iterator[dict[str, Any]]:
+    """The facts of one kind, without those that came in a bundle of somebody whose word they are not."""
+    for slot in case.of("facts"):
+        for claim in slot.claims:
+            value = decoded(claim.value) or {}
+            carrier = context.carriers.get(claim.id)
+            if value.get("what") == what and (carrier is None or testimony.may_say(case, claim, Carrier(carrier))):
+                yield value
 
 
 def is_open(commitment: Subject) -> bool:

@@ -120,6 +120,17 @@ def _by_slot(
     return carried, withheld
 
 
+def record_of_work(claims: Sequence[Claim], besides: frozenset[str] = frozenset()) -> list[Claim]:
+    """Of an item or an introduction only our own record of the work, which asks nobody for consent, and the fields
+    `besides`, with what takes any of it away. No side effects."""
+    kept = [
+        claim
+        for claim in claims
+        if claim.act is Act.ASSERT and ((claim.kind, claim.field) in _OWN_RECORD or claim.field in besides)
+    ]
+    return [*kept, *_acts_on(kept, [claim for claim in claims if claim.act is not Act.ASSERT])]
+
+
 def matter_of(kind: Kind, field: str, claim_value: str, own: Level, is_official: bool) -> Matter | None:
     """What a claim is about for consent; None for our own record of the work, which asks nobody.
 

@@ -12,7 +12,7 @@ claim in it names. So a statement on which others rely counts only out of the mo
 | receipt verified, received | that of who hands over, or the supervisor |
 | custody taken, emergency | that of who hands over, the custodian, or the supervisor |
 | read-back, accepted, declined | the successor's own |
-| fallback accepted | that of the one of two who said it: the successor, or the supervisor |
+| fallback accepted | that of the one of three who said it and does not hand over (`domain.fallback`) |
 | the supervisor's name, once there is one | that of the outgoing officer, or the supervisor |
 | everything else of a case that is here | that of who hands over, or of who holds the case now |
 | everything else of a case that is new here | that of any officer of the case |
@@ -24,7 +24,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from rolodex.domain import handover
+from rolodex.domain import fallback, handover
 from rolodex.domain.claim import NULL, Act, Claim, Kind, decoded
 from rolodex.domain.fold import Subject, fold
 from rolodex.domain.handover import CaseFact, State
@@ -67,7 +67,7 @@ _FACTS_OF_CASE: Final[dict[Any, _Word]] = {
     CaseFact.CUSTODY_TAKEN: _Word((_GIVING, _CUSTODIAN, _SUPERVISOR)),
     CaseFact.EMERGENCY_OPENED: _Word((_GIVING, _CUSTODIAN, _SUPERVISOR)),
 }
-_FALLBACK: Final = _Word((_SUCCESSOR, _SUPERVISOR), own=True)
+_FALLBACK: Final = _Word(fallback.ACCEPTORS, own=True)
 _OF_SUCCESSOR: Final = _Word((_SUCCESSOR,), own=True)
 _ENDS_OF_SUCCESSOR: Final = frozenset({Outcome.ACCEPTED.value, Outcome.DECLINED.value})
 _STATEMENTS: Final = frozenset({"facts", "read_back", "outcome"})
@@ -84,6 +84,8 @@ def may_say(case: Subject, claim: Claim, carrier: Carrier, *, is_new: bool = Fal
     if word is not None:
         if not carrier.is_verified or (word.own and value.get("by") != carrier.officer.hex()):
             return False
+        if word is _FALLBACK:
+            return fallback.may_accept(case, carrier.officer)
         return any(carrier.officer in _officers(case, role) for role in word.roles)
     if is_new:
         return carrier.officer in {handover.officer(case, role) for role in ROLES}
@@ -185,12 +187,19 @@ class _Hearing:
             return False
         if claim.act is Act.ASSERT and not self._is_guarded(case, claim):
             return True
-        return all(may_say(case, target, self._carrier, is_new=is_new) for target in self._reached(claim))
+        return all(self._may_end(case, target, is_new) for target in self._reached(claim))
 
     def _is_guarded(self, case: Subject, claim: Claim) -> bool:
         if claim.field == "outcome" and self._carrier.officer in _officers(case, _GIVING):
             return False
         return claim.field in _STATEMENTS
+
+    def _may_end(self, case: Subject, target: Claim, is_new: bool) -> bool:
+        """Whether the carrier may replace or take away a statement; who proposes another fallback ends the last one."""
+        is_proposer = self._carrier.is_verified and self._carrier.officer in _officers(case, _GIVING)
+        if is_proposer and _word(target, decoded(target.value)) is _FALLBACK:
+            return True
+        return may_say(case, target, self._carrier, is_new=is_new)
 
     def _reached(self, claim: Claim) -> Iterable[Claim]:
         """The assertions that a claim replaces or takes away, or brings back by withdrawing a withdrawal."""
