@@ -134,7 +134,7 @@ def _found(session: Session, text: str, query: ListQuery) -> list[ContactRow]:
     numbers = list(scores)
     if query != ListQuery(order=query.order):
         numbers = listing.among(session.db, query, numbers)
-    rows = listing.rows(session.db, numbers)
+    rows = listing.rows_at_hand(session.db, numbers)
     return sorted(rows, key=lambda row: (-scores[row.no], row.display_name, row.id))
 
 

@@ -73,6 +73,11 @@ def best_of_table(likeness: Sequence[Sequence[float]]) -> float:
         return 0.0
     if len(likeness) == 1:
         return max(likeness[0])
+    if len(likeness) == len(likeness[0]) == 2:
+        (a, b), (c, d) = likeness
+        # Most names have two parts. As below: the best pair first, of equal ones the one that stands first.
+        best = max(a, b, c, d)
+        return ((a + d) if a == best or best not in (b, c) else (b + c)) / 2
     pairs = [(-score, i, j) for i, row in enumerate(likeness) for j, score in enumerate(row) if score]
     pairs.sort()
     total = 0.0

@@ -78,6 +78,8 @@ class Database:
     def __init__(self, raw: dbapi2.Connection, path: Path) -> None:
         self._raw = raw
         self.path = path
+        self._kept: dict[str, dict[int, Any]] = {}
+        self._kept_at = 0
 
     @property
     def in_transaction(self) -> bool:
@@ -110,6 +112,18 @@ class Database:
         """The first column of the first row, or None."""
         row = self.row(sql, params)
         return None if row is None else row[0]
+
+    def kept(self, name: str) -> dict[int, Any]:
+        """What somebody keeps by number under this name of what was read lately; empty once anything was written.
+
+        Inside a transaction nothing is kept: it may yet be rolled back. Whoever keeps sees to how much.
+        """
+        if self.in_transaction:
+            return {}
+        if self._kept_at != self._raw.total_changes:
+            self._kept.clear()
+            self._kept_at = self._raw.total_changes
+        return self._kept.setdefault(name, {})
 
     def stream(self, sql: str, params: Parameters = (), batch: int = 1000) -> Iterator[list[Row]]:
         """Rows in lists of at most `batch`, read as they are asked for."""

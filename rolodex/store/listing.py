@@ -14,6 +14,7 @@ import msgspec
 
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
+from rolodex.store.at_hand import at_hand
 from rolodex.store.claims import batches
 from rolodex.store.connection import Database, Row
 
@@ -149,8 +150,13 @@ def among(db: Database, query: ListQuery, numbers: Sequence[int]) -> list[int]:
 
 def rows(db: Database, numbers: Sequence[int]) -> list[ContactRow]:
     """The rows with these numbers, in the same order; those that are gone are left out."""
-    found = {row[0]: _contact_row(row) for row in db.rows(_ROWS_BY_NUMBER, (json.dumps(list(numbers)),))}
+    found = _by_number(db, numbers)
     return [found[no] for no in numbers if no in found]
+
+
+def rows_at_hand(db: Database, numbers: Sequence[int]) -> list[ContactRow]:
+    """The same, for the answers of a search."""
+    return list(at_hand(db, "listed", numbers, _by_number).values())
 
 
 def rows_of(db: Database, subjects: Collection[SubjectId]) -> dict[SubjectId, ContactRow]:
@@ -160,6 +166,10 @@ def rows_of(db: Database, subjects: Collection[SubjectId]) -> dict[SubjectId, Co
         held = db.rows(_ROWS_BY_ID, (json.dumps([subject.hex() for subject in batch]),))
         found.update((row[1], _contact_row(row)) for row in held)
     return found
+
+
+def _by_number(db: Database, numbers: Sequence[int]) -> dict[int, ContactRow]:
+    return {row[0]: _contact_row(row) for row in db.rows(_ROWS_BY_NUMBER, (json.dumps(list(numbers)),))}
 
 
 def _where(query: ListQuery) -> tuple[str, list[Any]]:

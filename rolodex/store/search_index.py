@@ -14,18 +14,21 @@ import msgspec
 from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
-from rolodex.domain.search import (
+from rolodex.domain.ranking import (
     GOOD_SCORE,
     SURE_SCORE,
+    Candidate,
     How,
     Match,
-    MatchQuery,
-    match_expression,
+    candidate,
     matched_by_sound,
     matched_by_words,
 )
-from rolodex.store import edges, texts
-from rolodex.store.connection import Database, Row
+from rolodex.domain.search import MatchQuery, match_expression
+from rolodex.store import edges, listing, texts
+from rolodex.store.at_hand import at_hand
+from rolodex.store.connection import Database
+from rolodex.store.listing import ContactRow
 
 POOL: Final = 64
 # Other spellings are proposed by key and are many; ranking finds the right one among them.
@@ -50,15 +53,15 @@ class Hit:
 
 # The end of a beginning of one to three letters in an expression of `domain.search`; skeletons are never that short.
 _SHORT_START = re.compile(f'"([^"]{{1,{texts.LONGEST_START}}})"\\*')
-_NAMES: Final = msgspec.json.Decoder(list[str])
-_REACH: Final = msgspec.json.Decoder(list[tuple[str, str]])
-_IDENTITIES: Final = msgspec.json.Decoder(tuple[tuple[str, str], ...])
-_LEVELS: Final = tuple(Level)
-_CANDIDATES = "SELECT rowid FROM contact_index WHERE contact_index MATCH ? LIMIT ?"
-_TEXTS = "SELECT contact_no, names, reach FROM contact_text WHERE contact_no IN (SELECT value FROM json_each(?))"
-_HITS = """
-SELECT contact_no, subject.id, display_name, is_name_masked, external_ids, level
-FROM contact_row JOIN subject ON subject.no = contact_no WHERE contact_no IN (SELECT value FROM json_each(?))
+_NUMBERS: Final = msgspec.json.Decoder(list[int])
+_HELD: Final = msgspec.json.Decoder(list[tuple[int, list[str], list[tuple[str, str]]]])
+# One text each: every row of an answer gives the interpreter to the window and has to wait for it again.
+_CANDIDATES = """
+SELECT json_group_array(rowid) FROM (SELECT rowid FROM contact_index WHERE contact_index MATCH ? LIMIT ?)
+"""
+_TEXTS = """
+SELECT '[' || group_concat('[' || contact_no || ',' || names || ',' || reach || ']') || ']'
+FROM contact_text WHERE contact_no IN (SELECT value FROM json_each(?))
 """
 _NOTES = "SELECT rowid FROM note_index WHERE note_index MATCH ? LIMIT ?"
 _KINDS = "SELECT no, kind FROM subject WHERE no IN (SELECT value FROM json_each(?))"
@@ -70,7 +73,7 @@ def search(db: Database, query: str, limit: int) -> list[Hit]:
     Masked values are in no index and are never found.
     """
     best = _best(db, query, limit)
-    hits = [_hit(row, best[row[0]]) for row in db.rows(_HITS, (json.dumps(list(best)),))]
+    hits = [_hit(row, best[row.no]) for row in listing.rows_at_hand(db, list(best))]
     hits.sort(key=lambda hit: (-hit.score, hit.display_name, hit.subject))
     return hits
 
@@ -109,7 +112,7 @@ def _named(db: Database, query: str, asked: MatchQuery, limit: int) -> dict[int,
     for expression, enough, pool in stages:
         if sum(match.score >= GOOD_SCORE for match in found.values()) >= enough:
             break
-        fresh = {row[0] for row in db.rows(_CANDIDATES, (by_starts(expression), pool))} - seen
+        fresh = set(_NUMBERS.decode(db.value(_CANDIDATES, (by_starts(expression), pool)) or "[]")) - seen
         seen |= fresh
         if fresh:
             found.update(_ranked(db, query, fresh, limit))
@@ -126,19 +129,23 @@ def _ranked(db: Database, query: str, numbers: set[int], limit: int) -> dict[int
     beginnings: it could not come among the first."""
     found: dict[int, Match] = {}
     rest = []
-    for no, names, reach in db.rows(_TEXTS, (json.dumps(list(numbers)),)):
-        held = (_NAMES.decode(names), _REACH.decode(reach))
-        match = matched_by_words(query, *held)
+    for no, held in at_hand(db, "candidates", sorted(numbers), _candidates).items():
+        match = matched_by_words(query, held)
         if match is None or match.score < SURE_SCORE:
             rest.append((no, held, match))
         else:
             found[no] = match
     if len(found) < limit:
         for no, held, by_words in rest:
-            match = matched_by_sound(query, *held, by_words)
+            match = matched_by_sound(query, held, by_words)
             if match is not None:
                 found[no] = match
     return found
+
+
+def _candidates(db: Database, numbers: list[int]) -> dict[int, Candidate]:
+    held = _HELD.decode(db.value(_TEXTS, (json.dumps(numbers),)) or "[]")
+    return {no: candidate(names, reach) for no, names, reach in held}
 
 
 def _noted(db: Database, asked: MatchQuery, pool: int) -> set[int]:
@@ -157,9 +164,7 @@ def _noted(db: Database, asked: MatchQuery, pool: int) -> set[int]:
     return found
 
 
-def _hit(row: Row, match: Match) -> Hit:
-    _, subject, name, is_masked, external_ids, level = row
+def _hit(row: ContactRow, match: Match) -> Hit:
     return Hit(
-        subject, name, bool(is_masked), _IDENTITIES.decode(external_ids), _LEVELS[level], match.score, match.field,
-        match.how,
-    )  # fmt: skip
+        row.id, row.display_name, row.is_name_masked, row.external_ids, row.level, match.score, match.field, match.how
+    )

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rolodex.domain.folding import Script
-from rolodex.domain.names import SKELETON_MARK, fold, keys, script, similarity, skeleton, tokens
+from rolodex.domain.names import SKELETON_MARK, best_of_table, fold, keys, script, similarity, skeleton, tokens
 from rolodex.domain.skeleton import units
 
 
@@ -151,3 +151,18 @@ def test_likeness_orders_same_then_spelling_then_stranger() -> None:
     assert similarity("عبد الله الطريجي", "Dr. Abdullah Al Traygi") >= 85
     assert similarity("Moussa Coulibaly", "Fatoumata Simpara") <= 30
     assert similarity("Traoré", "Oumar Traoré") == 80
+
+
+@pytest.mark.parametrize(
+    ("table", "mean"),
+    [
+        ([[100, 50], [60, 90]], 95.0),
+        ([[50, 100], [100, 90]], 100.0),
+        ([[90, 90], [90, 10]], 50.0),
+        ([[10, 90], [90, 90]], 90.0),
+        ([[10, 40], [30, 90]], 50.0),
+        ([[0, 0], [0, 0]], 0.0),
+    ],
+)
+def test_of_two_and_two_the_best_pair_comes_first(table: list[list[float]], mean: float) -> None:
+    assert best_of_table(table) == mean

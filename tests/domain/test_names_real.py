@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from rolodex.domain.names import Script, keys, script, similarity, tokens
-from rolodex.domain.search import GOOD_SCORE, Match, how_matched, index_text, match_expression
+from rolodex.domain.ranking import GOOD_SCORE, Match, how_matched
+from rolodex.domain.search import index_text, match_expression
 
 REAL = Path(__file__).parents[1] / "data" / "real"
 People = dict[str, list[str]]

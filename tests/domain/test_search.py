@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rolodex.domain.folding import SKELETON_MARK
-from rolodex.domain.search import How, Match, how_matched, index_text, match_expression, reach_text
+from rolodex.domain.ranking import How, Match, how_matched
+from rolodex.domain.search import index_text, match_expression, reach_text
 
 NAUGHTY = Path(__file__).parents[1] / "vectors" / "naughty_strings" / "blns.json"
 TOKENIZERS = ("unicode61", "unicode61 remove_diacritics 2", "unicode61 categories 'L* N*'")
@@ -184,6 +185,10 @@ def test_best_field_and_manner_are_told(query: str, match: Match | None) -> None
 )
 def test_organisation_is_compared_as_a_name_and_together_with_one(query: str, match: Match | None) -> None:
     assert how_matched(query, ["Karim Keita"], [("affiliation", "L'Union Populaire")]) == match
+
+
+def test_word_that_a_name_holds_twice_counts_twice() -> None:
+    assert how_matched("Den", ["Deng Deng"], []) == Match("names", How.PREFIX, 88)
 
 
 def test_ranking_goes_from_exact_over_prefix_and_spelling_to_script() -> None:

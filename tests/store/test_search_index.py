@@ -9,7 +9,7 @@ from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Kind
 from rolodex.domain.folding import fold
 from rolodex.domain.ids import SubjectId
-from rolodex.domain.search import How
+from rolodex.domain.ranking import How
 from rolodex.store import projections, search_index, texts
 from tests.store.ledger import Ledger, new_database
 
@@ -157,3 +157,13 @@ def test_limit_holds_where_many_answer(ledger: Ledger) -> None:
     hits = search_index.search(ledger.db, "moussa", 10)
     assert len(hits) == 10
     assert found(ledger, "moussa zongo")[0] == "Moussa Zongo"
+
+
+def test_contact_that_was_just_found_is_ranked_and_shown_by_its_new_name(ledger: Ledger) -> None:
+    subject = contact(ledger, "Moussa Zongo")
+    assert found(ledger, "moussa") == ["Moussa Zongo"]
+
+    ledger.edit(subject, Edit("names", {"text": "Moussa Abdou"}, slot=ledger.subject(subject).of("names")[0].slot))
+
+    assert found(ledger, "moussa") == ["Moussa Abdou"]
+    assert search_index.search(ledger.db, "moussa abdou", 5)[0].score == 100
