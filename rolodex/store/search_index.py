@@ -1,7 +1,7 @@
 """Search over the two text tables: a bounded pool of candidates, ranked by how well each answers.
 
 Ranking every hit would cost as much as there are hits. Whole words are asked for before beginnings of words, so that
-the best answers are in the pool; within it the rules of `domain.search` decide.
+the best answers are in the pool; within it the rules of `domain.ranking` decide.
 """
 
 import json
