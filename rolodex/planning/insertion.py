@@ -1,0 +1,113 @@
+"""Recreate: meetings without a place are put, in a given order, where they cost the least detour."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from rolodex.planning.compiled import Compiled, Option
+from rolodex.planning.routes import Routes
+
+_NOWHERE: Final = 1 << 62
+_AWAY_FROM_HOME: Final = 1 << 58
+"""More than any detour: a meeting with a day of its own goes to another only where it has no room at home."""
+
+
+class Insertion:
+    """Puts meetings into `routes`. `home[meeting]` is the day that it had in an earlier plan, or -1."""
+
+    def __init__(self, compiled: Compiled, routes: Routes, home: Sequence[int]) -> None:
+        self._compiled = compiled
+        self._routes = routes
+        self._home = home
+        limited = {day for day, most in enumerate(compiled.most) if most < compiled.count}
+        self._is_plain = [
+            not compiled.before[meeting]
+            and not compiled.apart[meeting]
+            and home[meeting] < 0
+            and limited.isdisjoint(option[0] for option in compiled.options[meeting])
+            for meeting in range(compiled.count)
+        ]
+        self._limited = sorted(limited)
+
+    def recreate(self, meetings: list[int], days: Collection[int], fresh: Collection[int]) -> None:
+        """Place each of the meetings, in their order, at the least detour; leave those without room.
+
+        `days` are those with more room than before; only `fresh` meetings are tried on the others too. Whoever waited
+        for a meeting is tried right after it. Changes `meetings` on the way.
+        """
+        compiled, routes = self._compiled, self._routes
+        orders, earliest, latest, day_of = routes.orders, routes.earliest, routes.latest, routes.day_of
+        hops, hops_into, followers, is_plain = compiled.hops, compiled.hops_into, compiled.followers, self._is_plain
+        options: Sequence[Option]
+        is_open = [day in days for day in range(len(orders))]
+        for turn, meeting in enumerate(meetings):
+            if is_plain[meeting]:
+                options, is_tried = compiled.options[meeting], meeting in fresh
+            elif day_of[meeting] < 0:
+                options, is_tried = self._allowed(meeting), True
+            else:
+                continue
+            least = _NOWHERE
+            into, out = hops_into[meeting], hops[meeting]
+            for option in options:
+                day, opens, closes, reach, leave, low, extra = option
+                if not is_tried and not is_open[day]:
+                    continue
+                starts, ends, order = earliest[day], latest[day], orders[day]
+                # Both lists grow along the day: what lies outside cannot be reached in time, or not left in time.
+                position = bisect_left(ends, reach, low)
+                last = bisect_right(starts, leave, low - 1)
+                bound = least - extra
+                here = order[position - 1]
+                for there in order[position : last + 1]:
+                    start = starts[position - 1] + into[here]
+                    if start <= closes:
+                        if start < opens:  # noqa: PLR1730 (a call of max costs a tenth of the whole search)
+                            start = opens
+                        if start + out[there] <= ends[position]:
+                            detour = into[here] + out[there] - hops[here][there]
+                            if detour < bound:
+                                bound, chosen, at = detour, option, position
+                    here = there
+                    position += 1
+                least = bound + extra
+            if least < _NOWHERE:
+                routes.place(meeting, chosen, at)
+                if followers[meeting]:
+                    meetings[turn + 1 : turn + 1] = followers[meeting]
+
+    def settle(self, meeting: int, day: int) -> None:
+        """Place a meeting on this day as late as it fits among those that are there; leave it without room."""
+        routes, compiled = self._routes, self._compiled
+        order, earliest, latest = routes.orders[day], routes.earliest[day], routes.latest[day]
+        for option in self._allowed(meeting):
+            _, opens, closes, _, _, low, _ = option
+            if option[0] != day:
+                continue
+            for position in range(len(order) - 1, low - 1, -1):
+                start = max(opens, earliest[position - 1] + compiled.hops[order[position - 1]][meeting])
+                if start <= closes and start + compiled.hops[meeting][order[position]] <= latest[position]:
+                    routes.place(meeting, option, position)
+                    return
+
+    def _allowed(self, meeting: int) -> Sequence[Option]:
+        """The options that the rules leave, with the first position that they leave on that day."""
+        compiled, routes = self._compiled, self._routes
+        first_day, low = 0, 1
+        for other in compiled.before[meeting]:
+            day = routes.day_of[other]
+            if day < 0:
+                return []
+            if day >= first_day:
+                after = routes.orders[day].index(other) + 1
+                low = max(low, after) if day == first_day else after
+                first_day = day
+        closed = {routes.day_of[other] for other in compiled.apart[meeting]}
+        closed.update(day for day in self._limited if len(routes.orders[day]) - 2 >= compiled.most[day])
+        home = self._home[meeting]
+        allowed: list[Option] = []
+        for day, opens, closes, reach, leave, _, _ in compiled.options[meeting]:
+            if day >= first_day and day not in closed:
+                extra = 0 if home < 0 or day == home else _AWAY_FROM_HOME
+                allowed.append((day, opens, closes, reach, leave, low if day == first_day else 1, extra))
+        return allowed

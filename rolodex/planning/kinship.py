@@ -1,0 +1,107 @@
+"""What the search knows of the meetings before it starts: who lies near whom, and in which orders to try them."""
+
+from itertools import accumulate
+from operator import mul
+from typing import Final
+
+from rolodex.planning.chance import Chance
+from rolodex.planning.compiled import Compiled
+
+_NEIGHBOURS: Final = 40
+_WAITING_COUNTS: Final = 0.2
+"""An hour of waiting between two meetings parts them like so many hours on the way (after Vidal et al. 2013)."""
+
+_NEAREST: Final = 6
+_PINNED_FIRST: Final = 1e30
+
+
+def neighbours(compiled: Compiled) -> list[list[int]]:
+    """For every meeting the others that can be held, those first that could be held right before or after it."""
+    able = [meeting for meeting in range(compiled.count) if compiled.options[meeting]]
+    spans = {meeting: _span(compiled, meeting) for meeting in able}
+    rows: list[list[int]] = [[] for _ in range(compiled.count)]
+    for one in able:
+        found = [(min(_gap(compiled, spans, one, other), _gap(compiled, spans, other, one)), other) for other in able]
+        rows[one] = [other for _, other in sorted(found) if other != one][:_NEIGHBOURS]
+    return rows
+
+
+def _span(compiled: Compiled, meeting: int) -> tuple[int, int, frozenset[int]]:
+    options = compiled.options[meeting]
+    days = frozenset(option[0] for option in options)
+    return min(option[1] for option in options), max(option[2] for option in options), days
+
+
+def _gap(compiled: Compiled, spans: dict[int, tuple[int, int, frozenset[int]]], one: int, other: int) -> float:
+    """The way from one to the other and part of the waiting; far more where the other would be too late."""
+    hop = compiled.hops[one][other]
+    opens, closes, days = spans[one]
+    other_opens, other_closes, other_days = spans[other]
+    far = 1000.0 * (compiled.day_ends[0] - compiled.day_starts[0] + 1)
+    gap = hop - compiled.durations[one] + _WAITING_COUNTS * max(0, other_opens - closes - hop)
+    if opens + hop > other_closes:
+        gap += far
+    return gap if not days.isdisjoint(other_days) else gap + far
+
+
+class Orders:
+    """Orders in which meetings are tried: by value, by value for the time, by how little choice they have, any.
+
+    `is_first` names pinned meetings and those that must come before them: they lead in every order.
+    """
+
+    _LOTS: Final = (3, 3, 1, 1)
+
+    def __init__(self, compiled: Compiled, chance: Chance) -> None:
+        self._chance = chance
+        gains = _gains(compiled)
+        efforts = [_effort(compiled, meeting) for meeting in range(compiled.count)]
+        choices = [sum(option[2] - option[1] for option in row) for row in compiled.options]
+        self.is_first = _is_first(compiled)
+        first = [-_PINNED_FIRST if is_first else 0.0 for is_first in self.is_first]
+        self._keys = [
+            [early - gain for gain, early in zip(gains, first, strict=True)],
+            [early - gain * gain / effort for gain, effort, early in zip(gains, efforts, first, strict=True)],
+            [early - 1.0 / (1.0 + choice) for choice, early in zip(choices, first, strict=True)],
+            [early - 1.0 for early in first],
+        ]
+        self._bounds = list(accumulate(self._LOTS))
+
+    def best_first(self, meetings: list[int]) -> None:
+        """Sort by value for the time."""
+        meetings.sort(key=self._keys[1].__getitem__)
+
+    def shuffle(self, meetings: list[int]) -> None:
+        """Sort by one of the orders, blurred by chance."""
+        lot = self._chance.below(self._bounds[-1])
+        keys = next(keys for keys, bound in zip(self._keys, self._bounds, strict=True) if lot < bound)
+        blurred = list(map(mul, keys, self._chance.shares(len(keys))))
+        meetings.sort(key=blurred.__getitem__)
+
+
+def _gains(compiled: Compiled) -> list[float]:
+    """The value of each meeting and of those that wait for it."""
+    values = [float(worth % compiled.pin_worth) for worth in compiled.worth]
+    return [
+        value + sum(values[follower] for follower in followers)
+        for value, followers in zip(values, compiled.followers, strict=True)
+    ]
+
+
+def _effort(compiled: Compiled, meeting: int) -> float:
+    """The time that it takes, with an ordinary way to it."""
+    others = [other for other in range(compiled.count) if other != meeting]
+    ways = sorted(compiled.hops[other][meeting] - compiled.durations[other] for other in others)[:_NEAREST]
+    return 1.0 + compiled.durations[meeting] + (sum(ways) / len(ways) if ways else 0)
+
+
+def _is_first(compiled: Compiled) -> list[bool]:
+    """True for pinned meetings and those that must come before them."""
+    is_first = [worth >= compiled.pin_worth for worth in compiled.worth]
+    waiting = [meeting for meeting, is_pinned in enumerate(is_first) if is_pinned]
+    while waiting:
+        for other in compiled.before[waiting.pop()]:
+            if not is_first[other]:
+                is_first[other] = True
+                waiting.append(other)
+    return is_first

@@ -1,0 +1,124 @@
+"""A problem solved: which meetings are held when, as good a plan as the budget finds.
+
+The same problem, seed and iterations give the same plan on every machine. The budget's seconds only cut the search off;
+without iterations they are the budget, and then the machine's speed decides.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import fsum
+from typing import Final
+
+from rolodex.planning.chance import Chance
+from rolodex.planning.compiled import Compiled, compile_problem
+from rolodex.planning.explain import reasons
+from rolodex.planning.problem import Number, Plan, Problem, Stop
+from rolodex.planning.search import Search
+from rolodex.progress import Progress
+
+_STEP_S: Final = 0.05
+_PER_CENT: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How long to search. Without iterations the seconds are the budget; with both, the seconds cap the iterations.
+
+    With neither, the search makes as many iterations as `DEFAULT`.
+    """
+
+    seconds: float | None
+    iterations: int | None
+    seed: int = 0
+
+
+DEFAULT: Final = Budget(seconds=1.8, iterations=10_000)
+"""What a plan of a real overlap (60 meetings, 8 days) takes to be final on a slow laptop."""
+
+
+def solve(
+    problem: Problem,
+    budget: Budget,
+    clock: Callable[[], float],
+    previous: Plan | None = None,
+    progress: Progress | None = None,
+) -> Plan:
+    """A plan that keeps every rule of the problem. Pure but for `clock` (seconds, never going back) and `progress`.
+
+    Pinned meetings count before all others, then the sum of values, then the days of `previous`, then short ways. With
+    `previous`, at least four in five of the meetings that both plans hold stay on their day, even at the cost of value.
+    The problem must be sound (every place and day that it names exists). Raises `Cancelled` within about 50 ms after
+    `progress.cancel()`.
+    """
+    pace = _Pace(budget, clock, progress or Progress())
+    compiled = compile_problem(problem)
+    start, home = _earlier(problem, previous)
+    search = Search(compiled, Chance(budget.seed), home)
+    search.run(start, pace)
+    return _plan(problem, compiled, search)
+
+
+class _Pace:
+    """How far the budget is used; tells the progress of it now and then."""
+
+    def __init__(self, budget: Budget, clock: Callable[[], float], progress: Progress) -> None:
+        self._seconds = budget.seconds
+        only_seconds = budget.iterations is None and budget.seconds is not None
+        self._iterations = None if only_seconds else budget.iterations or DEFAULT.iterations
+        self._clock = clock
+        self._progress = progress
+        self._began_at = clock()
+        self._told_at = self._began_at - _STEP_S
+
+    def share(self, iterations: int) -> float:
+        """From 0 to 1 and beyond, after so many iterations. Raises `Cancelled`."""
+        now = self._clock()
+        passed = now - self._began_at
+        capped = 0.0 if self._seconds is None else (passed / self._seconds if self._seconds > 0 else 1.0)
+        used = capped if self._iterations is None else iterations / self._iterations
+        if now - self._told_at >= _STEP_S:
+            self._told_at = now
+            self._progress.step(min(_PER_CENT, int(_PER_CENT * max(used, capped))), _PER_CENT)
+        # A cap must end the search, and must not cool it: how far it came may not depend on the machine until then.
+        return 1.0 if capped >= 1 else used
+
+
+def _earlier(problem: Problem, previous: Plan | None) -> tuple[list[int], list[int]]:
+    """The meetings of the earlier plan in its order, and the day of each meeting in it, -1 for none."""
+    numbers = {meeting.id: number for number, meeting in enumerate(problem.meetings)}
+    days = {day.id: number for number, day in enumerate(problem.days)}
+    home = [-1] * len(numbers)
+    stops = previous.stops if previous is not None else ()
+    known = [stop for stop in stops if stop.day in days and stop.meeting in numbers]
+    known.sort(key=lambda stop: (days[stop.day], stop.start))
+    for stop in known:
+        home[numbers[stop.meeting]] = days[stop.day]
+    return [numbers[stop.meeting] for stop in known], home
+
+
+def _plan(problem: Problem, compiled: Compiled, search: Search) -> Plan:
+    stops = tuple(stop for place in range(len(problem.days)) for stop in _stops(problem, compiled, search, place))
+    placed = {stop.meeting for stop in stops}
+    values = [meeting.value for meeting in problem.meetings if meeting.id in placed]
+    value: Number = fsum(values) if any(isinstance(value, float) for value in values) else sum(values)
+    return Plan(value, stops, reasons(problem, Plan(value, stops, ())))
+
+
+def _stops(problem: Problem, compiled: Compiled, search: Search, place: int) -> list[Stop]:
+    """The stops of one day, every meeting as early as it can be."""
+    day, routes, scale = problem.days[place], search.routes, compiled.scale
+    routes.time(place)
+    stops: list[Stop] = []
+    order, starts = routes.orders[place], routes.earliest[place]
+    for here, there, left, start in zip(order, order[1:-1], starts, starts[1:], strict=False):
+        meeting = problem.meetings[there]
+        begin = meeting.pinned.start if meeting.pinned is not None else _unscaled(start, scale)
+        leave = _unscaled(start + compiled.durations[there], scale)
+        stops.append(Stop(day.id, meeting.id, _unscaled(left + compiled.hops[here][there], scale), begin, leave))
+    return stops
+
+
+def _unscaled(number: int, scale: int) -> Number:
+    """In the unit of the problem; whole where it is."""
+    whole, rest = divmod(number, scale)
+    return number / scale if rest else whole
