@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import click
 
+from rolodex.cli import overlap_plan_files
 from rolodex.cli.answer import Answer
 from rolodex.cli.call import Call
 from rolodex.cli.contact_values import DAY, ID
@@ -16,6 +17,7 @@ from rolodex.commands.overlaps import Asked, DayKind, Days, Interval
 from rolodex.domain.ids import SubjectId
 
 overlap = noun("overlap", "The days on which both officers are in post.")
+overlap_plan_files.register(overlap)
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
