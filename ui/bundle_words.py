@@ -19,6 +19,7 @@ PURPOSES: Final[dict[str, str]] = {
     "agreement": QT_TRANSLATE_NOOP("BundleWords", "Agreement to read-backs"),
     "sign_off": QT_TRANSLATE_NOOP("BundleWords", "Sign-off of a hand-over"),
     "receipt": QT_TRANSLATE_NOOP("BundleWords", "Receipt"),
+    "request": QT_TRANSLATE_NOOP("BundleWords", "Request for contacts"),
 }
 EXPLAINED: Final[dict[str, str]] = {
     "feed": QT_TRANSLATE_NOOP(

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from rolodex.cli import bundle_documents
+from rolodex.cli import bundle_documents, bundle_requests
 from rolodex.cli.answer import Answer
 from rolodex.cli.call import Call
 from rolodex.cli.contact_values import ID
@@ -23,6 +23,7 @@ from rolodex.commands import (
     notices,
     own_files,
     receipts,
+    requests,
 )
 from rolodex.commands.bundle_export import Terms
 from rolodex.commands.bundle_scope import PURPOSES, Order, Purpose
@@ -52,15 +53,18 @@ def _ordered(verb: Callable[..., Answer]) -> Callable[..., Answer]:
         to: bytes,
         case: bytes | None,
         contacts: tuple[bytes, ...],
+        subjects: tuple[bytes, ...],
         categories: tuple[str, ...],
         audience: str,
         **rest: Any,
     ) -> Answer:
+        if (subjects and purpose != Purpose.REQUEST) or (contacts and purpose == Purpose.REQUEST):
+            raise click.UsageError("--subject asks for contacts in a request; --contact carries them in any other.")
         order = Order(
             purpose=Purpose(purpose),
             recipient=SubjectId(to),
             case=SubjectId(case) if case else None,
-            contacts=tuple(SubjectId(contact) for contact in contacts),
+            contacts=tuple(SubjectId(contact) for contact in (*contacts, *subjects)),
             categories=categories,
             audience=Audience(audience),
         )
@@ -76,11 +80,15 @@ def _ordered(verb: Callable[..., Answer]) -> Callable[..., Answer]:
             help="Who will see it: what consent is asked for.",
         ),
         click.option("--category", "categories", type=click.Choice(CATEGORIES), multiple=True, help="Newcomer: whom."),
+        click.option("--subject", "subjects", type=ID, multiple=True, help="Request: id of a contact to ask for."),
         click.option("--contact", "contacts", type=ID, multiple=True, help="Id of a contact to carry."),
-        click.option("--case", type=ID, help="Id of the case (handover, agreement, sign_off)."),
+        click.option("--case", type=ID, help="Id of the case (handover, agreement, sign_off, request)."),
         click.option("--to", type=ID, required=True, metavar="OFFICER", help="Id of the recipient."),
         click.option(
-            "--purpose", type=click.Choice([word.value for word in PURPOSES]), required=True, help="What it is for."
+            "--purpose",
+            type=click.Choice([word.value for word in (*PURPOSES, Purpose.REQUEST)]),
+            required=True,
+            help="What it is for.",
         ),
     ):
         taken = option(taken)
@@ -115,7 +123,8 @@ def export(
 
     The file is synced, read back and compared before this says so. Its name tells nothing. Purposes: feed (into a
     registry: all contacts whose primary steward you are), newcomer (out of a registry), handover, refer, update,
-    notice, agreement and sign_off (records of a case).
+    notice, agreement and sign_off (our own record of a case, and read-backs), request (ids of contacts that you ask
+    for, nothing else).
     """
     terms = Terms(timedelta(days=expires_days), timedelta(days=receipt_days) if receipt_days else None)
     session = call.session()
@@ -168,6 +177,7 @@ def import_(call: Call, file: Path, decisions: Path | None, bundle_passphrase_fi
     found = bundle_import.import_(session, file, chosen, secret)
     document = bundle_documents.imported(found)
     text = f"Imported: {document['changes']['claims']} claims from {found.signer.name}."
+    text += bundle_requests.asked_text(document)
     if document["conflicts"]:
         text += f"\nLeft open: {len(document['conflicts'])} conflicts; `contact show` shows both sides."
     if found.manifest.purpose.value != "receipt":
@@ -222,6 +232,20 @@ def list_(call: Call) -> Answer:
     ]
     text = table(("when", "way", "purpose", "officer", "state", "bundle"), sorted(rows))
     return Answer(document, text if rows else "No bundle left or came in.")
+
+
+@bundle.command("requests")
+@pass_call
+def requests_(call: Call) -> Answer:
+    """List who asks for which contacts, and whom one could ask for.
+
+    Asked for: requests that came in, with the names known here. Answer with `bundle export --purpose update --contact`,
+    or `handover add` and the bundle of the case; consent is asked as always. Nameless: contacts that an interaction, a
+    relationship or a promise here names and that did not come along; ask with `bundle export --purpose request`.
+    """
+    session = call.session()
+    document = bundle_requests.requests(requests.came(session), requests.nameless(session))
+    return Answer(document, bundle_requests.requests_text(document))
 
 
 @bundle.command("notices")

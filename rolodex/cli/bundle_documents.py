@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from rolodex.cli.bundle_requests import asked, asked_text, not_theirs
 from rolodex.cli.error_text import WORDS
 from rolodex.cli.plain_text import count, facts, shown, table
 from rolodex.clock import from_ms, iso
@@ -98,6 +99,8 @@ def inspection(found: Inspection) -> dict[str, Any]:
             for one in stated.overrides
         ],
         **split,
+        "not_theirs_to_say": not_theirs(found.staged),
+        "asked": asked(found.asked),
         "confirm_deletions": found.must_confirm or None,
         "digest": stated.content_sha256,
     }
@@ -112,6 +115,8 @@ def imported(found: Imported) -> dict[str, Any]:
         "purpose": found.manifest.purpose.value,
         "changes": {"claims": found.staged.added_claims, **_changes(found.staged)},
         "conflicts": [question(one) for one in found.left_open],
+        "not_theirs_to_say": not_theirs(found.staged),
+        "asked": asked(found.asked),
         "receipt": {
             "bundle_id": receipt.bundle_id,
             "digest": receipt.content_sha256,
@@ -250,15 +255,16 @@ def inspection_text(document: Mapping[str, Any]) -> str:
             )
         )
     ]
-    asked = [*document["conflicts"], *document["deletions"], *document["dangerous"]]
-    if asked:
+    lines += [text.strip() for text in [asked_text(document)] if text]
+    to_decide = [*document["conflicts"], *document["deletions"], *document["dangerous"]]
+    if to_decide:
         rows = [
             (one["id"], one["about"].replace("_", " "), one["field"], _line(one["mine"]), _line(one["theirs"]))
-            for one in asked[:MAX_TOLD]
+            for one in to_decide[:MAX_TOLD]
         ]
         lines.append("To decide:\n" + table(("id", "about", "field", "mine", "theirs"), rows))
-        if len(asked) > MAX_TOLD:
-            lines.append(f"… and {len(asked) - MAX_TOLD} more; see --json.")
+        if len(to_decide) > MAX_TOLD:
+            lines.append(f"… and {len(to_decide) - MAX_TOLD} more; see --json.")
     return "\n\n".join(lines)
 
 

@@ -77,6 +77,11 @@ class Content:
 
     def __iter__(self) -> Iterator[Claim]:
         scope = self._scope
+        if scope.order.purpose is Purpose.REQUEST:
+            # The ids stand in the signed statement; there is nothing to carry.
+            self.record.masks[()] = 0
+            self.record.items = [Item(contact, None, 0) for contact in scope.contacts]
+            return
         if scope.case is not None:
             yield from self._counted(self._plain(claims.of_subject(self._db, scope.case.id)))
         if scope.shipment is None:
@@ -165,8 +170,15 @@ class Content:
         for subject in sorted([*self._scope.items, *self._scope.introductions], key=lambda found: found.id):
             if subject.id not in self._sent and self._scope.shipment is not None:
                 held = claims.of_subject(self._db, subject.id)
-                if not any(_names_contact(claim) for claim in held):
+                if handover_item.is_relinquished(subject) and not self._names_one_of_scope(held):
+                    # Its contact was erased here, and every text with it.
+                    yield from self._once(self._trusted(held))
+                elif not any(_names_contact(claim) for claim in held):
                     yield from self._once(sharing.carve_subject(held, (), self._scope.shipment).claims)
+
+    def _names_one_of_scope(self, held: Sequence[Claim]) -> bool:
+        named = {contact for claim in held for contact in _named(claim, Kind.CONTACT)}
+        return not named.isdisjoint({*self._scope.contacts, *self._scope.staying})
 
     def _surroundings(self) -> Iterator[Claim]:
         """The posts, organisations and officers that what travels names, and what these name."""

@@ -163,7 +163,9 @@ def _announced(
             receipt_wanted_by_ms=to_ms(now + terms.receipt) if terms.receipt is not None else None,
             answers=bytes.fromhex(receipt.bundle_id) if receipt is not None else None,
         )
-        subjects = (ExportedSubject(item.subject, item.consent) for item in record.items)
+        # Who is only asked for did not leave: no notice may take the other side for a holder.
+        left = () if order.purpose is Purpose.REQUEST else record.items
+        subjects = (ExportedSubject(item.subject, item.consent) for item in left)
         bundle_log.announce_export(session.db, export_, subjects, _withheld_rows(record))
         writing.audit(
             "bundle.export",

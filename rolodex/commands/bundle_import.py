@@ -9,11 +9,12 @@ from rolodex.bundle import canonical
 from rolodex.bundle.manifest import Manifest, Purpose, ReceiptFor
 from rolodex.bundle.reader import OpenBundle
 from rolodex.clock import to_ms
-from rolodex.commands import bundle_decisions, bundle_incoming, bundle_staging, receipts
+from rolodex.commands import bundle_decisions, bundle_incoming, bundle_staging, receipts, requests
 from rolodex.commands.bundle_decisions import Decisions
 from rolodex.commands.bundle_incoming import Signer, Strangers
 from rolodex.commands.bundle_questions import QuestionView, viewed
 from rolodex.commands.bundle_staging import Staged
+from rolodex.commands.requests import Asked
 from rolodex.commands.session import Session, Writing
 from rolodex.crypto.secret import Secret
 from rolodex.domain import changes, incoming
@@ -35,7 +36,8 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class Inspection:
     """What a bundle says and what taking it in would do. `staged` is None for a stranger's: of that only the signed
-    statement is shown. `must_confirm` is the number to type where more than one contact in twenty would go, else 0.
+    statement is shown. `must_confirm` is the number to type where more than one contact in twenty would go, else 0;
+    `asked` are those whom a request asks for.
     """
 
     manifest: Manifest
@@ -43,6 +45,7 @@ class Inspection:
     staged: Staged | None
     questions: tuple[QuestionView, ...]
     must_confirm: int
+    asked: tuple[Asked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Imported:
     staged: Staged
     left_open: tuple[QuestionView, ...]
     receipt: ReceiptFor
+    asked: tuple[Asked, ...] = ()
 
 
 class _TakenBack(Exception):
@@ -121,7 +125,8 @@ def import_(
             left_open = _left_open(session, staged, decisions.answers)
             _decide(writing, staged, decisions.answers)
             receipt = _log(writing, bundle, signer, staged, decisions)
-    return Imported(bundle.manifest, signer, staged, left_open, receipt)
+        asked = requests.asked(session, bundle.manifest)
+    return Imported(bundle.manifest, signer, staged, left_open, receipt, asked)
 
 
 def undo(session: Session, bundle_id: bytes) -> int:
@@ -149,7 +154,8 @@ def _inspected(writing: Writing, bundle: OpenBundle, signer: Signer) -> Inspecti
     held = _contacts_held(writing.session)
     staged = bundle_staging.stage(writing, bundle, frozenset(), _carrier(signer))
     questions = tuple(viewed(writing.session, name, question) for name, question in staged.questions.items())
-    return Inspection(bundle.manifest, signer, staged, questions, _must_confirm(staged, held))
+    asked = requests.asked(writing.session, bundle.manifest)
+    return Inspection(bundle.manifest, signer, staged, questions, _must_confirm(staged, held), asked)
 
 
 def _carrier(signer: Signer) -> Carrier:
@@ -185,7 +191,10 @@ def _log(writing: Writing, bundle: OpenBundle, signer: Signer, staged: Staged, d
         receipts.accept(writing, document, signer.signing_key)
     counts = _counts(staged, decisions)
     receipt = ReceiptFor(
-        bundle_id=document.bundle_id, content_sha256=document.content_sha256, counts=counts, outcomes=[]
+        bundle_id=document.bundle_id,
+        content_sha256=document.content_sha256,
+        counts=counts,
+        outcomes=requests.outcomes(session, document),
     )
     change_set = change_sets.get(session.db, writing.opened_change_set())
     bundle_id = bytes.fromhex(document.bundle_id)

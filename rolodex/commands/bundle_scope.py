@@ -17,7 +17,7 @@ from rolodex.domain.ids import ChangeSetId, KeyId, SubjectId
 from rolodex.domain.profile import Travel
 from rolodex.domain.verdict import Shipment, Trust
 from rolodex.errors import Invalid, NotFound, NotPermitted
-from rolodex.store import bundle_log, change_sets, claims, listing, recipients
+from rolodex.store import bundle_log, change_sets, claims, edges, listing, recipients
 from rolodex.store.listing import ListQuery
 from rolodex.store.recipients import KeyState, Recipient
 
@@ -27,7 +27,7 @@ PURPOSES: Final = (
     *(Purpose.FEED, Purpose.NEWCOMER, Purpose.HANDOVER, Purpose.REFER, Purpose.UPDATE, Purpose.NOTICE),
     *(Purpose.AGREEMENT, Purpose.SIGN_OFF),
 )
-"""What `bundle export` writes; receipts are made by `bundle receipt`."""
+"""What carries something; a request (`Purpose.REQUEST`) only asks, and receipts are made by `bundle receipt`."""
 
 ABOUT_A_CASE: Final = frozenset({Purpose.HANDOVER, Purpose.AGREEMENT, Purpose.SIGN_OFF})
 _WINDOW: Final = 1_000
@@ -35,7 +35,10 @@ _WINDOW: Final = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A bundle as it was asked for. `contacts` and `categories` choose; `audience` is who will see it."""
+    """A bundle as it was asked for. `contacts` and `categories` choose; `audience` is who will see it.
+
+    A request names in `contacts` whom it asks for.
+    """
 
     purpose: Purpose
     recipient: SubjectId
@@ -63,9 +66,9 @@ class Addressee:
 class Scope:
     """What may come into question.
 
-    `contacts` in id order; `staying` contacts of a case that do not go over; `items` and `introductions` all of the
-    case; `also` claims that answer the recipient. `shipment` is None where no rule of sharing applies: records of a
-    case that both sides hold.
+    `contacts` in id order, in a request those asked for; `staying` contacts of a case that do not go over; `items` and
+    `introductions` all of the case; `also` claims that answer the recipient. `shipment` is None where no rule of
+    sharing applies: our own record of a case, and requests.
     """
 
     order: Order
@@ -87,6 +90,8 @@ def scope(session: Session, order: Order) -> Scope:
     by somebody who does not hold the case.
     """
     to = addressee(session, order.recipient)
+    if order.purpose is Purpose.REQUEST:
+        return _request(session, order, to)
     if order.purpose in ABOUT_A_CASE:
         return _of_case(session, order, to)
     found = _shipment(session, order, to)
@@ -125,7 +130,7 @@ def _of_case(session: Session, order: Order, to: Addressee) -> Scope:
         check_of_case(case, to)
         return Scope(order, to, None, case=case, items=items, introductions=introductions)
     _check_hand_over(session, case, to)
-    going = {item: handover_item.contact(item) for item in items}
+    going = {item: _contact_here(session, item) for item in items}
     over = {contact for item, contact in going.items() if contact and _goes_over(item)}
     staying = {contact for contact in going.values() if contact} - over
     return Scope(
@@ -138,6 +143,20 @@ def _of_case(session: Session, order: Order, to: Addressee) -> Scope:
         items=items,
         introductions=introductions,
     )
+
+
+def _request(session: Session, order: Order, to: Addressee) -> Scope:
+    """A request carries ids, nothing else: of contacts that something here names. Raises `NotFound`, `Invalid`."""
+    if order.categories or not order.contacts:
+        raise Invalid("contact", "nothing_chosen")
+    if order.case is not None:
+        check_of_case(session.living(order.case, Kind.CASE), to)
+    asked = tuple(sorted(set(order.contacts)))
+    named = {target for target, _, _ in edges.naming(session.db, asked)}
+    for contact in asked:
+        if contact not in named and claims.kind_of(session.db, contact) is not Kind.CONTACT:
+            raise NotFound(Kind.CONTACT.value)
+    return Scope(order, to, None, asked)
 
 
 def check_of_case(case: Subject, to: Addressee) -> None:
@@ -158,6 +177,13 @@ def _officers(case: Subject) -> set[SubjectId | None]:
 def _goes_over(item: Subject) -> bool:
     # A contact that was left out stays, even where an earlier consent would let it go.
     return item.one("verb") in {None, handover_item.Verb.TRANSFER.value} and not handover_item.is_settled(item)
+
+
+def _contact_here(session: Session, item: Subject) -> SubjectId | None:
+    """The contact of an item; None where it was relinquished and only the record of that is left to travel."""
+    contact = handover_item.contact(item)
+    is_here = contact is not None and claims.kind_of(session.db, contact) is Kind.CONTACT
+    return contact if is_here else None
 
 
 def _check_hand_over(session: Session, case: Subject, to: Addressee) -> None:

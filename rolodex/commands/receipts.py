@@ -73,8 +73,8 @@ def write(session: Session, bundle_id: bytes, folder: Path) -> Exported:
     """Write the receipt for a bundle that was taken in, sealed to its signer.
 
     It says what became of each item and carries what answers the case: facts, items with their read-backs and outcomes,
-    introductions, acknowledged commitments, who is steward now, and who answers. Raises `NotFound`, `Refused` where the
-    import was undone, and as `bundle_export.export`.
+    introductions, acknowledged commitments, who is steward now, and who answers; to a request, who of those asked for
+    is known here. Raises `NotFound`, `Refused` where the import was undone, and as `bundle_export.export`.
     """
     taken = bundle_log.imported(session.db, bundle_id)
     if taken is None:
@@ -84,11 +84,13 @@ def write(session: Session, bundle_id: bytes, folder: Path) -> Exported:
     signer = recipients.by_signing_key(session.db, taken.signer)
     if signer is None:
         raise NotFound("recipient")
-    case = SubjectId(taken.case_id) if taken.case_id else None
+    is_request = taken.purpose == Purpose.REQUEST
+    case = SubjectId(taken.case_id) if taken.case_id and not is_request else None
     to = bundle_scope.addressee(session, SubjectId(signer.keys.officer_id))
     found = _scope(session, Order(Purpose.RECEIPT, to.officer, case), to)
     said = msgspec.json.decode(taken.receipt, type=ReceiptFor)
-    answer = msgspec.structs.replace(said, outcomes=[_outcome(item) for item in found.items])
+    # What a request was answered with was said when it came in.
+    answer = said if is_request else msgspec.structs.replace(said, outcomes=[_outcome(item) for item in found.items])
     content = Content(session, found)
     return bundle_export.write(session, found, content, content.record, folder, Terms(), receipt=answer)
 

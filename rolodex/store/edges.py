@@ -27,6 +27,11 @@ JOIN subject AS target ON target.no = edge.target_no JOIN subject AS source ON s
 WHERE edge.target_no IN (SELECT no FROM subject WHERE id IN (SELECT unhex(value) FROM json_each(?)))
 GROUP BY target.no, source.no ORDER BY target.id, source.id
 """
+_NAMELESS = """
+SELECT target.id, source.id, source.kind, edge.field FROM edge
+JOIN subject AS target ON target.no = edge.target_no JOIN subject AS source ON source.no = edge.source_no
+WHERE target.kind IS NULL AND source.kind IN (SELECT value FROM json_each(?)) ORDER BY target.id, source.id
+"""
 _SOURCES_OF = """
 SELECT edge.target_no, edge.source_no FROM edge JOIN subject AS source ON source.no = edge.source_no
 WHERE edge.target_no IN (SELECT value FROM json_each(?)) AND edge.field = ? AND source.kind = ?
@@ -44,6 +49,13 @@ def naming(db: Database, targets: Collection[SubjectId]) -> list[tuple[SubjectId
     """Target, source and the source's kind for all that names one of the targets in any field, ordered by both ids."""
     rows = db.rows(_NAMING, (json.dumps([target.hex() for target in targets]),))
     return [(row[0], row[1], Kind(row[2])) for row in rows]
+
+
+def naming_unknown(db: Database, kinds: Collection[Kind]) -> list[tuple[SubjectId, SubjectId, Kind, str]]:
+    """Target, source, the source's kind and field, for all of these kinds that names a subject of which nothing is
+    here."""
+    rows = db.rows(_NAMELESS, (json.dumps([kind.value for kind in kinds]),))
+    return [(row[0], row[1], Kind(row[2]), row[3]) for row in rows]
 
 
 def sources_of(db: Database, targets: Collection[int], kind: Kind, field: str) -> dict[int, list[int]]:
