@@ -1,35 +1,20 @@
 """Worked examples of `overlap`."""
 
-import json
-
 from tests.cli.examples.example import Example
 
-PROBLEM = json.dumps(
-    {
-        "unit": "min",
-        "days": [
-            {"id": "2026-05-20", "start": 480, "end": 840, "has": ["convoy"]},
-            {"id": "2026-05-21", "start": 480, "end": 840, "max_meetings": 1},
-        ],
-        "places": ["office", "town", "camp"],
-        "travel": [[0, 20, 90], [20, 0, 75], [90, 75, 0]],
-        "meetings": [
-            {"id": "M1", "place": "town", "duration": 60, "value": 9, "pinned": {"day": "2026-05-20", "start": 510}},
-            {"id": "M2", "place": "town", "duration": 45, "value": 6, "after": ["M1"]},
-            {"id": "M3", "place": "town", "duration": 45, "value": 6, "not_same_day_place": ["M1", "M2"]},
-            {
-                "id": "M4",
-                "place": "camp",
-                "duration": 60,
-                "value": 7,
-                "windows": [{"day": "2026-05-20", "start": 600, "end": 720}],
-                "needs": ["convoy"],
-            },
-            {"id": "M5", "place": "camp", "duration": 60, "value": 3, "needs": ["helicopter"]},
-        ],
-    },
-    indent=1,
-)
+PROBLEM = """{"unit": "min",
+ "days": [{"id": "2026-05-20", "start": 480, "end": 840, "has": ["convoy"]},
+          {"id": "2026-05-21", "start": 480, "end": 840, "max_meetings": 1}],
+ "places": ["office", "town", "camp"],
+ "travel": [[0, 20, 90], [20, 0, 75], [90, 75, 0]],
+ "meetings": [
+  {"id": "M1", "place": "town", "duration": 60, "value": 9, "pinned": {"day": "2026-05-20", "start": 510}},
+  {"id": "M2", "place": "town", "duration": 45, "value": 6, "after": ["M1"]},
+  {"id": "M3", "place": "town", "duration": 45, "value": 6, "not_same_day_place": ["M1", "M2"]},
+  {"id": "M4", "place": "camp", "duration": 60, "value": 7, "needs": ["convoy"],
+   "windows": [{"day": "2026-05-20", "start": 600, "end": 720}]},
+  {"id": "M5", "place": "camp", "duration": 60, "value": 3, "needs": ["helicopter"]}]}
+"""
 
 EXAMPLES = (
     Example(
