@@ -18,6 +18,7 @@ from rolodex.domain.ids import SubjectId
 from rolodex.errors import IllegalTransition, Invalid
 
 DECLINES = "declines"
+_HELD = frozenset({"held", "partly_held"})
 _TOO_EARLY = {State.DRAFT: Guard.NO_SUCH_STEP, State.PLANNED: Guard.INCOMING_KEY_VERIFIED}
 
 
@@ -46,7 +47,9 @@ class Introduced:
 def introduce(session: Session, case_id: SubjectId, contacts: Sequence[SubjectId], occasion: Occasion) -> Introduced:
     """Record an introduction; a contact that accepts the successor thereby consents, one that declines refuses.
 
-    All in one transaction. Who declines does not count as introduced. Raises `IllegalTransition` where somebody else
+    All in one transaction. Who declines does not count as introduced. Where the introduction was planned, the planned
+    one is recorded: held with some of its contacts only, it is partly held and the others wait for another plan; a
+    further planned one whose contacts were all met here is replaced. Raises `IllegalTransition` where somebody else
     holds the case or it has not come to introductions, `Invalid`, `NotFound`.
     """
     if not contacts:
@@ -55,9 +58,7 @@ def introduce(session: Session, case_id: SubjectId, contacts: Sequence[SubjectId
         case = session.living(case_id, Kind.CASE)
         _check_time(session, case)
         items = [handover_queries.item_of(session, case_id, contact) for contact in dict.fromkeys(contacts)]
-        edits = _edits(session, case_id, items, occasion)
-        made = guarded_edits.written(writing, Kind.INTRODUCTION, edits)
-        held = session.living(made[0].subject, Kind.INTRODUCTION)
+        held = session.living(_recorded(writing, case_id, items, occasion), Kind.INTRODUCTION)
         refuses = occasion.reaction == DECLINES
         if introduction.is_held(held) and not refuses:
             for item in items:
@@ -79,21 +80,53 @@ def _check_time(session: Session, case: Subject) -> None:
         raise IllegalTransition(_TOO_EARLY.get(state, Guard.NO_SUCH_STEP), state=state)
 
 
-def _edits(session: Session, case_id: SubjectId, items: Sequence[Subject], occasion: Occasion) -> list[Edit]:
+def _recorded(writing: Writing, case_id: SubjectId, items: Sequence[Subject], occasion: Occasion) -> SubjectId:
+    """The introduction as it took place: the planned one where there is one, else a new one."""
+    session = writing.session
+    met = {str(item.one("contact")) for item in items}
+    planned = [
+        one
+        for one in session.referring(case_id, Kind.INTRODUCTION, "case")
+        if one.one("state") in introduction.PLANNED and met & set(one.many("contacts"))
+    ]
+    if not planned:
+        edits = [Edit("case", ids.to_text(case_id)), *_edits(session, occasion, occasion.state)]
+        edits += [Edit("contacts", contact) for contact in sorted(met)]
+        return guarded_edits.written(writing, Kind.INTRODUCTION, edits)[0].subject
+    chosen = max(planned, key=lambda one: (len(met & set(one.many("contacts"))), one.id))
+    for one in planned:
+        if one.id != chosen.id and set(one.many("contacts")) <= met:
+            _change(writing, one, [Edit("state", "replaced"), *_followed(one)])
+    is_whole = set(chosen.many("contacts")) <= met
+    state = "partly_held" if occasion.state == "held" and not is_whole else occasion.state
+    edits = [*_edits(session, occasion, state), *([] if state in _HELD else _followed(chosen))]
+    edits += [Edit("contacts", contact) for contact in sorted(met - set(chosen.many("contacts")))]
+    _change(writing, chosen, edits)
+    return chosen.id
+
+
+def _followed(one: Subject) -> list[Edit]:
+    """What a calendar has to follow: the entry is no longer what it was."""
+    return [Edit("sequence", int(one.one("sequence") or 0) + 1)]
+
+
+def _change(writing: Writing, one: Subject, edits: Sequence[Edit]) -> None:
+    held = guarded_edits.held_claims(writing.session, one.id, Kind.INTRODUCTION)
+    guarded_edits.changed(writing, held, edits)
+
+
+def _edits(session: Session, occasion: Occasion, state: str) -> list[Edit]:
     outcome: dict[str, object] = {"accepts_successor": occasion.accepts_successor}
     outcome |= {"reaction": occasion.reaction or ("accepts" if occasion.accepts_successor else "")}
     outcome |= {"follow_up": occasion.follow_up}
     edits = [
-        Edit("case", ids.to_text(case_id)),
         Edit("mode", occasion.mode),
         Edit("by", ids.to_text(session.acting()[1])),
         Edit("on", occasion.on or today(session.clock).isoformat()),
-        Edit("state", occasion.state),
+        Edit("state", state),
         Edit("outcome", {name: value for name, value in outcome.items() if value != ""}),
     ]
-    if occasion.place:
-        edits.append(Edit("place", occasion.place))
-    return [*edits, *(Edit("contacts", str(item.one("contact"))) for item in items)]
+    return [*edits, Edit("place", occasion.place)] if occasion.place else edits
 
 
 def _answer(writing: Writing, case: Subject, item: Subject, introduced: Subject) -> SubjectId:

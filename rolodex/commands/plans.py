@@ -1,71 +1,44 @@
 """Plans of introductions: prepared from the vault, solved beside it, kept in it; pinned, moved, confirmed.
 
-`prepare` and `keep` run where the vault is, `solve` anywhere: values in, values out. Each write is one step of undo.
+`prepare` and the writes run where the vault is, `solve` and `estimate` anywhere: values in, values out. Each write is
+one step of undo.
 """
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from typing import Any
 
-from rolodex.commands.plan_views import Why
-from rolodex.commands.session import Session
+from rolodex.commands import guarded_edits, plan_days, plan_gathering, plan_inputs, plan_stored
+from rolodex.commands.plan_gathering import Gathered
+from rolodex.commands.plan_problem import Group, is_begun, mapped
+from rolodex.commands.plan_solving import (
+    MOST_DAYS,
+    Effort,
+    Estimate,
+    Left,
+    Prepared,
+    Proposal,
+    Proposed,
+    estimate,
+    solve,
+)
+from rolodex.commands.session import Session, Writing
+from rolodex.domain import handover, introduction
+from rolodex.domain.changes import Edit
+from rolodex.domain.claim import Kind
+from rolodex.domain.fold import Subject
 from rolodex.domain.ids import SubjectId
-from rolodex.planning.problem import Plan, Problem
-from rolodex.progress import Progress
+from rolodex.errors import Conflict, IllegalTransition, Invalid, NotFound
+
+__all__ = ["Effort", "Estimate", "Left", "Prepared", "Proposal", "Proposed", "estimate", "solve"]
 
 
-@dataclass(frozen=True, slots=True)
-class Effort:
-    """How long to search: so many seconds, or so many iterations (the same plan every time) where given."""
+class Refusal(StrEnum):
+    """What stops a change of one introduction, besides the guards of the case."""
 
-    seconds: float = 5.0
-    iterations: int | None = None
-    seed: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A case as a problem of planning: plain values for another lane. `previous` is the stored plan, None for none."""
-
-    case: SubjectId
-    stamp: str
-    problem: Problem
-    previous: Plan | None
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """Contacts of one meeting that found no place, why, and the fallback that suggests itself."""
-
-    contacts: tuple[SubjectId, ...]
-    why: Why
-    suggested: str
-
-
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """One introduction of a proposal: minutes after midnight on the case's clock. `introduction` None: a new one."""
-
-    introduction: SubjectId | None
-    contacts: tuple[SubjectId, ...]
-    on: date
-    starts: int
-    minutes: int
-    place: str
-    mode: str
-    needs: tuple[str, ...]
-    pinned: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A plan without a breach that nobody kept yet. `moved` counts introductions that were planned on another day."""
-
-    case: SubjectId
-    stamp: str
-    stops: tuple[Proposed, ...]
-    left: tuple[Left, ...]
-    value: float
-    moved: int
+    NOT_PLANNED = "introduction_not_planned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,26 +50,31 @@ class Kept:
     cancelled: int
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """The days that these meetings need, None where no number helps them all; `never` cannot be placed on any day."""
-
-    days: int | None
-    available: int
-    never: tuple[Left, ...]
-
-
-def prepare(session: Session, case_id: SubjectId, modes: tuple[str, ...] = ()) -> Prepared:
+def prepare(session: Session, case_id: SubjectId, modes: Sequence[str] = ()) -> Prepared:
     """Read a case as a problem. `modes` (road, air …) are tried for every way in place of the stated ones.
 
-    Raises `NotFound`, `Invalid` where the days of the case are missing or two in one meeting must not meet.
+    Raises `NotFound`; `Invalid` where first or last day of the case is missing, its country has no calendar, or two
+    contacts of one meeting must not meet; `LimitExceeded` for an overlap of more than ten years.
     """
-    raise NotImplementedError
-
-
-def solve(prepared: Prepared, effort: Effort, progress: Progress) -> Proposal:
-    """Place the introductions; needs no session. Raises `Cancelled`."""
-    raise NotImplementedError
+    case = session.living(case_id, Kind.CASE)
+    for name in ("first_day", "last_day"):
+        if not case.one(name):
+            raise Invalid(name, "missing")
+    gathered = plan_gathering.gather(session, case_id)
+    days = plan_days.ahead(gathered, plan_days.of_overlap(gathered))
+    found = mapped(gathered, days, modes)
+    longer = (*days, *plan_days.further(gathered, days, max(0, MOST_DAYS - len(days))))
+    stored = [one for one in gathered.planned if one.state in introduction.PLANNED and not is_begun(gathered, one)]
+    previous = plan_stored.plan_of(found) if stored else None
+    return Prepared(
+        case=case_id,
+        stamp=gathered.stamp,
+        mapped=found,
+        further=mapped(gathered, longer, modes),
+        open_days=len(days),
+        previous=previous,
+        stored=tuple(one.introduction for one in stored),
+    )
 
 
 def keep(session: Session, proposal: Proposal) -> Kept:
@@ -105,43 +83,171 @@ def keep(session: Session, proposal: Proposal) -> Kept:
     An introduction of the same contacts keeps its id. Raises `NotFound`, `Conflict` where the case changed since it was
     prepared, `IllegalTransition` where somebody else holds the case or it was transferred.
     """
-    raise NotImplementedError
+    with session.writing("overlap.plan") as writing:
+        plan_inputs.plannable(session, proposal.case)
+        gathered = plan_gathering.gather(session, proposal.case)
+        if gathered.stamp != proposal.stamp:
+            raise Conflict(base_version=proposal.stamp, version=gathered.stamp)
+        added = changed = 0
+        for stop in proposal.stops:
+            is_new = stop.introduction is None
+            wrote = _write(writing, gathered, stop)
+            added, changed = added + is_new, changed + (bool(wrote) and not is_new)
+        for one in proposal.withdrawn:
+            _follow(writing, session.living(one, Kind.INTRODUCTION), {"state": "cancelled"})
+        writing.audit("overlap.plan", [proposal.case], introductions=len(proposal.stops))
+        return Kept(added, changed, len(proposal.withdrawn))
 
 
-def pin(session: Session, introduction: SubjectId) -> None:
+def pin(session: Session, introduction_id: SubjectId) -> None:
     """Fix a planned introduction where it is: no later plan moves it. Raises `NotFound`, `IllegalTransition`."""
-    raise NotImplementedError
+    with session.writing("overlap.pin") as writing:
+        _change(writing, _planned(session, introduction_id), {"pinned": True})
 
 
-def unpin(session: Session, introduction: SubjectId) -> None:
+def unpin(session: Session, introduction_id: SubjectId) -> None:
     """Let a later plan move it again; one that was confirmed is proposed again. Raises as `pin`."""
-    raise NotImplementedError
+    with session.writing("overlap.pin") as writing:
+        one = _planned(session, introduction_id)
+        if one.one("state") == "confirmed":
+            _follow(writing, one, {"pinned": False, "state": "proposed"})
+        else:
+            _change(writing, one, {"pinned": False})
 
 
-def confirm(session: Session, introduction: SubjectId) -> None:
+def confirm(session: Session, introduction_id: SubjectId) -> None:
     """The contact agreed to day and time. Raises as `pin`."""
-    raise NotImplementedError
+    with session.writing("overlap.confirm") as writing:
+        one = _planned(session, introduction_id)
+        if one.one("state") != "confirmed":
+            _follow(writing, one, {"state": "confirmed"})
 
 
-def cancel(session: Session, introduction: SubjectId) -> None:
+def cancel(session: Session, introduction_id: SubjectId) -> None:
     """Take a planned introduction back; its contacts wait for a plan again. Raises as `pin`."""
-    raise NotImplementedError
+    with session.writing("overlap.cancel") as writing:
+        _follow(writing, _planned(session, introduction_id), {"state": "cancelled", "pinned": False})
 
 
-def move(session: Session, introduction: SubjectId, on: date, starts: int) -> None:
-    """Put an introduction on a day and time of the case's clock, and pin it there.
+def move(session: Session, introduction_id: SubjectId, on: date, starts: int) -> None:
+    """Put an introduction on a day and time of the case's clock (minutes after midnight), and pin it there.
 
     Raises `Invalid("starts_at", rule)` where the plan would break a hard rule that it does not break now, `rule` as
-    `planning.check.Rule`; else as `pin`.
+    `planning.check.Rule`, or `in_the_past`; else as `pin`.
     """
-    raise NotImplementedError
+    with session.writing("overlap.move") as writing:
+        one = _planned(session, introduction_id)
+        gathered = plan_gathering.gather(session, _case_of(one))
+        _put(writing, gathered, {introduction_id}, on, starts)
 
 
 def place(session: Session, case_id: SubjectId, contact: SubjectId, on: date, starts: int) -> SubjectId:
-    """Put a contact's meeting, so far without a place, on a day and time, and pin it there. Raises as `move`."""
-    raise NotImplementedError
+    """Put a contact's meeting, so far without a place, on a day and time, and pin it there; the introduction.
+
+    Raises `NotFound` where the contact waits for no introduction; else as `move`.
+    """
+    with session.writing("overlap.move") as writing:
+        plan_inputs.plannable(session, case_id)
+        return _put(writing, plan_gathering.gather(session, case_id), {contact}, on, starts)
 
 
-def estimate(prepared: Prepared, priority: int | None, progress: Progress) -> Estimate:
-    """How many days like those of the case the meetings up to this priority need; needs no session."""
-    raise NotImplementedError
+def _put(writing: Writing, gathered: Gathered, wanted: Iterable[SubjectId], on: date, starts: int) -> SubjectId:
+    found = plan_stored.as_stored(gathered)
+    if on < gathered.on_date:
+        raise Invalid("starts_at", "in_the_past")
+    names = set(wanted)
+    group = next((one for one in found.groups.values() if names & _names(one)), None)
+    if group is None:
+        raise NotFound("introduction")
+    before = set(plan_stored.breaches(found))
+    broken = [one for one in plan_stored.breaches(found, {group.id: (on, starts)}) if one not in before]
+    if broken:
+        raise Invalid("starts_at", broken[0].rule.value)
+    stop = Proposed(
+        introduction=group.planned.introduction if group.planned is not None else None,
+        contacts=tuple(sorted(person.contact for person in group.people)),
+        on=on,
+        starts=starts,
+        minutes=group.minutes,
+        place=group.place,
+        mode=group.mode,
+        needs=tuple(sorted(group.needs)),
+        pinned=True,
+    )
+    return _write(writing, gathered, stop) or _known(stop)
+
+
+def _names(group: Group) -> set[SubjectId]:
+    planned = {group.planned.introduction} if group.planned is not None else set()
+    return planned | {person.contact for person in group.people}
+
+
+def _known(stop: Proposed) -> SubjectId:
+    assert stop.introduction is not None
+    return stop.introduction
+
+
+def _write(writing: Writing, gathered: Gathered, stop: Proposed) -> SubjectId | None:
+    """The introduction of a stop, written; None where it was so already."""
+    starts_at = plan_gathering.instant(stop.on, stop.starts, plan_gathering.zone_of(gathered.inputs))
+    values: dict[str, Any] = {
+        "on": stop.on.isoformat(),
+        "starts_at": starts_at.isoformat(),
+        "duration_minutes": stop.minutes,
+        "place": stop.place,
+        "mode": stop.mode,
+    }
+    lists = {"contacts": [contact.hex() for contact in stop.contacts], "needs": list(stop.needs)}
+    if stop.introduction is None:
+        single = {"case": gathered.case.hex(), "state": "proposed", "sequence": 0, **values}
+        single |= {"pinned": True} if stop.pinned else {}
+        edits = [Edit(name, value) for name, value in single.items()]
+        edits += [Edit(name, value) for name, several in lists.items() for value in several]
+        return guarded_edits.written(writing, Kind.INTRODUCTION, edits)[0].subject
+    one = writing.session.living(stop.introduction, Kind.INTRODUCTION)
+    edits = [edit for name, several in lists.items() for edit in _several(one, name, several)]
+    differs = {name: value for name, value in values.items() if one.one(name) != value}
+    if differs.keys() & {"on", "starts_at"}:
+        # Whoever agreed, agreed to another time.
+        differs["state"] = "proposed"
+    is_followed = bool(differs or edits)
+    if stop.pinned != (one.one("pinned") is True):
+        differs["pinned"] = stop.pinned
+    if is_followed:
+        _follow(writing, one, differs, edits)
+    else:
+        _change(writing, one, differs)
+    return stop.introduction if differs or edits else None
+
+
+def _several(one: Subject, name: str, wanted: Sequence[str]) -> list[Edit]:
+    """The edits that make a multi-value field hold these values."""
+    gone = [Edit(name, None, slot.slot) for slot in one.of(name) if slot.value not in wanted]
+    held = set(one.many(name))
+    return gone + [Edit(name, value) for value in wanted if value not in held]
+
+
+def _follow(writing: Writing, one: Subject, values: Mapping[str, Any], more: Sequence[Edit] = ()) -> None:
+    """Change an introduction in a way that calendars have to follow."""
+    _change(writing, one, {**values, "sequence": int(one.one("sequence") or 0) + 1}, more)
+
+
+def _change(writing: Writing, one: Subject, values: Mapping[str, Any], more: Sequence[Edit] = ()) -> None:
+    held = guarded_edits.held_claims(writing.session, one.id, Kind.INTRODUCTION)
+    guarded_edits.changed(writing, held, [*(Edit(name, value) for name, value in values.items()), *more])
+
+
+def _planned(session: Session, introduction_id: SubjectId) -> Subject:
+    """A planned introduction that the acting officer may change. Raises `NotFound`, `IllegalTransition`."""
+    one = session.living(introduction_id, Kind.INTRODUCTION)
+    case = plan_inputs.plannable(session, _case_of(one))
+    if one.one("state") not in introduction.PLANNED or not one.one("starts_at"):
+        raise IllegalTransition(Refusal.NOT_PLANNED, state=handover.state(case))
+    return one
+
+
+def _case_of(one: Subject) -> SubjectId:
+    text = one.one("case")
+    if not text:
+        raise NotFound("case")
+    return SubjectId(bytes.fromhex(text))

@@ -1,4 +1,8 @@
-"""The introduction: one meeting, call, letter or third party that presents the incoming officer."""
+"""The introduction: one meeting, call, letter or third party that presents the incoming officer.
+
+A planned one has `starts_at`; the same subject is moved, confirmed, held or cancelled later. `sequence` grows with each
+change that a calendar entry has to follow (RFC 5545, SEQUENCE).
+"""
 
 from datetime import date
 from typing import Any, Final
@@ -11,6 +15,9 @@ from rolodex.domain.level import Level
 
 MODES: Final = ("joint_visit", "joint_office", "joint_call", "video", "letter", "third_party")
 STATES: Final = ("proposed", "confirmed", "held", "partly_held", "failed", "cancelled", "replaced")
+PLANNED: Final = frozenset({"proposed", "confirmed"})
+"""States of an introduction that is still to be held."""
+
 REACTIONS: Final = ("accepts", "hesitates", "declines")
 
 _CLOSED = Level.CONFIDENTIAL
@@ -28,6 +35,8 @@ FIELDS: Final = (
         parts=(Part("from", Type.INSTANT, required=True), Part("to", Type.INSTANT, required=True)),
     ),
     Field(Kind.INTRODUCTION, "on", Type.DATE),
+    Field(Kind.INTRODUCTION, "starts_at", Type.INSTANT),
+    Field(Kind.INTRODUCTION, "sequence", Type.NUMBER),
     Field(Kind.INTRODUCTION, "duration_minutes", Type.NUMBER),
     Field(Kind.INTRODUCTION, "place", level=_CLOSED),
     Field(Kind.INTRODUCTION, "needs", multi=True),

@@ -221,7 +221,7 @@ def _check_day(value: Mapping[str, Any]) -> None:
 def _check_way(value: Mapping[str, Any]) -> None:
     if value["from"] == value["to"]:
         raise Invalid("to", "same_place")
-    if ("minutes" in value) == ("km" in value):
+    if "minutes" not in value and "km" not in value:
         raise Invalid("minutes", "minutes_or_km")
     _check_least(value, "minutes", MAX_MINUTES)
     _check_least(value, "km", MAX_KM)

@@ -5,7 +5,7 @@ Nobody passes through a place that is reached by convoy only: it can be where a 
 
 import heapq
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 SPEEDS_KM_PER_HOUR: Final = {"road": 40, "air": 200, "water": 15, "foot": 4}
@@ -42,6 +42,28 @@ def rides(
         reached = _from(origin, edges, frozenset(not_through))
         found.update({(origin, target): ride for target, ride in reached.items() if target in places})
     return found
+
+
+def preferred(ways: Iterable[Way], mode: str) -> tuple[Way, ...]:
+    """Of each pair of places the ways in this mode, all where none is in it: a flight in the table does not mean that
+    there is one every day."""
+    found: dict[frozenset[str], list[Way]] = {}
+    for way in ways:
+        found.setdefault(frozenset((way.origin, way.target)), []).append(way)
+    return tuple(way for pair in found.values() for way in ([one for one in pair if one.mode == mode] or pair))
+
+
+def by(ways: Iterable[Way], mode: str) -> tuple[Way, ...]:
+    """The ways as they would be in another mode: as stated for it, else by distance, else unchanged."""
+    held = tuple(ways)
+    stated = {frozenset((way.origin, way.target)) for way in held if way.mode == mode}
+    changed = [
+        way
+        if way.mode == mode or way.km is None or frozenset((way.origin, way.target)) in stated
+        else replace(way, mode=mode, minutes=None)
+        for way in held
+    ]
+    return preferred(changed, mode)
 
 
 def minutes_of(way: Way, speeds: Mapping[str, int]) -> int:
