@@ -39,7 +39,7 @@ GUARDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "every_item_introduced": (
         QT_TRANSLATE_NOOP("Guards", "Everybody introduced"),
-        QT_TRANSLATE_NOOP("Guards", "Every item must be introduced, or left out with a reason."),
+        QT_TRANSLATE_NOOP("Guards", "Every item must be introduced, referred, or left out with a reason."),
     ),
     "consent_gate_passed": (
         QT_TRANSLATE_NOOP("Guards", "Consent"),
@@ -103,6 +103,41 @@ GUARDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Guards", "Nothing withholds it"),
         QT_TRANSLATE_NOOP("Guards", "No rule of consent withholds this contact: leave it out with a reason instead."),
     ),
+    "giving_only": (
+        QT_TRANSLATE_NOOP("Guards", "The outgoing officer's part"),
+        QT_TRANSLATE_NOOP("Guards", "Only the officer who handed over may do this."),
+    ),
+    "supervisor_only": (
+        QT_TRANSLATE_NOOP("Guards", "The supervisor's part"),
+        QT_TRANSLATE_NOOP("Guards", "Only the supervisor of the case may do this."),
+    ),
+    "not_confirmed": (
+        QT_TRANSLATE_NOOP("Guards", "Not confirmed"),
+        QT_TRANSLATE_NOOP(
+            "Guards",
+            "The successor has not accepted this contact, or not read it back although it is of first priority.",
+        ),
+    ),
+    "not_handed_over_here": (
+        QT_TRANSLATE_NOOP("Guards", "Not handed over"),
+        QT_TRANSLATE_NOOP("Guards", "This contact did not go over to the successor."),
+    ),
+    "still_steward": (
+        QT_TRANSLATE_NOOP("Guards", "Still a steward"),
+        QT_TRANSLATE_NOOP("Guards", "You are still a steward of this contact."),
+    ),
+    "no_other_steward": (
+        QT_TRANSLATE_NOOP("Guards", "No other steward"),
+        QT_TRANSLATE_NOOP("Guards", "Nobody else is the primary steward of this contact yet."),
+    ),
+    "shared_vault": (
+        QT_TRANSLATE_NOOP("Guards", "Shared vault"),
+        QT_TRANSLATE_NOOP("Guards", "A colleague who shares this vault is a steward of this contact."),
+    ),
+    "in_another_case": (
+        QT_TRANSLATE_NOOP("Guards", "In another case"),
+        QT_TRANSLATE_NOOP("Guards", "You still hold this contact by another hand-over."),
+    ),
     "revoked": (
         QT_TRANSLATE_NOOP("Guards", "Key revoked"),
         QT_TRANSLATE_NOOP("Guards", "This key was revoked and is never trusted again."),
@@ -112,7 +147,7 @@ MISSING: Final[dict[str, str]] = {
     "every_stewarded_contact_listed": QT_TRANSLATE_NOOP("Guards", "Contacts not in the case: {count}"),
     "priorities_set": QT_TRANSLATE_NOOP("Guards", "Items without priority: {count}"),
     "briefs_complete": QT_TRANSLATE_NOOP("Guards", "Briefs of first priority still incomplete: {count}"),
-    "every_item_introduced": QT_TRANSLATE_NOOP("Guards", "Items neither introduced nor left out: {count}"),
+    "every_item_introduced": QT_TRANSLATE_NOOP("Guards", "Items neither introduced, referred nor left out: {count}"),
     "consent_gate_passed": QT_TRANSLATE_NOOP("Guards", "Contacts that have not agreed to travel: {count}"),
     "read_backs_accepted": QT_TRANSLATE_NOOP("Guards", "Items of first priority not accepted and read back: {count}"),
     "read_backs_agreed": QT_TRANSLATE_NOOP("Guards", "Read-backs nobody has agreed to: {count}"),

@@ -12,9 +12,20 @@ from rolodex.cli import handover_text
 from rolodex.cli.answer import Answer
 from rolodex.cli.call import Call
 from rolodex.cli.contact_values import DAY, ID
+from rolodex.cli.handover_case_text import suggestions_answer
 from rolodex.cli.handover_text import item_answer, stands_answer
 from rolodex.cli.verbs import noun, pass_call
-from rolodex.commands import handover_items, handover_queries, handovers, introductions, own_files, registry
+from rolodex.commands import (
+    handover_briefs,
+    handover_items,
+    handover_queries,
+    handovers,
+    introductions,
+    other_items,
+    own_files,
+    referrals,
+    registry,
+)
 from rolodex.commands.handover_items import Outcome, ReadBack
 from rolodex.commands.handovers import Opening, State
 from rolodex.commands.introductions import Occasion
@@ -32,6 +43,7 @@ Verb = Callable[..., Answer]
 
 _case = click.argument("case_id", metavar="CASE", type=ID)
 _contact = click.argument("contact", metavar="CONTACT", type=ID)
+_contacts_argument = click.argument("contacts", metavar="CONTACT...", nargs=-1, required=True, type=ID)
 
 
 def _about_the_case(verb: Verb) -> Verb:
@@ -84,14 +96,21 @@ def edit(call: Call, /, case_id: bytes, **about: Any) -> Answer:
 
 @handover.command("add")
 @_case
-@_contact
+@_contacts_argument
 @click.option("--verb", type=click.Choice(handover_item.VERBS), help="What becomes of it; transfer where new.")
 @click.option("--priority", type=click.IntRange(1, 3), help="1, 2 or 3; 3 where new.")
 @pass_call
-def add(call: Call, case_id: bytes, contact: bytes, verb: str | None, priority: int | None) -> Answer:
-    """List a contact in a case, or change its verb or priority."""
-    case, who = SubjectId(case_id), SubjectId(contact)
-    return item_answer(case, who, handover_items.add(call.session(), case, who, verb or "", priority or 0))
+def add(call: Call, case_id: bytes, contacts: tuple[bytes, ...], verb: str | None, priority: int | None) -> Answer:
+    """List contacts in a case, or change their verb or priority.
+
+    All or none. What is to be archived or closed becomes dormant or closed with the transfer; what is to be referred
+    waits for `handover refer`.
+    """
+    case, named, session = SubjectId(case_id), tuple(dict.fromkeys(_contacts(contacts))), call.session()
+    handover_items.arrange(session, case, named, verb or "", priority or 0)
+    found = [handover_item.state(handover_queries.item_of(session, case, who)) for who in named]
+    answer = handover_text.items_answer(case, named, found)
+    return answer if len(named) > 1 else item_answer(case, named[0], found[0], items=answer.document["items"])
 
 
 @handover.command("show")
@@ -99,7 +118,9 @@ def add(call: Call, case_id: bytes, contact: bytes, verb: str | None, priority: 
 @pass_call
 def show(call: Call, case_id: bytes) -> Answer:
     """Show a case, its items and what each guard still misses."""
-    return handover_text.case_answer(handover_queries.show(call.session(), SubjectId(case_id)))
+    case, session = SubjectId(case_id), call.session()
+    view = handover_queries.show(session, case)
+    return handover_text.case_answer(view, other_items.of(session, case), referrals.of_case(session, case))
 
 
 @handover.command("list")
@@ -127,19 +148,39 @@ def _brief_options(verb: Verb) -> Verb:
 
 @handover.command("brief")
 @_case
-@_contact
+@click.argument("contact", metavar="[CONTACT]", required=False, type=ID)
 @_brief_options
 @click.option("--file", "path", type=click.Path(path_type=Path), help='JSON object of parts, such as {"why": …}.')
+@click.option("--suggest", is_flag=True, help="Only show what the vault knows for each part.")
+@click.option("--prefill", is_flag=True, help="Write that into the empty parts; without CONTACT, of every item.")
 @pass_call
-def brief(call: Call, /, case_id: bytes, contact: bytes, path: Path | None, **parts: str | None) -> Answer:
+def brief(
+    call: Call,
+    /,
+    case_id: bytes,
+    contact: bytes | None,
+    path: Path | None,
+    suggest: bool,
+    prefill: bool,
+    **parts: str | None,
+) -> Answer:
     """Write the brief of an item, or some of its parts.
 
     Priority 1 needs every part, priority 2 the first four, priority 3 the first; "none" is an answer too.
     """
     given = _brief_file(path) if path is not None else {}
     given |= {name: text for name, text in parts.items() if text is not None}
-    case, who = SubjectId(case_id), SubjectId(contact)
-    session = call.session()
+    if suggest + prefill + bool(given) > 1:
+        raise click.UsageError("Write parts, or --suggest, or --prefill.")
+    case, session = SubjectId(case_id), call.session()
+    if prefill:
+        named = _contacts((contact,)) if contact else ()
+        return handover_text.prefilled_answer(case, handover_briefs.prefill(session, case, named))
+    if contact is None:
+        raise click.UsageError("Missing argument 'CONTACT'.")
+    who = SubjectId(contact)
+    if suggest:
+        return suggestions_answer(case, who, handover_briefs.show(session, case, who).suggestions)
     still = handover_items.brief(session, case, who, given)
     state = handover_item.state(handover_queries.item_of(session, case, who))
     return item_answer(case, who, state, missing_parts=list(still))
@@ -147,7 +188,7 @@ def brief(call: Call, /, case_id: bytes, contact: bytes, path: Path | None, **pa
 
 @handover.command("introduce")
 @_case
-@click.argument("contacts", metavar="CONTACT...", nargs=-1, required=True, type=ID)
+@_contacts_argument
 @click.option("--mode", type=click.Choice(introduction.MODES), required=True, help="How the successor was presented.")
 @click.option("--on", "on_date", type=DAY, help="The day; today where left out.")
 @click.option("--state", type=click.Choice(introduction.STATES), default="held", show_default=True, help="What came.")
@@ -240,17 +281,14 @@ def readback(call: Call, case_id: bytes, contact: bytes, summary: str, next_acti
 
 @handover.command("accept")
 @_case
-@click.argument("contacts", metavar="CONTACT...", nargs=-1, required=True, type=ID)
+@_contacts_argument
 @pass_call
 def accept(call: Call, case_id: bytes, contacts: tuple[bytes, ...]) -> Answer:
     """Take relationships over, as incoming officer.
 
     From today you are their primary steward; whoever was before has an end. All or none."""
     case, named = SubjectId(case_id), tuple(dict.fromkeys(_contacts(contacts)))
-    found = handover_items.accept(call.session(), case, named)
-    rows = [{"contact": ids.to_text(who), "state": state.value} for who, state in zip(named, found, strict=True)]
-    text = "\n".join(f"contact {row['contact']}: {row['state']}" for row in rows)
-    return Answer({"case": ids.to_text(case), "items": rows}, text)
+    return handover_text.items_answer(case, named, handover_items.accept(call.session(), case, named))
 
 
 @handover.command("decline")
@@ -292,8 +330,13 @@ def custody(call: Call, case_id: bytes, custodian: bytes | None) -> Answer:
 @_case
 @pass_call
 def sign_off(call: Call, case_id: bytes) -> Answer:
-    """Sign and close a received case, as its supervisor."""
-    return stands_answer(handovers.sign_off(call.session(), SubjectId(case_id)))
+    """Sign and close a received case, as its supervisor.
+
+    Says how many meetings, lists, reports or documents of it are still open.
+    """
+    session = call.session()
+    stands = handovers.sign_off(session, SubjectId(case_id))
+    return handover_text.closing_answer(stands, other_items.open_of(session, stands.case))
 
 
 @handover.command("coverage")

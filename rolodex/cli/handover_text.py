@@ -1,18 +1,24 @@
 """Hand-over cases as documents and as text."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Final
 
 from rolodex.cli.answer import Answer
 from rolodex.cli.error_text import words
-from rolodex.cli.plain_text import facts, table
+from rolodex.cli.handover_case_text import others_document, others_table, referral_document
+from rolodex.cli.plain_text import count, facts, table
 from rolodex.cli.subject_text import MASK
 from rolodex.commands.handover_items import ItemState
 from rolodex.commands.handover_queries import CaseRow, CaseView, Coverage, ItemView, Missing, PromiseView
 from rolodex.commands.handovers import Stands
+from rolodex.commands.other_items import OtherItem
+from rolodex.commands.referrals import Referred
 from rolodex.commands.registry import OfficerCoverage, RegistryCoverage
 from rolodex.domain import ids
 from rolodex.domain.ids import SubjectId
+
+_NOBODY: Final = SubjectId(b"")
 
 
 def stands_answer(found: Stands, counted: str = "") -> Answer:
@@ -31,8 +37,32 @@ def item_answer(case: SubjectId, contact: SubjectId, state: ItemState, **more: A
     return Answer(document, f"contact {document['contact']}: {_plain(state)}")
 
 
-def case_answer(view: CaseView) -> Answer:
-    """A case in full."""
+def items_answer(case: SubjectId, contacts: Sequence[SubjectId], states: Sequence[ItemState]) -> Answer:
+    """Where several items stand after a command."""
+    rows = [{"contact": ids.to_text(who), "state": state.value} for who, state in zip(contacts, states, strict=True)]
+    text = "\n".join(f"contact {row['contact']}: {_plain(row['state'])}" for row in rows)
+    return Answer({"case": ids.to_text(case), "items": rows}, text)
+
+
+def prefilled_answer(case: SubjectId, parts: int) -> Answer:
+    """How many parts of briefs were written."""
+    text = f"Wrote {count(parts, 'part')} from what the vault knows; look at each and put it into your own words."
+    document = {"case": ids.to_text(case), "parts": parts}
+    return Answer(document, text if parts else "The vault knows nothing for the parts that are empty.")
+
+
+def closing_answer(found: Stands, open_items: int) -> Answer:
+    """A case that was closed, and what is still open in it besides contacts."""
+    answer = stands_answer(found)
+    still = f", {count(open_items, 'meeting, list, report or document', 'meetings, lists, reports or documents')} open"
+    text = answer.text + (still if open_items else "")
+    return Answer(answer.document | {"open_other_items": open_items}, text)
+
+
+def case_answer(
+    view: CaseView, others: Sequence[OtherItem] = (), referred: Mapping[SubjectId, Referred] | None = None
+) -> Answer:
+    """A case in full, with what it hands over besides contacts and where contacts were told to turn."""
     document = {
         "case": ids.to_text(view.case),
         "state": view.state.value,
@@ -42,7 +72,8 @@ def case_answer(view: CaseView) -> Answer:
         **{name: view.values.get(name) for name in ("reason", "first_day", "last_day", "country")},
         "missing": [_missing_document(found) for found in view.missing],
         "coverage": asdict(view.coverage),
-        "items": [_item_document(item) for item in view.items],
+        "items": [_item_document(item, (referred or {}).get(item.contact or _NOBODY)) for item in view.items],
+        "other_items": others_document(others),
         "open_commitments": [_promise_document(promise) for promise in view.promises],
     }
     head = facts(
@@ -60,6 +91,8 @@ def case_answer(view: CaseView) -> Answer:
             for one in view.promises
         ]
         parts.append(table(("open commitment", "due", ""), rows))
+    if others:
+        parts.append(others_table(others))
     return Answer(document, "\n\n".join(parts))
 
 
@@ -158,7 +191,7 @@ def _missing_document(found: Missing) -> dict[str, Any]:
     return {"guard": found.guard.value, "count": found.count, "contacts": contacts}
 
 
-def _item_document(item: ItemView) -> dict[str, Any]:
+def _item_document(item: ItemView, referred: Referred | None) -> dict[str, Any]:
     return {
         "item": ids.to_text(item.item),
         "contact": _id(item.contact),
@@ -169,6 +202,7 @@ def _item_document(item: ItemView) -> dict[str, Any]:
         "missing_parts": list(item.missing_parts),
         "outcome": item.outcome.value if item.outcome else None,
         "why": item.why or None,
+        "referral": referral_document(referred),
     }
 
 

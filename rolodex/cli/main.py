@@ -27,7 +27,7 @@ NOUNS = {
     "consent": "rolodex.cli.consent:consent",
     "contact": "rolodex.cli.contact:contact",
     "demo": "rolodex.cli.demo:demo",
-    "handover": "rolodex.cli.handover:handover",
+    "handover": "rolodex.cli.handover_verbs:handover",
     "identity": "rolodex.cli.identity:identity",
     "import": "rolodex.cli.import_:import_",
     "interaction": "rolodex.cli.interaction:interaction",

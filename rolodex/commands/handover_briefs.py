@@ -19,7 +19,7 @@ from rolodex.domain import handover, handover_item, handover_step
 from rolodex.domain.claim import Kind
 from rolodex.domain.fold import Subject
 from rolodex.domain.handover import CaseFact
-from rolodex.domain.handover_item import BRIEF_PARTS, READ_BACK_CHARS, REQUIRED_PARTS, ItemState
+from rolodex.domain.handover_item import BRIEF_PARTS, READ_BACK_CHARS, ItemState
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
 
@@ -130,7 +130,7 @@ def _brief(session: Session, case_id: SubjectId, contact: SubjectId, showing: Sh
         version=view.version,
         texts={part: view.text(f"brief_{part}") for part in BRIEF_PARTS if view.text(f"brief_{part}")},
         masked=frozenset(part for part in BRIEF_PARTS if _is_masked(view, f"brief_{part}")),
-        required=REQUIRED_PARTS[priority or 1],
+        required=handover_item.required_parts(item),
         missing=handover_item.missing_parts(item),
         suggestions=tuple(brief_suggestions.of(session, held)),
         read_back=_read_back(case, item, view),

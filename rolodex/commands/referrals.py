@@ -25,7 +25,7 @@ from rolodex.domain.verdict import Recipient, Shipment, Trust
 from rolodex.errors import IllegalTransition, Invalid
 from rolodex.store import recipients
 
-__all__ = ["ANSWERS", "Audience", "Referral", "Referred", "of_item", "refer", "rule_that_withholds"]
+__all__ = ["ANSWERS", "Audience", "Referral", "Referred", "of_case", "of_item", "refer", "rule_that_withholds"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,17 @@ def of_item(session: Session, item: Subject) -> Referred | None:
         with_data=bool(said.get("with_data")),
         is_masked=False,
     )
+
+
+def of_case(session: Session, case_id: SubjectId) -> dict[SubjectId, Referred]:
+    """Where the contacts of a case were told to turn, by contact. Raises `NotFound`."""
+    session.living(case_id, Kind.CASE)
+    found = {}
+    for item in handover_queries.items_of(session, case_id):
+        contact, said = handover_item.contact(item), of_item(session, item)
+        if contact is not None and said is not None and handover_item.verb(item) is Verb.REFER:
+            found[contact] = said
+    return found
 
 
 def _value(session: Session, case: Subject, said: Referral) -> dict[str, Any]:

@@ -279,8 +279,12 @@ def missing_parts(item: Subject) -> tuple[str, ...]:
     """The parts that the brief still needs, in the order of the form; none where it is complete or was erased."""
     if is_relinquished(item):
         return ()
-    required = REQUIRED_PARTS[priority(item) or 1]
-    return tuple(part for part in required if not item.one(f"brief_{part}"))
+    return tuple(part for part in required_parts(item) if not item.one(f"brief_{part}"))
+
+
+def required_parts(item: Subject) -> tuple[str, ...]:
+    """The parts that a complete brief has; none where no successor is to read it."""
+    return REQUIRED_PARTS[priority(item) or 1] if goes_over(item) else ()
 
 
 def has_read_back(item: Subject) -> bool:

@@ -131,6 +131,15 @@ def test_referred_contact_is_neither_introduced_nor_offered_to_the_successor() -
     assert not handover_item.goes_over(told)
 
 
+def test_brief_that_no_successor_reads_lacks_nothing() -> None:
+    assert {verb: handover_item.missing_parts(item(verb=verb)) for verb in ("refer", "archive", "close")} == {
+        "refer": (),
+        "archive": (),
+        "close": (),
+    }
+    assert handover_item.missing_parts(item(priority=3)) == ("why",)
+
+
 def test_people_who_disagree_on_the_verb_leave_the_item_to_be_transferred() -> None:
     both = [claim(WHO, Kind.ITEM, "verb", said) for said in ("archive", "transfer")]
     disputed = fold(both)

@@ -22,6 +22,26 @@ _PEOPLE = (
     Example("contact add", ("--name", "Fanta Invented"), at="bruno", capture={"fanta": "id"}, shown=False),
     Example("contact add", ("--name", "Oumar Invented"), at="bruno", capture={"oumar": "id"}, shown=False),
     Example("contact add", ("--name", "Issa Invented"), at="bruno", capture={"issa": "id"}, shown=False),
+    Example("contact add", ("--name", "Sira Invented"), at="bruno", capture={"sira": "id"}, shown=False),
+    Example(
+        "relationship add",
+        ("--type", "gatekeeper_to", "--from-contact", "{sira}", "--to-contact", "{fanta}"),
+        at="bruno",
+        shown=False,
+    ),
+    Example(
+        "commitment add",
+        ("--contact", "{fanta}", "--by", "us", "--what", "Bring the answer.", "--due", "2026-12-10"),
+        at="bruno",
+        capture={"answer": "id"},
+        shown=False,
+    ),
+    Example(
+        "interaction log",
+        ("{fanta}", "--channel", "phone", "--at", "2026-11-02T09:00Z", "--summary", "The road is open."),
+        at="bruno",
+        shown=False,
+    ),
 )
 
 _OUTGOING = (
@@ -44,9 +64,26 @@ _OUTGOING = (
         status=5,
         says="Refused by a guard that is named: one contact of Bruno's is not in the case.",
     ),
-    Example("handover add", ("{rotation}", "{issa}", "--priority", "2"), at="bruno"),
+    Example(
+        "handover linked", ("{rotation}",), at="bruno", says="Sira opens the door to Fanta and is not in the case."
+    ),
+    Example("handover add", ("{rotation}", "{issa}", "{sira}", "--priority", "2"), at="bruno"),
+    Example("handover add", ("{rotation}", "{sira}", "--verb", "refer"), at="bruno", says="Sira is to be referred."),
+    Example(
+        "handover other",
+        ("{rotation}", "--kind", "report_due", "--what", "Monthly report", "--due", "2026-12-01"),
+        at="bruno",
+        says="Meetings, groups, lists, reports and documents are handed over too.",
+    ),
     Example("handover advance", ("{rotation}",), at="bruno", says="Now the case is planned."),
     Example("handover advance", ("{rotation}",), at="bruno", shown=False),
+    Example(
+        "handover brief",
+        ("{rotation}", "{fanta}", "--suggest"),
+        at="bruno",
+        says="What the vault knows for each part; nothing is written.",
+    ),
+    Example("handover brief", ("{rotation}", "--prefill"), at="bruno", says="Into the empty parts of every brief."),
     Example(
         "handover brief",
         ("{rotation}", "{fanta}", "--file", "{dir}/brief.json"),
@@ -61,6 +98,12 @@ _OUTGOING = (
         ("{rotation}", "{fanta}", "{oumar}", "--mode", "joint_visit", "--on", "2026-11-20", "--accepts-successor"),
         at="bruno",
         says="Both accept Amina in person: two consents are written, for her and nobody else.",
+    ),
+    Example(
+        "handover refer",
+        ("{rotation}", "{sira}", "--to", "The legal aid clinic", "--told-on", "2026-11-19", "--answer", "accepts"),
+        at="bruno",
+        says="Sira knows where to turn; nothing about her goes to Amina or to the clinic.",
     ),
     Example("handover leave-out", ("{rotation}", "{issa}", "--reason", "Moved abroad."), at="bruno"),
 )
@@ -86,6 +129,7 @@ _INCOMING = (
         ),
         says="Amina, in her vault, in her own words.",
     ),
+    Example("commitment acknowledge", ("{answer}",), shown=False),
     Example("handover accept", ("{rotation}", "{fanta}"), says="From today Amina is the primary steward."),
     Example("handover decline", ("{rotation}", "{oumar}", "--reason", "Belongs to another section.")),
     Example(
@@ -105,6 +149,7 @@ _CLOSING = (
     Example(
         "handover sign-off", ("{rotation}", *SUPERVISOR), at="bruno", says="Salma opens the vault with her own slot."
     ),
+    Example("handover timeline", ("{rotation}",), at="bruno", says="The whole course, day by day."),
     Example("handover coverage", ("{rotation}",), at="bruno", says="The same counts stand in Amina's vault."),
     Example("handover list", at="bruno"),
     Example("contact add", ("--name", "Kadi Invented"), at="bruno", capture={"kadi": "id"}, shown=False),
