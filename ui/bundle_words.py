@@ -92,6 +92,7 @@ QUESTIONS: Final[dict[str, str]] = {
     ),
     "consent_of_person_at_risk": QT_TRANSLATE_NOOP("BundleWords", "A new consent of a person at risk"),
     "merge": QT_TRANSLATE_NOOP("BundleWords", "Merge two contacts?"),
+    "erased_here": QT_TRANSLATE_NOOP("BundleWords", "It was erased here: hold it again?"),
 }
 ANSWERS: Final[dict[str, str]] = {
     "mine": QT_TRANSLATE_NOOP("BundleWords", "Mine"),

@@ -110,6 +110,8 @@ _REASONS: Final[dict[str, str]] = {
     ),
     "one_value_only": QT_TRANSLATE_NOOP("ErrorText", "there is room for one value only"),
     "same_as_from_contact": QT_TRANSLATE_NOOP("ErrorText", "both ends are the same contact"),
+    "erased": QT_TRANSLATE_NOOP("ErrorText", "it was erased, and what was erased cannot be brought back"),
+    "too_late": QT_TRANSLATE_NOOP("ErrorText", "the day is too far away"),
     "already_undone": QT_TRANSLATE_NOOP("ErrorText", "it was undone already"),
     "not_a_holder_of_the_contact": QT_TRANSLATE_NOOP("ErrorText", "a notice goes only to who has the contact"),
     "not_the_holder_of_the_case": QT_TRANSLATE_NOOP("ErrorText", "another officer holds the case"),

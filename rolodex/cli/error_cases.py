@@ -33,6 +33,10 @@ CASES: Final[dict[tuple[str, str], tuple[str, str]]] = {
         "There is nothing to bring back.",
         "`redo` follows an `undo`; see `changes`.",
     ),
+    ("refused", "erased"): (
+        "This was erased, and what was erased cannot be brought back.",
+        "`changes` lists what else was done; `undo` with an id takes back an earlier one.",
+    ),
     ("malformed", "not_a_file"): (
         "This is no file: it is a folder, a pipe or a device.",
         "Name the file itself; nothing was read.",

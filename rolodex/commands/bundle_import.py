@@ -21,6 +21,7 @@ from rolodex.domain import changes, incoming
 from rolodex.domain.claim import Kind
 from rolodex.domain.fold import fold
 from rolodex.domain.ids import ChangeSetId, SubjectId
+from rolodex.domain.incoming import About
 from rolodex.domain.merge import Answer
 from rolodex.domain.testimony import Carrier
 from rolodex.errors import NotFound, Refused
@@ -119,7 +120,7 @@ def import_(
         with session.writing("bundle.import") as writing:
             writing.origin = Origin.IMPORT
             held = _contacts_held(session)
-            staged = bundle_staging.stage(writing, bundle, decisions.exclude, _carrier(signer))
+            staged = bundle_staging.stage(writing, bundle, decisions.exclude, _carrier(signer), decisions.answers)
             confirm = _must_confirm(staged, held)
             bundle_decisions.check(decisions, bundle.manifest.content_sha256, staged.questions, confirm, held)
             left_open = _left_open(session, staged, decisions.answers)
@@ -152,7 +153,7 @@ def _in_effect(session: Session, change_set: ChangeSetId) -> ChangeSet:
 
 def _inspected(writing: Writing, bundle: OpenBundle, signer: Signer) -> Inspection:
     held = _contacts_held(writing.session)
-    staged = bundle_staging.stage(writing, bundle, frozenset(), _carrier(signer))
+    staged = bundle_staging.stage(writing, bundle, frozenset(), _carrier(signer), {})
     questions = tuple(viewed(writing.session, name, question) for name, question in staged.questions.items())
     asked = requests.asked(writing.session, bundle.manifest)
     return Inspection(bundle.manifest, signer, staged, questions, _must_confirm(staged, held), asked)
@@ -180,6 +181,9 @@ def _left_open(session: Session, staged: Staged, answers: Mapping[str, Answer]) 
 def _decide(writing: Writing, staged: Staged, answers: Mapping[str, Answer]) -> None:
     db = writing.session.db
     for name, question in staged.questions.items():
+        if question.about is About.ERASED_HERE:
+            # What was refused never came in.
+            continue
         after = fold(claims.of_subject(db, question.subject))
         writing.append(incoming.resolved(question, answers[name], after, writing.author))
 

@@ -52,7 +52,8 @@ def viewed(session: Session, name: str, question: Question) -> QuestionView:
     held = value_views.standing_of(session, subject)
     change = question.change
     concerned = (subject.id,) if subject.kind is Kind.CONTACT else _contacts(session, question)
-    said = _said(question)
+    # A question without claims of its own is about the whole subject.
+    said = _said(question) or claims.of_subject(session.db, question.subject)
     return QuestionView(
         id=name,
         about=question.about,

@@ -4,20 +4,21 @@ Nothing is held in memory but the ids of what is new and the claims of subjects 
 vault's own encrypted file, where a rollback leaves nothing of it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from rolodex.bundle.reader import OpenBundle
 from rolodex.commands import value_views
 from rolodex.commands.bundle_decisions import question_id
+from rolodex.commands.bundle_erased import Known
 from rolodex.commands.session import Session, Writing
 from rolodex.domain import incoming, testimony
 from rolodex.domain.claim import Claim, Kind
 from rolodex.domain.fold import Subject, fold
 from rolodex.domain.ids import ClaimId, SubjectId
 from rolodex.domain.incoming import About, Question
-from rolodex.domain.merge import Outcome
+from rolodex.domain.merge import Answer, Outcome
 from rolodex.domain.testimony import Carrier
 from rolodex.errors import LimitExceeded
 from rolodex.store import claims, recipients
@@ -58,20 +59,31 @@ class Staged:
         return sum(question.kind is Kind.CONTACT for question in self.deletions)
 
 
-def stage(writing: Writing, bundle: OpenBundle, exclude: frozenset[SubjectId], carrier: Carrier) -> Staged:
+def stage(
+    writing: Writing,
+    bundle: OpenBundle,
+    exclude: frozenset[SubjectId],
+    carrier: Carrier,
+    answers: Mapping[str, Answer],
+) -> Staged:
     """Append the bundle's claims and compare every subject that was here before. Inside the caller's transaction.
 
-    Excluded subjects stay out with all that names them; so does what the carrier may not say of a hand-over. Raises as
-    `OpenBundle.claims`, `Malformed` for a claim that has another's id, `LimitExceeded` above ten thousand questions.
+    Excluded subjects stay out with all that names them; so does what the carrier may not say of a hand-over, and what
+    was erased here where the answer is to leave it so. Raises as `OpenBundle.claims`, `Malformed` for a claim that has
+    another's id, `LimitExceeded` above ten thousand questions.
     """
     staging = _Staging(writing.session, writing)
     left_out = _left_out(bundle, exclude)
     staging.staged.not_theirs = _not_theirs(writing.session, bundle, carrier)
     unheard = {claim.id for claim in staging.staged.not_theirs}
+    erased = Known(writing.session, bundle, exclude, answers)
     for batch in bundle.claims():
-        kept = [claim for claim in batch if claim.id not in unheard] if unheard else batch
+        known = erased.kept(batch)
+        kept = [claim for claim in known if claim.id not in unheard] if unheard else known
         staging.take([claim for claim in kept if claim.subject not in left_out] if left_out else kept)
     staging.compare(bundle.manifest.content_sha256)
+    erased.lift(writing)
+    staging.staged.questions |= erased.questions
     return staging.staged
 
 

@@ -4,6 +4,7 @@ Asked are conflicts; proposed deletions and merges; and dangerous changes: anoth
 another safe-contact protocol, a lowered level, a lost protection, a no of the contact that is said to be a yes.
 A contact that becomes an official is asked about, because the public side of officials travels by the mandate, whatever
 consent says; so is a first yes of a person at risk who was here before.
+A contact that was erased here is asked about before anything of it comes in again.
 A protection is lost with the category or the risk that gave it, with a caveat or a further recipient beside one, with
 "do not contact" and its like, and where a number that was unsafe no longer says so.
 A contact of which nothing would be left counts as deleted, however its values go.
@@ -39,6 +40,7 @@ class About(StrEnum):
     BECOMES_OFFICIAL = "becomes_official"
     CONSENT = "consent_of_person_at_risk"
     MERGE = "merge"
+    ERASED_HERE = "erased_here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,11 @@ def new_consent(added: Sequence[Claim]) -> Question | None:
     """The question that a new record asks which says that a person at risk, who was here before, agreed; else None."""
     says_yes = "given" in fold(added).many("status")
     return Question(About.CONSENT, added[0].subject, Kind.CONSENT, None, None, tuple(added)) if says_yes else None
+
+
+def erased_here(contact: SubjectId) -> Question:
+    """The question that a contact asks which was erased here and is brought again; refused, nothing of it comes in."""
+    return Question(About.ERASED_HERE, contact, Kind.CONTACT, None, None, ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ _OF_CLAIMS = """
 SELECT claim.id, claim.change_set_no FROM claim WHERE claim.id IN (SELECT unhex(value) FROM json_each(?))
 """
 _BY_NUMBERS = _COLUMNS + "WHERE c.no IN (SELECT value FROM json_each(?))"  # noqa: S608 - two constants
+_OF_COMMANDS = _COLUMNS + "WHERE c.command IN (SELECT value FROM json_each(?)) ORDER BY c.no"  # noqa: S608
 _BASE = "SELECT base_no FROM change_set WHERE no = ?"
 _TIP = "SELECT max(tip.no) FROM change_set AS c JOIN change_set AS tip ON tip.base_no = c.base_no WHERE c.no = ?"
 _UNDOABLE = """
@@ -138,6 +139,11 @@ def subjects_since(db: Database, no: int, limit: int) -> set[SubjectId]:
 def claim_counts(db: Database, numbers: Sequence[int]) -> dict[int, int]:
     """How many claims each of these change sets wrote; one without claims is left out."""
     return {row[0]: row[1] for row in db.rows(_CLAIM_COUNTS, (json.dumps(list(numbers)),))}
+
+
+def of_commands(db: Database, commands: Iterable[str]) -> list[ChangeSet]:
+    """The change sets that these commands wrote, oldest first."""
+    return [_change_set(row) for row in db.rows(_OF_COMMANDS, (json.dumps(sorted(commands)),))]
 
 
 def get(db: Database, no: int) -> ChangeSet:

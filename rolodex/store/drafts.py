@@ -5,7 +5,7 @@ not read it. The name of the file comes from that key and tells nothing; the siz
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -106,6 +106,23 @@ def discard(where: DraftPlace) -> None:
     with told():
         where.path.unlink(missing_ok=True)
         where.path.with_name(where.path.name + layout.NEW_SUFFIX).unlink(missing_ok=True)
+
+
+def forget(where: DraftPlace, subjects: Iterable[bytes]) -> int:
+    """Removes the drafts that have one of these ids in their name, subject or texts; how many went.
+
+    Raises as `read` and `write`. A window that still holds one in memory may write it again.
+    """
+    held = read(where).drafts
+    named = tuple(subject.hex() for subject in subjects)
+    kept = {form: draft for form, draft in held.items() if not any(text in _whole(form, draft) for text in named)}
+    if len(kept) < len(held):
+        write(where, kept)
+    return len(held) - len(kept)
+
+
+def _whole(form: str, draft: Draft) -> str:
+    return "\n".join((form, draft.subject, *draft.texts, *draft.texts.values()))
 
 
 def _set_aside(path: Path) -> None:

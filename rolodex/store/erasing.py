@@ -24,10 +24,10 @@ __all__ = ["Erased", "Why", "erase", "erased_claims", "settle"]
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What went: contacts, all subjects that went as a whole (contacts included), and claims."""
+    """What went: contacts, all subjects that went as a whole (contacts included), and how many claims."""
 
-    contacts: int
-    subjects: int
+    contacts: tuple[SubjectId, ...]
+    whole: tuple[SubjectId, ...]
     claims: int
 
 
@@ -77,7 +77,7 @@ def erase(db: Database, key: Secret, contacts: Collection[SubjectId], why: Why, 
     whole = sorted(subject for subject, part in found.items() if part.is_whole)
     _unproject(db, whole, held, kept=found.keys() - set(whole))
     db.execute(_SHUT)
-    return Erased(len(erased), len(whole), len(gone))
+    return Erased(tuple(sorted(erased)), tuple(whole), len(gone))
 
 
 def settle(db: Database) -> None:

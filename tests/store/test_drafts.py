@@ -254,3 +254,14 @@ def test_pipe_in_place_of_the_drafts_is_set_aside_and_holds_nobody_up(opened: Op
 
     assert (held.drafts, held.is_set_aside) == ({}, True)
     assert not where.path.exists()
+
+
+def test_drafts_about_a_subject_are_forgotten_wherever_they_name_it(opened: Opened) -> None:
+    place = drafts.place(opened)
+    named = Draft("interaction", texts={"contacts": EDITED.subject})
+    drafts.write(place, {"contact:1": EDITED, "capture": NEW, "log": named, f"brief:{EDITED.subject}": NEW})
+
+    assert drafts.forget(place, [bytes.fromhex(EDITED.subject)]) == 3
+
+    assert drafts.read(place).drafts == {"capture": NEW}
+    assert drafts.forget(place, [bytes.fromhex(EDITED.subject)]) == 0
