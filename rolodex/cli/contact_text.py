@@ -25,7 +25,9 @@ _TIE_COLUMNS = ("type", "from_contact", "to_contact", "to_organisation", "to")
 
 def contact_answer(view: ContactView) -> Answer:
     """One contact in full. A protocol stands before the values, as it must be read before them."""
-    protocol = {"safe_contact": subject_document(view.protocol)} if view.protocol else {}
+    protocol: dict[str, object] = {"safe_contact_overdue": view.safe_contact_overdue}
+    if view.protocol:
+        protocol["safe_contact"] = subject_document(view.protocol)
     subject = subject_document(view.subject)
     document = {
         "id": subject["id"],
@@ -62,6 +64,8 @@ def _contact_text(view: ContactView, level: str) -> str:
     lines.append(f"version {view.subject.version}")
     if view.protocol:
         lines.extend(("", "READ FIRST: safe-contact protocol", value_lines(view.protocol.values)))
+    if view.safe_contact_overdue:
+        lines.append("CONFIRM FIRST: this protocol was not confirmed with the contact for 90 days.")
     lines.extend(("", value_lines(view.subject.values)))
     if view.tenures:
         lines.extend(("", "tenures", views_table(view.tenures, ("post", "from", "to"))))

@@ -183,7 +183,9 @@ def _item_lines(view: CaseView) -> str:
         )
         for item in view.items
     ]
-    return table(("prio", "contact", "name", "verb", "state", "why, or what the brief lacks"), rows)
+    lines = table(("prio", "contact", "name", "verb", "state", "why, or what the brief lacks"), rows)
+    late = [_id(item.contact) for item in view.items if item.safe_contact_overdue]
+    return "\n".join([lines, *(f"CONFIRM FIRST: the safe-contact protocol of {contact}" for contact in late)])
 
 
 def _missing_document(found: Missing) -> dict[str, Any]:
@@ -203,6 +205,8 @@ def _item_document(item: ItemView, referred: Referred | None) -> dict[str, Any]:
         "outcome": item.outcome.value if item.outcome else None,
         "why": item.why or None,
         "referral": referral_document(referred),
+        "brief_by": list(item.brief_by),
+        "safe_contact_overdue": item.safe_contact_overdue,
     }
 
 

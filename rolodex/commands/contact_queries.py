@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from rolodex.clock import today
 from rolodex.commands import value_views
 from rolodex.commands.session import Session
 from rolodex.commands.value_views import Showing, SubjectView
-from rolodex.domain import display, ids, standing
+from rolodex.domain import display, ids, safe_contact, standing
 from rolodex.domain.claim import NULL, Act, Claim, Kind, decoded
 from rolodex.domain.display import Shown
 from rolodex.domain.fold import Subject, cancelled, fold
@@ -27,7 +28,8 @@ _WINDOW = 500
 
 @dataclass(frozen=True, slots=True)
 class ContactView:
-    """A contact in full. `tenures` and `ties` are past and present ones; `merged_into` is where a merge took it."""
+    """A contact in full. `tenures` and `ties` are past and present ones; `merged_into` is where a merge took it;
+    `safe_contact_overdue` where the protocol must be confirmed with the contact before it is reached again."""
 
     subject: SubjectView
     name: Shown
@@ -38,6 +40,7 @@ class ContactView:
     ties: tuple[SubjectView, ...]
     protocol: SubjectView | None
     merged_into: SubjectId | None = None
+    safe_contact_overdue: bool = False
 
 
 class State(StrEnum):
@@ -89,6 +92,7 @@ def show(session: Session, contact: SubjectId, showing: Showing = Showing.MASKED
         ties=tuple(value_views.listed(session, ties)),
         protocol=value_views.of_subject(session, protocol) if protocol else None,
         merged_into=_merged_into(session, contact) if subject.is_deleted else None,
+        safe_contact_overdue=protocol is not None and safe_contact.is_overdue(protocol, today(session.clock)),
     )
 
 

@@ -1,11 +1,11 @@
 """Hand-over cases read: where they stand, what each guard still misses, coverage."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from rolodex.clock import today
-from rolodex.commands import contact_queries, subjects
+from rolodex.commands import contact_queries, safe_contacts, subjects, value_views
 from rolodex.commands.session import Session
 from rolodex.domain import coverage as coverages
 from rolodex.domain import handover, handover_item, handover_step, profile, stewards, verdict
@@ -14,7 +14,7 @@ from rolodex.domain.consent import Audience
 from rolodex.domain.coverage import Coverage
 from rolodex.domain.fold import Subject
 from rolodex.domain.handover import State
-from rolodex.domain.handover_item import ItemState, Outcome
+from rolodex.domain.handover_item import BRIEF_PARTS, ItemState, Outcome
 from rolodex.domain.handover_step import Context, Evidence, Guard
 from rolodex.domain.ids import ChangeSetId, ClaimId, KeyId, SubjectId
 from rolodex.domain.permission import Allow, Ask, Decision, Deny, Matter
@@ -49,7 +49,9 @@ class Missing:
 class ItemView:
     """One item as lists show it; `name` is empty where no name may be shown or the contact stayed behind.
 
-    `relinquished_on` is the ISO date at which who handed over gave up every access; empty where that did not happen.
+    `brief_by` are the names of those who wrote the brief; `safe_contact_overdue` where the protocol must be confirmed
+    with the contact before it is reached again; `relinquished_on` is the ISO date at which who handed over gave up
+    every access, empty where that did not happen.
     """
 
     item: SubjectId
@@ -62,6 +64,8 @@ class ItemView:
     outcome: Outcome | None
     why: str
     relinquished_on: str = ""
+    brief_by: tuple[str, ...] = ()
+    safe_contact_overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +300,15 @@ def _missing(guard: Guard, case: Subject, items: Sequence[Subject], found: Conte
 def _item_views(session: Session, items: Sequence[Subject]) -> list[ItemView]:
     contacts = [contact for contact in map(handover_item.contact, items) if contact is not None]
     names = contact_queries.names(session, contacts)
-    views = [_item_view(item, names) for item in items]
+    late, officers = safe_contacts.overdue(session, contacts), value_views.officer_names(session)
+    views = [
+        replace(
+            _item_view(item, names),
+            brief_by=_written_by(item, officers),
+            safe_contact_overdue=handover_item.contact(item) in late,
+        )
+        for item in items
+    ]
     return sorted(views, key=lambda view: (view.priority or 0, view.name.casefold(), view.item))
 
 
@@ -316,6 +328,12 @@ def _item_view(item: Subject, names: dict[SubjectId, str]) -> ItemView:
         why=str(stated.get("rule") or stated.get("reason") or ""),
         relinquished_on=handover_item.relinquished_on(item),
     )
+
+
+def _written_by(item: Subject, officers: Mapping[KeyId, str]) -> tuple[str, ...]:
+    """Whoever hands a brief on, its authors stay those who wrote it."""
+    keys = {claim.author for part in BRIEF_PARTS for slot in item.of(f"brief_{part}") for claim in slot.claims}
+    return tuple(sorted({officers.get(key, "") for key in keys} - {""}))
 
 
 def _promises(found: Sequence[Subject], successor: SubjectId | None) -> list[PromiseView]:

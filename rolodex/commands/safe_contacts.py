@@ -1,17 +1,20 @@
 """The safe-contact protocol of a contact: one current version, confirmed with the contact again and again."""
 
+from collections.abc import Collection
+
 from rolodex.clock import today
 from rolodex.commands import contact_queries, guarded_edits, value_views
 from rolodex.commands.session import Session
 from rolodex.commands.subjects import Done
 from rolodex.commands.value_views import SubjectView
-from rolodex.domain import ids
+from rolodex.domain import ids, safe_contact
 from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Kind
 from rolodex.domain.fold import Subject, fold
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.safe_contact import SAYING
 from rolodex.errors import Invalid, NotFound
+from rolodex.store import claims, edges
 
 
 def set_(session: Session, contact: SubjectId, edits: tuple[Edit, ...], clear: tuple[str, ...] = ()) -> Done:
@@ -43,6 +46,18 @@ def confirm(session: Session, contact: SubjectId, on: str | None = None) -> Done
     protocol = _protocol(session, contact)
     day = on or today(session.clock).isoformat()
     return guarded_edits.edit(session, protocol.id, Kind.SAFE_CONTACT, [Edit("confirmed_on", day)])
+
+
+def overdue(session: Session, contacts: Collection[SubjectId]) -> frozenset[SubjectId]:
+    """Those of the contacts whose protocol must be confirmed with them again before they are reached."""
+    on_date = today(session.clock)
+    named_by: dict[SubjectId, set[SubjectId]] = {}
+    for contact, source, kind in edges.naming(session.db, contacts):
+        if kind is Kind.SAFE_CONTACT:
+            named_by.setdefault(source, set()).add(contact)
+    held = {subject: fold(rows) for subject, rows in claims.of_subjects(session.db, sorted(named_by)).items()}
+    late = [one for one in held.values() if not one.is_deleted and safe_contact.is_overdue(one, on_date)]
+    return frozenset(contact for protocol in late for contact in named_by[protocol.id])
 
 
 def show(session: Session, contact: SubjectId) -> SubjectView:
