@@ -176,7 +176,7 @@ def _item_lines(view: CaseView) -> str:
         (
             item.priority,
             _id(item.contact),
-            item.name or MASK,
+            item.name or (f"relinquished on {item.relinquished_on}" if item.relinquished_on else MASK),
             item.verb,
             _plain(item.state),
             item.why or ", ".join(map(_plain, item.missing_parts)),
@@ -207,6 +207,7 @@ def _item_document(item: ItemView, referred: Referred | None) -> dict[str, Any]:
         "referral": referral_document(referred),
         "brief_by": list(item.brief_by),
         "safe_contact_overdue": item.safe_contact_overdue,
+        "relinquished_on": item.relinquished_on or None,
     }
 
 

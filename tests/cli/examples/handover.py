@@ -152,6 +152,18 @@ _CLOSING = (
     Example("handover timeline", ("{rotation}",), at="bruno", says="The whole course, day by day."),
     Example("handover coverage", ("{rotation}",), at="bruno", says="The same counts stand in Amina's vault."),
     Example("handover list", at="bruno"),
+    Example(
+        "handover relinquish",
+        ("{rotation}", "--later-until", "2026-12-10", "--reason", "The last report is due.", *SUPERVISOR),
+        at="bruno",
+        says="Salma lets Bruno keep access for some days more.",
+    ),
+    Example(
+        "handover relinquish",
+        ("{rotation}", "--yes"),
+        at="bruno",
+        says="Bruno's access ends: what Amina took over is erased in his vault, what she declined stays with him.",
+    ),
     Example("contact add", ("--name", "Kadi Invented"), at="bruno", capture={"kadi": "id"}, shown=False),
     Example(
         "handover start",
