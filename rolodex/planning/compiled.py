@@ -6,8 +6,9 @@ a plan of the rounded problem keeps the rules of the real one: ways and duration
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, repeat
 from math import ceil, floor
+from operator import add, sub
 from typing import Final, TypeAlias
 
 from rolodex.planning.problem import Day, Meeting, Number, Problem
@@ -20,6 +21,10 @@ first position allowed (1 is right after the day's leaving), the seventh is adde
 """
 
 _PLACES_AT_MOST: Final = 6
+_WIDE: Final = 0.15
+"""Windows are wide that leave a meeting more than this share of its day, on average."""
+
+_LOOKS_AT_WAYS: Final = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,8 @@ class Compiled:
     """Meetings are 0 to `count` - 1; day d is left from node `count` + 2 d and ends at node `count` + 2 d + 1.
 
     `hops[i][j]` is the duration of i and the way to j, `hops_into[j][i]` the same. `worth` counts a pinned meeting more
-    than all that are not together. `before`, `followers` and `apart` name meetings by position.
+    than all that are not together. `least_stays` is the time that a meeting adds to a day at the least. `is_wide` is
+    true where windows leave much choice. `before`, `followers` and `apart` name meetings by position.
     """
 
     count: int
@@ -38,6 +44,8 @@ class Compiled:
     hops: list[list[int]]
     hops_into: list[list[int]]
     durations: list[int]
+    least_stays: list[int]
+    is_wide: bool
     worth: list[int]
     pin_worth: int
     options: list[tuple[Option, ...]]
@@ -54,6 +62,7 @@ def compile_problem(problem: Problem) -> Compiled:
     durations = [_up(meeting.duration, scale) for meeting in problem.meetings] + [0] * (2 * len(problem.days))
     ways = [[_up(way, scale) for way in row] for row in problem.travel]
     hops = [[duration + ways[here][there] for there in nodes] for here, duration in zip(nodes, durations, strict=True)]
+    shortcut = _shortcut(ways)
     worth, pin_worth = _worth(problem)
     before, followers = _order(problem)
     compiled = Compiled(
@@ -65,6 +74,8 @@ def compile_problem(problem: Problem) -> Compiled:
         hops=hops,
         hops_into=[list(column) for column in zip(*hops, strict=True)],
         durations=durations,
+        least_stays=[duration - shortcut for duration in durations],
+        is_wide=_is_wide(problem),
         worth=worth,
         pin_worth=pin_worth,
         options=[],
@@ -120,6 +131,26 @@ def _nodes(problem: Problem) -> list[int]:
     rows = {place: row for row, place in enumerate(problem.places)}
     ends = [rows[place] for day in problem.days for place in (day.origin, day.target)]
     return [rows[meeting.place] for meeting in problem.meetings] + ends
+
+
+def _shortcut(ways: list[list[int]]) -> int:
+    """By how much a way through a third place is quicker than the direct one, at the most. Many places: of a sample."""
+    places = range(len(ways))
+    stride = max(1, len(ways) ** 3 // _LOOKS_AT_WAYS)
+    best = 0
+    for here in places:
+        row = ways[here]
+        for third in places[here % stride :: stride]:
+            saved = max(map(sub, row, map(add, repeat(row[third]), ways[third])))
+            best = max(best, saved)
+    return best
+
+
+def _is_wide(problem: Problem) -> bool:
+    days = {day.id: day.end - day.start for day in problem.days}
+    windows = [window for meeting in problem.meetings for window in meeting.windows]
+    is_free = len(windows) < len(problem.meetings)
+    return is_free or sum(w.end - w.start for w in windows) > _WIDE * sum(days[w.day] for w in windows)
 
 
 def _worth(problem: Problem) -> tuple[list[int], int]:

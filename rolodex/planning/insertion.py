@@ -39,6 +39,7 @@ class Insertion:
         orders, earliest, latest, day_of = routes.orders, routes.earliest, routes.latest, routes.day_of
         hops, hops_into, followers, is_plain = compiled.hops, compiled.hops_into, compiled.followers, self._is_plain
         options: Sequence[Option]
+        gaps, room, least_stays = routes.gaps, routes.room, compiled.least_stays
         is_open = [day in days for day in range(len(orders))]
         for turn, meeting in enumerate(meetings):
             if is_plain[meeting]:
@@ -48,26 +49,28 @@ class Insertion:
             else:
                 continue
             least = _NOWHERE
+            stay = least_stays[meeting]
             into, out = hops_into[meeting], hops[meeting]
             for option in options:
                 day, opens, closes, reach, leave, low, extra = option
-                if not is_tried and not is_open[day]:
+                if stay > room[day] or not (is_tried or is_open[day]):
                     continue
-                starts, ends, order = earliest[day], latest[day], orders[day]
+                starts, ends, order, gap = earliest[day], latest[day], orders[day], gaps[day]
                 # Both lists grow along the day: what lies outside cannot be reached in time, or not left in time.
                 position = bisect_left(ends, reach, low)
                 last = bisect_right(starts, leave, low - 1)
                 bound = least - extra
                 here = order[position - 1]
                 for there in order[position : last + 1]:
-                    start = starts[position - 1] + into[here]
-                    if start <= closes:
-                        if start < opens:  # noqa: PLR1730 (a call of max costs a tenth of the whole search)
-                            start = opens
-                        if start + out[there] <= ends[position]:
-                            detour = into[here] + out[there] - hops[here][there]
-                            if detour < bound:
-                                bound, chosen, at = detour, option, position
+                    if stay <= gap[position]:
+                        start = starts[position - 1] + into[here]
+                        if start <= closes:
+                            if start < opens:  # noqa: PLR1730 (a call of max costs a tenth of the whole search)
+                                start = opens
+                            if start + out[there] <= ends[position]:
+                                detour = into[here] + out[there] - hops[here][there]
+                                if detour < bound:
+                                    bound, chosen, at = detour, option, position
                     here = there
                     position += 1
                 least = bound + extra

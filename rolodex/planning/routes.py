@@ -6,18 +6,22 @@ between two stops if its own earliest end there, and the way, reach the next sto
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from rolodex.planning.compiled import Compiled, Option
 
 _Lists: TypeAlias = list[list[int]]
-Saved: TypeAlias = tuple[_Lists, _Lists, _Lists, list[int], list[int], list[int], int, int]
+Saved: TypeAlias = tuple[_Lists, _Lists, _Lists, _Lists, list[int], list[int], list[int], list[int], int, int]
 """What `Routes.saved` gives and `Routes.restore` takes."""
+
+_ANY: Final = 1 << 62
 
 
 class Routes:
     """The days, empty at first.
 
+    `gaps[day][position]` is the time to spare between the stop before and this one, `room[day]` the largest of the day;
+    where windows are narrow they spare less than they cost, and allow anything.
     `day_of` is -1 for what is not placed; `opens` and `closes` bound each placed start. `worth` sums what is placed,
     `travel` the time on the way.
     """
@@ -29,6 +33,9 @@ class Routes:
         self.orders: list[list[int]] = [list(pair) for pair in ends]
         self.earliest: list[list[int]] = [[] for _ in ends]
         self.latest: list[list[int]] = [[] for _ in ends]
+        self._is_measured = compiled.is_wide
+        self.gaps: list[list[int]] = [[_ANY] * (compiled.count + 2) for _ in ends]
+        self.room = [_ANY] * len(ends)
         self.day_of = [-1] * compiled.count
         bounds = zip(compiled.day_starts, compiled.day_ends, strict=True)
         pairs = [bound for start, end in bounds for bound in ((start, start), (end, end))]
@@ -48,6 +55,9 @@ class Routes:
             [order[:] for order in self.orders],
             [times[:] for times in self.earliest],
             [times[:] for times in self.latest],
+            # A day's gaps are made anew, never changed.
+            self.gaps[:],
+            self.room[:],
             self.day_of[:],
             self.opens[:],
             self.closes[:],
@@ -57,7 +67,8 @@ class Routes:
 
     def restore(self, saved: Saved) -> None:
         """Make it as it was when it was saved. What was saved is used up: it must not be restored twice."""
-        self.orders, self.earliest, self.latest, self.day_of, self.opens, self.closes, self.worth, self.travel = saved
+        self.orders, self.earliest, self.latest, self.gaps, self.room = saved[:5]
+        self.day_of, self.opens, self.closes, self.worth, self.travel = saved[5:]
 
     def time(self, day: int) -> None:
         """Work out the earliest and latest starts of a whole day anew."""
@@ -81,6 +92,7 @@ class Routes:
             there = here
         latest.reverse()
         self.latest[day] = latest
+        self._measure(day)
 
     def place(self, meeting: int, option: Option, at: int) -> None:
         """Put a meeting before the stop at this position of the option's day, where it fits."""
@@ -113,6 +125,7 @@ class Routes:
                 break
             latest[position] = last
             there = here
+        self._measure(day)
 
     def take_out(self, meetings: Iterable[int]) -> tuple[set[int], set[int]]:
         """Take placed meetings out, and whoever must come after them; gives all that were taken out, and their days."""
@@ -134,6 +147,15 @@ class Routes:
             self.worth -= self._worth[meeting]
             self.travel += self._durations[meeting]
         return gone, days
+
+    def _measure(self, day: int) -> None:
+        if not self._is_measured:
+            return
+        order, hops = self.orders[day], self._hops
+        rows = zip(order, order[1:], self.earliest[day], self.latest[day][1:], strict=False)
+        gaps = [last - start - hops[here][there] for here, there, start, last in rows]
+        self.room[day] = max(gaps)
+        self.gaps[day] = [0, *gaps]
 
     def _hops_of(self, day: int) -> int:
         order, hops = self.orders[day], self._hops

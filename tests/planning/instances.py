@@ -16,7 +16,8 @@ def mixed(seed: int, meetings: int | None = None, days: int | None = None) -> Pr
     )
     count = meetings or chance.randint(6, 9)
     made_days = tuple(_day(chance, number) for number in range(days or chance.randint(1, 3)))
-    return Problem(made_days, PLACES, travel, tuple(_meeting(chance, number, count, made_days) for number in range(count)))
+    meetings_made = tuple(_meeting(chance, number, count, made_days) for number in range(count))
+    return Problem(made_days, PLACES, travel, meetings_made)
 
 
 def _day(chance: random.Random, number: int) -> Day:
