@@ -51,7 +51,7 @@ class ItemView:
 
     `brief_by` are the names of those who wrote the brief; `safe_contact_overdue` where the protocol must be confirmed
     with the contact before it is reached again; `relinquished_on` is the ISO date at which who handed over gave up
-    every access, empty where that did not happen.
+    every access, empty where that did not happen; `is_here`: this vault holds the contact.
     """
 
     item: SubjectId
@@ -64,6 +64,7 @@ class ItemView:
     outcome: Outcome | None
     why: str
     relinquished_on: str = ""
+    is_here: bool = True
     brief_by: tuple[str, ...] = ()
     safe_contact_overdue: bool = False
 
@@ -327,6 +328,7 @@ def _item_view(item: Subject, names: dict[SubjectId, str]) -> ItemView:
         outcome=ended,
         why=str(stated.get("rule") or stated.get("reason") or ""),
         relinquished_on=handover_item.relinquished_on(item),
+        is_here=contact is not None and contact in names,
     )
 
 

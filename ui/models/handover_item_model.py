@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from rolodex.commands.handover_windows import ItemEntry
+from rolodex.commands.handover_windows import ItemEntry, ItemView
 from ui import handover_words, i18n
 from ui.handover_words import word
 from ui.models.handover_table import HandoverTable
@@ -28,7 +28,7 @@ class HandoverItemModel(HandoverTable[ItemEntry]):
     def _texts_of(self, row: ItemEntry) -> tuple[str, ...]:
         view = row.view
         return (
-            i18n.marked(view.name) or self.tr("(name hidden)"),
+            self._name(view),
             i18n.number_text(view.priority) if view.priority else self.tr("not set"),
             word(handover_words.VERBS, view.verb),
             word(handover_words.ITEM_STATES, view.state.value),
@@ -36,6 +36,11 @@ class HandoverItemModel(HandoverTable[ItemEntry]):
             i18n.number_text(row.promises) if row.promises else "",
             self._remark(row),
         )
+
+    def _name(self, view: ItemView) -> str:
+        if not view.is_here and view.relinquished_on:
+            return self.tr("(relinquished on {day})").format(day=i18n.date_text(view.relinquished_on))
+        return i18n.marked(view.name) or self.tr("(name hidden)")
 
     def _brief(self, row: ItemEntry) -> str:
         if row.is_briefed and not row.view.missing_parts:
@@ -54,6 +59,9 @@ class HandoverItemModel(HandoverTable[ItemEntry]):
             said.append(self.tr("stays: {rule}").format(rule=word(handover_words.RULES, row.rule)))
         if row.has_read_back:
             said.append(self.tr("read-back agreed") if row.is_agreed else self.tr("read back"))
+        if row.view.is_here and row.view.relinquished_on:
+            day = i18n.date_text(row.view.relinquished_on)
+            said.append(self.tr("outgoing access ended on {day}").format(day=day))
         if row.is_single:
             said.append(self.tr("single steward"))
         return " · ".join(said)

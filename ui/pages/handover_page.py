@@ -95,6 +95,7 @@ class HandoverPage(Page):
             ("suspend", self._on_suspend_triggered),
             ("cancel", self._on_cancel_triggered),
             ("sign_off", self.deeds.sign_off),
+            ("relinquish", self._on_relinquish_triggered),
             ("contact", self._on_contact_triggered),
             ("cases", self.show_cases),
         ):
@@ -245,6 +246,11 @@ class HandoverPage(Page):
         picture = self._picture
         if picture is None or self._case is None:
             return
+        gone = next((one.view for one in picture.items if one.view.contact == contact and not one.view.is_here), None)
+        if gone is not None and gone.relinquished_on:
+            day = i18n.date_text(gone.relinquished_on)
+            self.desk.say(self.tr("Your access to this contact ended on {day}; its texts were erased.").format(day=day))
+            return
         order = self._order()
         place = (order.index(contact) + 1 if contact in order else 0, len(order))
         if is_brief:
@@ -323,6 +329,14 @@ class HandoverPage(Page):
             self.brief.step(places)
         elif self._stack.currentWidget() is self.read_back:
             self._on_read_back_stepped(places)
+
+    def _on_relinquish_triggered(self) -> None:
+        # A text may be about a contact that goes; the case stays.
+        if self._stack.currentWidget() is self.brief:
+            self.brief.leave()
+        elif self._stack.currentWidget() is self.read_back:
+            self._on_text_left()
+        self.deeds.relinquish()
 
     def _on_item_triggered(self) -> None:
         self.deeds.arrange(self._chosen())

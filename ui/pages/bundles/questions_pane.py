@@ -192,6 +192,8 @@ class QuestionsPane(QWidget):
         )
         if one.about.value == "deletion" and one.kind is Kind.CONTACT:
             text += " " + self.tr("Accepted, the contact goes to the bin; undo brings it back.")
+        elif one.about.value == "erased_here":
+            text += " " + self.tr("Accepted, all that this bundle holds of the contact is kept here again.")
         elif one.about.value == "reach_of_person_at_risk":
             text += " " + self.tr("A wrong number can cost a life: confirm it with the colleague before you take it.")
         return text

@@ -30,6 +30,7 @@ _MORE: Final = (
     ("handover_suspend", "pause", ""),
     ("handover_cancel", "circle-x", ""),
     ("handover_sign_off", "signature", ""),
+    ("handover_relinquish", "log-out", ""),
     ("handover_contact", "contact", ""),
     ("handover_cases", "list", ""),
 )
@@ -96,5 +97,8 @@ class HandoverActions(QObject):
         self["suspend"].say(self.tr("Sus&pend the case…"))
         self["cancel"].say(self.tr("Cancel the c&ase…"))
         self["sign_off"].say(self.tr("Si&gn off"), self.tr("Close a received case, as its supervisor"))
+        self["relinquish"].say(
+            self.tr("&End my access…"), self.tr("Erase here what the successor took over; it cannot be undone")
+        )
         self["contact"].say(self.tr("Open the c&ontact"))
         self["cases"].say(self.tr("All &cases"))

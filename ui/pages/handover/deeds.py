@@ -7,6 +7,7 @@ from rolodex.commands import commitments, handover_items, handovers
 from rolodex.commands.handover_windows import ItemEntry, Picture, State
 from rolodex.commands.handovers import Stands
 from rolodex.commands.introductions import Introduced
+from rolodex.commands.relinquishing import Relinquished
 from rolodex.domain.handover_item import ItemState
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import IllegalTransition, RolodexError
@@ -16,6 +17,7 @@ from ui.dialogs.form_dialog import FormDialog
 from ui.dialogs.handover_case_dialog import HandoverEditDialog, HandoverStartDialog
 from ui.dialogs.handover_introduce_dialog import IntroduceDialog
 from ui.dialogs.handover_item_dialogs import AddItemsDialog, DeclineDialog, ItemDialog, LeaveOutDialog
+from ui.dialogs.handover_relinquish_dialog import RelinquishDialog
 from ui.dialogs.handover_turn_dialogs import CustodyDialog, TurnDialog
 from ui.handover_words import word
 
@@ -120,6 +122,11 @@ class Deeds(QObject):
         if self.picture is not None:
             self._open(TurnDialog(self._desk, self.picture, wanted, self._ground), self._on_stepped)
 
+    def relinquish(self) -> None:
+        """Show what of the case can be given up, and ask."""
+        if self.picture is not None:
+            self._open(RelinquishDialog(self._desk, self.picture.view.case, self._ground), self._on_relinquished)
+
     # --- answers --------------------------------------------------------------------------------------------
 
     def _open(self, dialog: FormDialog, then: object) -> None:
@@ -170,6 +177,13 @@ class Deeds(QObject):
 
     def _on_agreed(self, stands: Stands) -> None:
         self._desk.say(self.tr("Read-backs agreed to: {count}.").format(count=i18n.number_text(stands.changed)))
+
+    def _on_relinquished(self, done: Relinquished) -> None:
+        self._desk.say(
+            self.tr("Erased from this vault: {count}. The case keeps the record of it.").format(
+                count=i18n.number_text(len(done.contacts))
+            )
+        )
 
     def _on_edited(self, _stands: object) -> None:
         self._desk.say(self.tr("Case changed."))
