@@ -43,7 +43,7 @@ class HandoverItemModel(HandoverTable[ItemEntry]):
         return i18n.marked(view.name) or self.tr("(name hidden)")
 
     def _brief(self, row: ItemEntry) -> str:
-        if row.is_briefed and not row.view.missing_parts:
+        if row.is_briefed and row.view.is_here and not row.view.missing_parts:
             return self.tr("✓ complete")
         if row.is_briefed:
             # On the other side the text may have stayed behind by a rule: that it was written is a fact.
