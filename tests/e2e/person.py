@@ -45,9 +45,13 @@ class Person:
         self.officer = made["officer"]
         return self
 
+    def command(self) -> list[str]:
+        """What is started; the line of the program follows."""
+        return [sys.executable, "-m", "rolodex"]
+
     def run(self, *arguments: str, stdin: str = "", environment: Mapping[str, str] | None = None) -> Outcome:
         """One process with exactly these arguments behind vault and passphrase."""
-        line = [sys.executable, "-m", "rolodex", "--vault", str(self.vault)]
+        line = [*self.command(), "--vault", str(self.vault)]
         line += ["--passphrase-file", str(self.passphrase_file), *arguments]
         surroundings = {**os.environ, "PYTHONPATH": str(CHECKOUT), **(environment or {})}
         done = subprocess.run(
