@@ -16,6 +16,7 @@ WORDS: Final[dict[What, str]] = {
     What.REVIEW_RETENTION: QT_TRANSLATE_NOOP("ReminderWords", "Look whether this is still needed"),
     What.DISPOSE: QT_TRANSLATE_NOOP("ReminderWords", "To be disposed of"),
     What.REVIEW_RISK: QT_TRANSLATE_NOOP("ReminderWords", "Assess the risk again"),
+    What.RELINQUISH: QT_TRANSLATE_NOOP("ReminderWords", "Handed over: end your own access"),
     What.REVIEW_HRDDP: QT_TRANSLATE_NOOP("ReminderWords", "Human rights due diligence is to be reviewed"),
 }
 

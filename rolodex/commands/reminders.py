@@ -1,4 +1,5 @@
-"""What has to be looked at: protocols to reconfirm, consents that end, promises and reviews that are due."""
+"""What has to be looked at: protocols to reconfirm, consents that end, promises and reviews that are due, access that
+is to end."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from rolodex.clock import today
-from rolodex.commands import contact_queries, subjects
+from rolodex.commands import contact_queries, relinquishing, subjects
 from rolodex.commands.session import Session
 from rolodex.domain import ids
 from rolodex.domain.claim import Kind
@@ -27,6 +28,7 @@ class What(StrEnum):
     DISPOSE = "dispose"
     REVIEW_RISK = "review_risk"
     REVIEW_HRDDP = "review_hrddp"
+    RELINQUISH = "relinquish"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,19 @@ def _reviews(session: Session) -> Iterator[_Found]:
                     yield what, str(value[part]), contact.id, contact.id
 
 
+def _relinquishments(session: Session) -> Iterator[_Found]:
+    for case, on, contacts in relinquishing.due(session):
+        for contact in contacts:
+            yield What.RELINQUISH, on.isoformat(), case, contact
+
+
 def _about(subject: Subject, what: What, on: str) -> Iterator[_Found]:
     contact: Any = subject.one("contact")
     if isinstance(contact, str):
         yield what, on, subject.id, ids.subject(contact)
 
 
-_SOURCES: tuple[Callable[[Session], Iterator[_Found]], ...] = (_protocols, _consents, _commitments, _reviews)
+_SOURCES: tuple[Callable[[Session], Iterator[_Found]], ...] = (
+    *(_protocols, _consents, _commitments, _reviews),
+    _relinquishments,
+)

@@ -19,6 +19,7 @@ from rolodex.commands import (
     interactions,
     passphrases,
     relinquishing,
+    reminders,
     revealing,
     undoing,
     vaults,
@@ -27,6 +28,7 @@ from rolodex.commands.bundle_decisions import Decisions
 from rolodex.commands.bundle_scope import Purpose
 from rolodex.commands.drafts import Draft
 from rolodex.commands.interactions import Meeting
+from rolodex.commands.reminders import What
 from rolodex.commands.session import Session
 from rolodex.commands.vaults import OfficerDraft
 from rolodex.crypto import kdf
@@ -200,6 +202,17 @@ def test_supervisor_grants_access_for_thirty_days_at_most(stage: Rotation) -> No
     # The grant allows; it does not oblige.
     assert len(relinquishing.relinquish(stage.amina, stage.case).contacts) == 2
     assert relinquishing.due(stage.amina) == []
+
+
+def test_reminders_name_what_is_to_be_given_up_until_it_is(stage: Rotation) -> None:
+    day = today(stage.amina.clock).isoformat()
+    found = [one for one in reminders.due(stage.amina, 0, 100) if one.what is What.RELINQUISH]
+    assert {(one.on, one.subject, one.display_name) for one in found} == {
+        (day, stage.case, "Nana Invented"),
+        (day, stage.case, "Awa Invented"),
+    }
+    relinquishing.relinquish(stage.amina, stage.case)
+    assert What.RELINQUISH not in {one.what for one in reminders.due(stage.amina, 0, 100)}
 
 
 def test_prospect_is_what_relinquishing_does(stage: Rotation) -> None:
