@@ -167,6 +167,29 @@ _REASONS: Final[dict[str, str]] = {
     "no_officer_in_this_session": QT_TRANSLATE_NOOP(
         "ErrorText", "the vault was opened with recovery words, which only read"
     ),
+    "not_a_time_of_day": QT_TRANSLATE_NOOP("ErrorText", "it is no time of day; write it like 08:30"),
+    "before_start": QT_TRANSLATE_NOOP("ErrorText", "it ends before it begins"),
+    "needs_both_ends": QT_TRANSLATE_NOOP("ErrorText", "it needs a beginning and an end"),
+    "not_overnight": QT_TRANSLATE_NOOP("ErrorText", "a curfew begins in the evening and ends in the morning"),
+    "no_day_left": QT_TRANSLATE_NOOP("ErrorText", "a day must be left to work on"),
+    "minutes_or_km": QT_TRANSLATE_NOOP("ErrorText", "say how long it takes or how far it is"),
+    "same_place": QT_TRANSLATE_NOOP("ErrorText", "a way leads to another place"),
+    "not_of_the_case": QT_TRANSLATE_NOOP("ErrorText", "it is neither the outgoing nor the incoming officer"),
+    "must_not_meet": QT_TRANSLATE_NOOP("ErrorText", "two of them must not meet; take one out of the group"),
+    "unknown_day": QT_TRANSLATE_NOOP("ErrorText", "no meeting can be held on that day"),
+    "before_day_starts": QT_TRANSLATE_NOOP("ErrorText", "the two cannot be there so early"),
+    "travel_too_short": QT_TRANSLATE_NOOP("ErrorText", "there is not enough time for the way from the one before"),
+    "out_of_order": QT_TRANSLATE_NOOP("ErrorText", "another meeting is held at that time"),
+    "after_day_ends": QT_TRANSLATE_NOOP("ErrorText", "the two would not be back in time"),
+    "outside_windows": QT_TRANSLATE_NOOP(
+        "ErrorText", "somebody has no time then, or the way would lead through the dark"
+    ),
+    "after_unplaced": QT_TRANSLATE_NOOP("ErrorText", "somebody who must be met before has no place in the plan"),
+    "after_not_kept": QT_TRANSLATE_NOOP("ErrorText", "somebody must be met before, and would be met after"),
+    "not_same_day_place": QT_TRANSLATE_NOOP("ErrorText", "two who must not meet would be at one place on one day"),
+    "needs_not_there": QT_TRANSLATE_NOOP("ErrorText", "something that is needed is not there on that day"),
+    "not_reachable": QT_TRANSLATE_NOOP("ErrorText", "the place cannot be reached on that day"),
+    "too_many_meetings": QT_TRANSLATE_NOOP("ErrorText", "the day has as many meetings as it may have"),
 }
 
 

@@ -138,6 +138,24 @@ GUARDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Guards", "In another case"),
         QT_TRANSLATE_NOOP("Guards", "You still hold this contact by another hand-over."),
     ),
+    "fallback_acceptor": (
+        QT_TRANSLATE_NOOP("Guards", "Somebody else accepts"),
+        QT_TRANSLATE_NOOP(
+            "Guards",
+            "A fallback is accepted by the incoming officer, the supervisor or the custodian, never by who hands over. "
+            "Name one of them in the case first.",
+        ),
+    ),
+    "fallback_waits": (
+        QT_TRANSLATE_NOOP("Guards", "No fallback waits"),
+        QT_TRANSLATE_NOOP(
+            "Guards", "The contact needs no introduction any more, or nobody proposed a fallback for it."
+        ),
+    ),
+    "introduction_not_planned": (
+        QT_TRANSLATE_NOOP("Guards", "Not planned"),
+        QT_TRANSLATE_NOOP("Guards", "This introduction has no planned time, or it was held or cancelled already."),
+    ),
     "revoked": (
         QT_TRANSLATE_NOOP("Guards", "Key revoked"),
         QT_TRANSLATE_NOOP("Guards", "This key was revoked and is never trusted again."),

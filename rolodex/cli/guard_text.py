@@ -34,5 +34,8 @@ GUARDS: Final[dict[str, str]] = {
     "no_other_steward": "another officer is the primary steward of the contact",
     "shared_vault": "no colleague who shares this vault is a steward of the contact",
     "in_another_case": "you hold the contact by no other case",
+    "fallback_acceptor": "the incoming officer, supervisor or custodian accepts; name one in the case if none is",
+    "fallback_waits": "the contact waits for an introduction, and a fallback is proposed for it",
+    "introduction_not_planned": "the introduction is planned, and neither held nor cancelled yet",
     "revoked": "the key is not revoked",
 }

@@ -1,12 +1,12 @@
-"""`overlap`: the days on which both officers are in post."""
+"""`overlap`: the days on which both officers are in post, and what is planned on them."""
 
 from dataclasses import replace
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 import click
 
-from rolodex.cli import overlap_plan_files
+from rolodex.cli import overlap_inputs, overlap_plan, overlap_plan_files
 from rolodex.cli.answer import Answer
 from rolodex.cli.call import Call
 from rolodex.cli.contact_values import DAY, ID
@@ -14,12 +14,12 @@ from rolodex.cli.plain_text import facts, table
 from rolodex.cli.verbs import noun, pass_call
 from rolodex.commands import overlaps
 from rolodex.commands.overlaps import Asked, DayKind, Days, Interval
+from rolodex.domain.availability import WEEKDAYS
 from rolodex.domain.ids import SubjectId
 
-overlap = noun("overlap", "The days on which both officers are in post.")
-overlap_plan_files.register(overlap)
-
-WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+overlap = noun("overlap", "The days on which both officers are in post, and the introductions planned on them.")
+for verbs in (overlap_inputs, overlap_plan, overlap_plan_files):
+    verbs.register(overlap)
 
 
 class Weekend(click.ParamType[frozenset[int]]):
@@ -67,11 +67,11 @@ class Absence(click.ParamType[Interval]):
 @click.option("--to", "last", type=DAY, help="Last day of the overlap: the outgoing officer is still in post.")
 @click.option("--case", "case_id", type=ID, help="Take days, country and introductions from this case.")
 @click.option("--country", help="ISO 3166 code whose public holidays count, such as ML.")
-@click.option("--weekend", type=Weekend(), default="sat,sun", show_default=True, help="Days nobody works.")
+@click.option("--weekend", type=Weekend(), help="Days nobody works; sat,sun where nobody says.")
 @click.option("--official", type=Holiday(), multiple=True, metavar="DATE=NAME", help="A holiday of the duty station.")
 @click.option("--away", type=Absence(), multiple=True, metavar="FROM..TO", help="Days one of the two is away.")
 @click.option("--introductions", type=click.IntRange(0, 10_000), help="Introductions still to be held.")
-@click.option("--per-day", type=click.IntRange(1, 50), default=3, show_default=True, help="Introductions on one day.")
+@click.option("--per-day", type=click.IntRange(1, 50), help="Introductions on one day; 3 where nobody says.")
 @pass_call
 def days(
     call: Call,
@@ -85,11 +85,11 @@ def days(
 ) -> Answer:
     """Count the working days of an overlap and name its holidays.
 
-    With --case, days, country and the number of introductions come from the case where they are not given.
+    With --case, all that is not given comes from the case: days, country, weekend, official holidays, absences of both
+    officers, closed days, the introductions that wait and how many fit a day.
     """
     if case_id is not None:
-        found = overlaps.of_case(call.session(), SubjectId(case_id))
-        asked = Asked(found.first, found.last, found.country, introductions=found.introductions)
+        asked = overlaps.of_case(call.session(), SubjectId(case_id))
     elif first is None or last is None:
         raise click.UsageError("Give --from and --to, or --case.")
     else:
@@ -100,8 +100,8 @@ def days(
         "country": country.upper() if country else None,
         "introductions": introductions,
         "weekend": given["weekend"],
-        "official": dict(given["official"]),
-        "away": given["away"],
+        "official": dict(given["official"]) or None,
+        "away": given["away"] or None,
         "per_day": given["per_day"],
     }
     asked = replace(asked, **{name: value for name, value in wanted.items() if value is not None})

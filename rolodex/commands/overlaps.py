@@ -6,7 +6,7 @@ from datetime import date
 
 from rolodex.commands import handover_queries
 from rolodex.commands.session import Session
-from rolodex.domain import handover_item, overlap
+from rolodex.domain import handover, handover_item, overlap, plan_inputs
 from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.overlap import SATURDAY_SUNDAY, DayKind, Interval, OverlapDay
@@ -44,16 +44,6 @@ class Days:
     missing: int
 
 
-@dataclass(frozen=True, slots=True)
-class OfCase:
-    """What a case says about its overlap: days, country, items that nobody introduced yet."""
-
-    first: date
-    last: date
-    country: str
-    introductions: int
-
-
 def days(asked: Asked) -> Days:
     """The days of an overlap. Raises `Invalid`, `LimitExceeded` for more than ten years."""
     if asked.last < asked.first:
@@ -70,8 +60,9 @@ def days(asked: Asked) -> Days:
     return Days(listed, working, needed, overlap.days_missing(working, asked.introductions, asked.per_day))
 
 
-def of_case(session: Session, case_id: SubjectId) -> OfCase:
-    """What a case says. Raises `NotFound`, `Invalid` where its first or last day is not set."""
+def of_case(session: Session, case_id: SubjectId) -> Asked:
+    """What a case says: its days and country, its officers' absences and closed days, the items that nobody introduced
+    yet. Raises `NotFound`, `Invalid` where its first or last day is not set."""
     case = session.living(case_id, Kind.CASE)
     found = []
     for name in ("first_day", "last_day"):
@@ -79,12 +70,27 @@ def of_case(session: Session, case_id: SubjectId) -> OfCase:
         if not text:
             raise Invalid(name, "missing")
         found.append(date.fromisoformat(str(text)))
+    said = plan_inputs.of_case(case)
+    officers = {handover.officer(case, role) for role in ("outgoing", "incoming")}
+    away = [absence.days for absence in said.absences if absence.officer in officers]
+    closed = [overlap.in_post(day.on, day.on) for day in said.days if day.closed]
     waiting = [
         item
         for item in handover_queries.items_of(session, case_id)
-        if not handover_item.is_introduced(item) and not handover_item.is_settled(item)
+        if handover_item.goes_over(item)
+        and not handover_item.is_introduced(item)
+        and not handover_item.is_settled(item)
     ]
-    return OfCase(found[0], found[1], str(case.one("country") or ""), len(waiting))
+    return Asked(
+        first=found[0],
+        last=found[1],
+        country=str(case.one("country") or ""),
+        weekend=said.hours.weekend,
+        official={holiday.on: holiday.name for holiday in said.holidays},
+        away=(*away, *closed),
+        introductions=len(waiting),
+        per_day=said.hours.max_per_day,
+    )
 
 
 def interval(first: date, last: date) -> Interval:

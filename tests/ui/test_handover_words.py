@@ -2,7 +2,7 @@
 
 import pytest
 
-from rolodex.commands import relinquishing
+from rolodex.commands import fallbacks, plans, relinquishing
 from rolodex.commands.handover_items import Refusal
 from rolodex.commands.handover_windows import ROLES, State
 from rolodex.commands.overlaps import DayKind
@@ -19,7 +19,10 @@ from ui import error_text, guard_words, handover_words
 _OF_ANOTHER_CONTROLLER = "never_on_controller_change"
 
 
-@pytest.mark.parametrize("guard", [*Guard, *Refusal, *relinquishing.Refusal, *relinquishing.Stays], ids=str)
+GUARDS = [*Guard, *Refusal, *relinquishing.Refusal, *relinquishing.Stays, *fallbacks.Refusal, *plans.Refusal]
+
+
+@pytest.mark.parametrize("guard", GUARDS, ids=str)
 def test_every_guard_has_a_name_and_a_sentence(guard: str) -> None:
     assert guard_words.name(guard) != str(guard).replace("_", " ")
     assert guard_words.sentence(guard).endswith(".")
