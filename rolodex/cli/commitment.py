@@ -15,7 +15,7 @@ from rolodex.domain.interaction import COMMITMENT_STATES
 
 commitment = noun("commitment", "Promises by us and by them.")
 
-add_verb(commitment, Kind.COMMITMENT, ("contact", "by", "what", "due", "interaction"), commitments.add)
+add_verb(commitment, Kind.COMMITMENT, ("contact", "by", "what", "due", "officer", "interaction"), commitments.add)
 
 
 @commitment.command("list")
@@ -26,7 +26,7 @@ add_verb(commitment, Kind.COMMITMENT, ("contact", "by", "what", "due", "interact
 def list_(call: Call, contact: bytes | None, state: str | None, limit: int) -> Answer:
     """List commitments by the day they are due."""
     found = commitments.listed(call.session(), SubjectId(contact) if contact else None, state or "", limit)
-    return list_answer("commitments", found, ("contact", "by", "what", "due", "state"))
+    return list_answer("commitments", found, ("contact", "by", "what", "due", "officer", "state"))
 
 
 @commitment.command("close")

@@ -12,6 +12,7 @@ from typing import Any, Final
 import click
 
 from rolodex import strict_json
+from rolodex.cli import record_values
 from rolodex.cli.answer import Answer
 from rolodex.cli.call import Call
 from rolodex.clock import today
@@ -185,6 +186,9 @@ def contact_edits(
     values.extend((name, given[name]) for name in ("type", "gender", "born", "status") if given.get(name))
     if given.get("risk"):
         values.append(("risk", {"level": given["risk"]}))
+    for name in _RECORDS:
+        if given.get(name):
+            values.append((name, record_values.read(Kind.CONTACT, name, given[name])))
     values.extend(_assigned(text) for text in given.get("assignments") or ())
     several = [name for name, _ in values if fields.get(Kind.CONTACT, name).multi]
     if slot is not None and len(several) != 1:
@@ -294,7 +298,8 @@ def contact_options(verb: Verb) -> Verb:
     return taken
 
 
-_GIVEN: Final = (*_READERS, "type", "gender", "born", "status", "risk", "assignments")
+_RECORDS: Final = ("hrddp", "preferences")
+_GIVEN: Final = (*_READERS, "type", "gender", "born", "status", "risk", *_RECORDS, "assignments")
 _CONTACT_OPTIONS: Final[tuple[Callable[[Verb], Verb], ...]] = (
     click.option("--name", "names", multiple=True, help="A name, or KIND:NAME such as code_name:Heron."),
     click.option("--type", type=click.Choice(("individual", "organisation", "group")), help="What it is."),
@@ -309,6 +314,8 @@ _CONTACT_OPTIONS: Final[tuple[Callable[[Verb], Verb], ...]] = (
     click.option("--born", help="A date known in part, such as 1971, 1971-05 or 1971~."),
     click.option("--status", type=click.Choice(contact.STATUSES), help="How the contact stands."),
     click.option("--risk", type=click.Choice(("low", "medium", "high", "extreme")), help="Assessed risk."),
+    click.option("--hrddp", metavar="STATUS[,PART=VALUE…]", help="HRDDP, such as cleared,review_by=2027-02-01."),
+    click.option("--preferences", metavar="PART=VALUE,…", help="Such as interlocutor_gender=female,no_uniforms=yes."),
     click.option("--remarks", multiple=True, help="Free text."),
     set_option,
 )  # fmt: skip

@@ -90,6 +90,8 @@ REASONS: Final[dict[str, str]] = {
     "format": "it is not written as it should be; see --help for an example",
     "not_a_date": "it is no date; write 2026-11-20, or less where less is known",
     "not_text": "it is not text in UTF-8",
+    "not_part_equals_value": "write it as PART=VALUE,PART=VALUE; see --help for an example",
+    "not_yes_or_no": "a part of it is yes or no",
     "no_service": "write it as SERVICE:ACCOUNT",
     "in_the_future": "the day has not come yet",
     "unknown_column": "it names a column that the file does not have",

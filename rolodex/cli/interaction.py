@@ -28,6 +28,7 @@ interaction = noun("interaction", "What happened with whom, and what was promise
 @click.option("--promise-by-us", "by_us", multiple=True, help="What we promised; opens a commitment.")
 @click.option("--promise-by-them", "by_them", multiple=True, help="What they promised; opens a commitment.")
 @click.option("--due", type=DAY, help="When the promises are due.")
+@click.option("--owner", type=ID, help="Id of the officer who sees to the promises; you, where left out.")
 @reason_option
 @provenance_options
 @pass_call
@@ -42,6 +43,7 @@ def log(
     by_us: tuple[str, ...],
     by_them: tuple[str, ...],
     due: str | None,
+    owner: bytes | None,
     reason: str,
     level: Level | None,
     provenance: Provenance,
@@ -51,7 +53,8 @@ def log(
     Promises are made to or by the first contact named.
     """
     named = tuple(SubjectId(contact) for contact in contacts)
-    meeting = Meeting(named, channel, at, place, summary, topics, by_us, by_them, due, level, provenance)
+    whose = SubjectId(owner) if owner else None
+    meeting = Meeting(named, channel, at, place, summary, topics, by_us, by_them, due, level, provenance, whose)
     done = interactions.log(call.session(), meeting, reason)
     document = {
         "id": ids.to_text(done.interaction),

@@ -17,7 +17,10 @@ from rolodex.errors import Invalid
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """What is logged. `at` is an instant with a time zone, empty for now; `level` None takes the declared one."""
+    """What is logged. `at` is an instant with a time zone, empty for now; `level` None takes the declared one.
+
+    `owner` is the officer who sees to the promises, None for the acting one.
+    """
 
     contacts: tuple[SubjectId, ...]
     channel: str
@@ -30,6 +33,7 @@ class Meeting:
     due: str | None = None
     level: Level | None = None
     provenance: Provenance = field(default_factory=Provenance)
+    owner: SubjectId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,14 @@ def log(session: Session, meeting: Meeting, reason: str = "") -> Logged:
 def listed(session: Session, contact: SubjectId | None, limit: int) -> list[SubjectView]:
     """The latest interactions with a contact, or with anybody, newest first. Raises `NotFound`."""
     return value_views.listed(session, _latest(session, contact, limit))
+
+
+def usual_channel(session: Session, contact: SubjectId) -> str:
+    """How the latest interaction with a contact took place; empty where there is none or it is masked.
+
+    Raises `NotFound`.
+    """
+    return next((view.text("channel") for view in listed(session, contact, 1)), "")
 
 
 def revealed(session: Session, contact: SubjectId, limit: int) -> list[SubjectView]:
@@ -88,7 +100,7 @@ def _promise(writing: Writing, meeting: Meeting, interaction: SubjectId, by: str
         "contact": ids.to_text(meeting.contacts[0]),
         "interaction": ids.to_text(interaction),
         "by": by,
-        "officer": ids.to_text(writing.session.acting()[1]),
+        "officer": ids.to_text(meeting.owner or writing.session.acting()[1]),
         "what": what,
         "due": meeting.due,
         "state": "open",

@@ -27,6 +27,29 @@ def test_promises_made_in_a_meeting_become_open_commitments(terminal: Terminals)
     ]
 
 
+def test_colleague_sees_to_a_promise_where_one_is_named(terminal: Terminals) -> None:
+    amina, bruno = terminal("amina"), terminal("bruno")
+    card = amina.folder / "bruno.rlxcard"
+    bruno.json("identity", "public-card", "--out", str(card))
+    amina.json("recipient", "add", str(card))
+    own, colleague = (person.json("identity", "show")["officer"] for person in (amina, bruno))
+    awa = amina.json("contact", "add", "--name", "Awa Cissé")["id"]
+    line = ("interaction", "log", awa, "--channel", "phone", "--promise-by-us")
+    amina.json(*line, "Send an engineer", "--due", "2026-12-01", "--owner", colleague)
+    amina.json(*line, "Send the list", "--due", "2026-12-02")
+    amina.json("commitment", "add", "--contact", awa, "--by", "us", "--what", "Call", "--officer", colleague)
+
+    held = amina.json("commitment", "list", "--contact", awa)["commitments"]
+
+    assert [(one["what"], one["officer"]) for one in held] == [
+        ("Send an engineer", colleague),
+        ("Send the list", own),
+        ("Call", colleague),
+    ]
+    unknown = amina.json(*line, "Send it", "--owner", "0" * 32, status=2)
+    assert unknown["error"]["code"] == "not_found"
+
+
 def test_commitment_is_closed_once(terminal: Terminals) -> None:
     amina = terminal("amina")
     awa = amina.json("contact", "add", "--name", "Awa Cissé")["id"]

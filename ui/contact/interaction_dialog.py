@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 from rolodex.clock import iso
 from rolodex.commands import interactions
 from rolodex.commands.interactions import Meeting
+from rolodex.domain import ids
 from rolodex.domain.changes import Edit, Provenance
 from rolodex.domain.claim import Kind
+from rolodex.domain.field import Field
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.interaction import PROMISED_BY
 from rolodex.errors import Invalid
@@ -18,16 +20,23 @@ from ui.desk import Desk
 from ui.forms.day_editor import DayEditor
 from ui.forms.editor import ChoiceEditor, Editor, TextEditor
 from ui.forms.entered import Call, Entered
+from ui.forms.field_edit import FieldEdit
+from ui.forms.reference_editor import ReferenceEditor
 
 _FIELDS: Final = ("channel", "summary", "at", "place", "topics")
 
 
 class InteractionDialog(PresetDialog):
-    """`done_with` tells `Logged`. The time is now unless another is typed."""
+    """`done_with` tells `Logged`.
+
+    The time is now, the channel that of the latest talk and whoever sees to a promise is the acting officer, unless
+    something else is typed. What was promised comes right after what was said.
+    """
 
     def __init__(self, desk: Desk, contact: SubjectId, parent: QWidget) -> None:
         self._contact = contact
         self._promise: dict[str, Editor] = {}
+        self._is_fresh = True
         super().__init__(
             *(desk, Kind.INTERACTION, "", parent),
             fields=_FIELDS,
@@ -35,12 +44,22 @@ class InteractionDialog(PresetDialog):
             form_id=f"interaction:{contact.hex()}",
             name="interaction_form",
         )
+        if self._is_fresh:
+            desk.ask(interactions.usual_channel, contact, then=self._on_channel_found)
 
-    def _build_reason(self) -> None:
+    def add_field(self, field: Field) -> FieldEdit:
+        made = super().add_field(field)
+        if field.name == "summary":
+            self._build_promise()
+        return made
+
+    def _build_promise(self) -> None:
+        self._owner = ReferenceEditor("promise_owner", Kind.OFFICER, self.desk, self._ground)
         made: tuple[Editor, ...] = (
             TextEditor("promise", self._ground),
-            ChoiceEditor("promised_by", PROMISED_BY, self._ground),
             DayEditor("promise_due", self._ground),
+            ChoiceEditor("promised_by", PROMISED_BY, self._ground),
+            self._owner,
         )
         for editor in made:
             editor.setObjectName(f"{editor.field_name}_editor")
@@ -48,7 +67,17 @@ class InteractionDialog(PresetDialog):
             self._promise[editor.field_name] = editor
             self.add_row(editor.field_name, editor)
         self._promise["promised_by"].show_value(PROMISED_BY[0])
-        super()._build_reason()
+
+    def _bring_back_draft(self) -> None:
+        super()._bring_back_draft()
+        self._is_fresh = not self.state()
+
+    def _on_channel_found(self, channel: str) -> None:
+        """The channel of the last talk, unless another was chosen meanwhile."""
+        edit = self.field_edit("channel")
+        if channel and edit.state() == self._untouched.get("channel"):
+            edit.put(channel)
+            self._untouched["channel"] = edit.state()
 
     def extra_stops(self) -> dict[str, list[QWidget]]:
         return {name: editor.stops() for name, editor in self._promise.items()}
@@ -66,7 +95,7 @@ class InteractionDialog(PresetDialog):
     def _edits(self) -> tuple[Edit, ...]:
         edits = super()._edits()
         try:
-            self._promise["promise_due"].value()
+            self._promised()
         except Invalid as error:
             self.show_error(error)
             raise
@@ -90,10 +119,12 @@ class InteractionDialog(PresetDialog):
             ("promise", self.tr("Promised in it")),
             ("promised_by", self.tr("Who promised")),
             ("promise_due", self.tr("Due")),
+            ("promise_owner", self.tr("Who sees to it")),
         ):
             self.name_row(name, text)
             self._promise[name].call(text)
             self._promise[name].retranslate()
+        self._owner.line.setPlaceholderText(self.tr("You; type the name of a colleague"))
         self.name_buttons(self.tr("&Log"))
 
 
@@ -113,6 +144,7 @@ def _meeting(contact: SubjectId, edits: Sequence[Edit], promised: Mapping[str, A
         promised_by_us=(str(promise),) if promise and by_us else (),
         promised_by_them=(str(promise),) if promise and not by_us else (),
         due=promised.get("promise_due") if promise else None,
+        owner=ids.subject(promised["promise_owner"]) if promise and promised.get("promise_owner") else None,
         level=max(levels, default=None),
         provenance=said["summary"].provenance if "summary" in said else Provenance(),
     )

@@ -23,7 +23,7 @@ _PROTOCOL = (
     *("channels", "never", "if_somebody_else_answers", "leave_message", "cover_story", "meeting_places"),
     "confirmed_on",
 )
-_PROMISE = ("by", "what", "due")
+_PROMISE = ("by", "what", "due", "officer")
 _TIE = ("type", "to_contact", "to_organisation", "from", "to", "remarks")
 
 

@@ -54,5 +54,19 @@ EXAMPLES = (
         ("{tidiane}", "--set", 'retention={"purpose": "liaison", "review_by": "2026-12-01"}'),
         says="Any declared field can be set as JSON.",
     ),
+    Example(
+        "contact edit",
+        (
+            *("{tidiane}", "--hrddp", "cleared,review_by=2027-02-01"),
+            *("--preferences", "interlocutor_gender=female,interlocutor_gender_strength=must,days_to_avoid=friday"),
+        ),
+        says="Due diligence, and what the contact wishes of whoever visits.",
+    ),
     Example("contact due", ("--within", "30")),
+    Example("contact add", ("--name", "Seydou Invented"), capture={"seydou": "id"}, shown=False),
+    Example(
+        "contact erase",
+        ("{seydou}", "--reason", "on_request", "--confirm", "erase"),
+        says="Seydou asked to be forgotten: this is no deletion, and nothing brings him back.",
+    ),
 )

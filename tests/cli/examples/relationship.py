@@ -11,5 +11,10 @@ EXAMPLES = (
     Example("relationship edit", ("{gate}", "--remarks", "Call him first.")),
     Example("relationship list", ("--contact", "{tidiane}")),
     Example("relationship show", ("{gate}",)),
+    Example(
+        "relationship add",
+        ("--type", "must_not_meet", "--from-contact", "{tidiane}", "--to-contact", "{heron}"),
+        says="A plan of introductions keeps the two apart.",
+    ),
     Example("relationship end", ("{gate}", "--on", "2026-11-20")),
 )
