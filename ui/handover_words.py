@@ -98,6 +98,11 @@ OTHER_ITEMS: Final[dict[str, str]] = {
     "report_due": QT_TRANSLATE_NOOP("HandoverWords", "Report due"),
     "document": QT_TRANSLATE_NOOP("HandoverWords", "Document"),
 }
+LINKS: Final[dict[str, str]] = {
+    "same_post": QT_TRANSLATE_NOOP("HandoverWords", "Same post"),
+    "same_organisation": QT_TRANSLATE_NOOP("HandoverWords", "Same organisation"),
+    "met_together": QT_TRANSLATE_NOOP("HandoverWords", "Met together"),
+}
 RULES: Final[dict[str, str]] = {
     "no_consent_record": QT_TRANSLATE_NOOP("HandoverWords", "no consent is on record"),
     "awaiting_answer": QT_TRANSLATE_NOOP("HandoverWords", "the contact was asked and has not answered"),

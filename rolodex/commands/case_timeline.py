@@ -13,26 +13,47 @@ from typing import Final
 from rolodex.clock import from_ms
 from rolodex.commands import contact_queries, handover_queries, subjects, value_views
 from rolodex.commands.session import Session
-from rolodex.domain import handover, handover_item, ids
+from rolodex.domain import handover, handover_item, ids, introduction
 from rolodex.domain.claim import Kind
 from rolodex.domain.fold import Slot, Subject
 from rolodex.domain.handover import TURN_FACTS, CaseFact
-from rolodex.domain.handover_item import ItemFact
+from rolodex.domain.handover_item import ItemFact, Outcome
 from rolodex.domain.ids import SubjectId
 from rolodex.store import bundle_log, recipients
 
-__all__ = ["KINDS", "Event", "of"]
+__all__ = ["KINDS", "WORDS", "Event", "of"]
 
 KINDS: Final = ("case", "item", "introduction", "bundle", "commitment", "other_item")
 
 _COURSE: Final = (
     *("listed", "single_steward", "planned", "briefing_started", "briefed", "introducing_started"),
     *("proposed", "confirmed", "failed", "cancelled", "replaced", "held", "partly_held", "introduced"),
-    *("fallback_accepted", "referred", "awaiting_contact", "withheld", "not_handed_over", "exported", "offered"),
+    *(
+        "fallback_proposed",
+        "fallback_accepted",
+        "referred",
+        "awaiting_contact",
+        "withheld",
+        "not_handed_over",
+        "exported",
+        "offered",
+    ),
     *("transferred", "imported", "accepted", "declined", "read_back", "acknowledged", "done", "receipt_sent"),
-    *("receipt", "receipt_verified", "read_back_agreed", "received", "signed_off", "closed", "relinquished"),
+    *(
+        "receipt",
+        "receipt_verified",
+        "read_back_agreed",
+        "received",
+        "signed_off",
+        "closed",
+        "relinquish_later",
+        "relinquished",
+    ),
 )
 _PLACE: Final = {what: place for place, what in enumerate(_COURSE)}
+WORDS: Final = frozenset({*_COURSE, *CaseFact, *ItemFact, *Outcome, *introduction.STATES})
+"""Every word that `what` can be."""
+
 _TURNS: Final = frozenset({*TURN_FACTS, CaseFact.RESUMED})
 
 

@@ -158,6 +158,13 @@ def open_case(session: Session, case_id: SubjectId) -> Subject:
     return case
 
 
+def has_arrived(session: Session, case_id: SubjectId) -> bool:
+    """Whether a bundle of the case was imported here and is in effect: the step to `transferred` may come after it."""
+    return any(
+        found.case_id == case_id and found.state is ImportState.APPLIED for found in bundle_log.imports(session.db)
+    )
+
+
 def write_item(
     writing: Writing, case: SubjectId, giving: SubjectId, contact: Subject, priority: int, verb: str = "transfer"
 ) -> SubjectId:
@@ -231,9 +238,6 @@ def _offered(session: Session, case_id: SubjectId, contact: SubjectId) -> Subjec
     successor = handover.officer(case, "incoming") or handover.officer(case, "custodian")
     if session.acting()[1] != successor:
         raise IllegalTransition(Refusal.SUCCESSOR_ONLY, state=handover.state(case))
-    arrived = any(
-        found.case_id == case_id and found.state is ImportState.APPLIED for found in bundle_log.imports(session.db)
-    )
-    if not arrived and ItemFact.OFFERED not in handover_item.facts(item):
+    if not has_arrived(session, case_id) and ItemFact.OFFERED not in handover_item.facts(item):
         raise IllegalTransition(Guard.BUNDLE_EXPORTED, state=handover.state(case))
     return item

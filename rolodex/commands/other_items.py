@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rolodex.clock import today
-from rolodex.commands import guarded_edits, value_views
+from rolodex.commands import guarded_edits, handover_items, value_views
 from rolodex.commands.session import Session
 from rolodex.domain import handover
 from rolodex.domain.changes import Edit
@@ -126,10 +126,12 @@ def may_change(session: Session, case: Subject) -> bool:
 
 
 def may_tick(session: Session, case: Subject) -> bool:
-    """Whether the acting officer may tick them off now."""
-    if handover.state(case) in _TAKEN_OVER:
-        return session.acting()[1] == (handover.officer(case, "incoming") or handover.officer(case, "custodian"))
-    return session.acting()[1] == handover.holder(case)
+    """Whether the acting officer may tick them off now: the successor once the case was transferred or its bundle came
+    in, before the transfer who holds the case."""
+    acting, state = session.acting()[1], handover.state(case)
+    if acting == (handover.officer(case, "incoming") or handover.officer(case, "custodian")):
+        return state in _TAKEN_OVER or acting == handover.holder(case) or handover_items.has_arrived(session, case.id)
+    return state not in _TAKEN_OVER and acting == handover.holder(case)
 
 
 def _ticked(session: Session, case_id: SubjectId, slots: Sequence[SlotId], said: dict[str, Any]) -> int:

@@ -66,6 +66,31 @@ def test_referral_needs_one_addressee_and_consent_where_data_go(stage: Stage) ->
     assert items[stage.nana]["referral"] is None
 
 
+def test_nothing_of_a_referred_contact_goes_to_the_successor_and_other_things_do(stage: Stage) -> None:
+    stage.to_introducing()
+    stage.introduce(stage.nana)
+    stage.step("brief", stage.awa, "--why", "Heron knows the pass.")
+    stage.step("refer", stage.awa, "--to", "The clinic behind the well")
+    stage.step("other", "--kind", "mailing_list", "--what", "Partners of Gao")
+    bundle_id = handover_stage.export(stage)
+    assert stage.step("advance")["state"] == "transferred"
+
+    case = stage.bruno.json("handover", "show", stage.case)
+    assert {row["id"] for row in stage.bruno.json("contact", "list")["contacts"]} == {stage.nana}
+    (referred,) = [item for item in case["items"] if item["verb"] == "refer"]
+    assert (referred["contact"], referred["state"], referred["referral"]) == (None, "referred", None)
+    told = stage.bruno.run("handover", "timeline", stage.case).stdout
+    assert "referred" in told
+    assert "clinic" not in str(case) + told
+
+    slot = case["other_items"][0]["slot"]
+    stage.bruno.json("handover", "other", stage.case, "--done", slot)
+    handover_stage.answer(stage, bundle_id)
+    assert [one["done"] for one in stage.step("show")["other_items"]] == [True]
+    refused = stage.amina.json("handover", "other", stage.case, "--open", slot, status=5)
+    assert refused["error"]["params"]["guard"] == "holder_only"
+
+
 def test_linked_people_are_listed_with_the_reason_and_taken_by_one_line(stage: Stage) -> None:
     kadi = handover_stage.contact(stage.amina, "Kadi Invented")
     stage.start("--contact", stage.nana)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rolodex.commands import fallbacks, plans, relinquishing
+from rolodex.commands import case_timeline, fallbacks, linked_people, plans, relinquishing
 from rolodex.commands.handover_items import Refusal
 from rolodex.commands.handover_windows import ROLES, State
 from rolodex.commands.overlaps import DayKind
@@ -14,7 +14,7 @@ from rolodex.domain.interaction import CHANNELS, PROMISED_BY
 from rolodex.domain.introduction import MODES, REACTIONS, STATES
 from rolodex.domain.permission import Reason
 from rolodex.errors import IllegalTransition
-from ui import error_text, guard_words, handover_words
+from ui import error_text, guard_words, handover_words, timeline_words
 
 _OF_ANOTHER_CONTROLLER = "never_on_controller_change"
 
@@ -36,6 +36,9 @@ def test_every_word_of_the_vocabularies_has_a_text() -> None:
         (handover_words.ROLES, ROLES),
         (handover_words.REASONS, REASONS),
         (handover_words.ANSWERS, ANSWERS),
+        (handover_words.LINKS, linked_people.WORDS),
+        (timeline_words.EVENTS, case_timeline.WORDS),
+        (timeline_words.KINDS, case_timeline.KINDS),
         (handover_words.OTHER_ITEMS, OTHER_ITEMS),
         (handover_words.BRIEF_PARTS, BRIEF_PARTS),
         (handover_words.MODES, MODES),
