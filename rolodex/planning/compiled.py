@@ -87,7 +87,18 @@ def compile_problem(problem: Problem) -> Compiled:
     for number, meeting in enumerate(problem.meetings):
         options = () if number in waits_for_ever else tuple(_options(compiled, problem, number, meeting))
         compiled.options.append(options)
+    _close_to_followers(compiled)
     return compiled
+
+
+def _close_to_followers(compiled: Compiled) -> None:
+    """Who must come after a meeting without an option has none either."""
+    waiting = [meeting for meeting, options in enumerate(compiled.options) if not options]
+    while waiting:
+        for follower in compiled.followers[waiting.pop()]:
+            if compiled.options[follower]:
+                compiled.options[follower] = ()
+                waiting.append(follower)
 
 
 def _times(problem: Problem) -> Iterator[Number]:

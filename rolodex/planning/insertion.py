@@ -1,9 +1,10 @@
 """Recreate: meetings without a place are put, in a given order, where they cost the least detour."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
+from rolodex.planning.chance import Chance
 from rolodex.planning.compiled import Compiled, Option
 from rolodex.planning.routes import Routes
 
@@ -79,19 +80,29 @@ class Insertion:
                 if followers[meeting]:
                     meetings[turn + 1 : turn + 1] = followers[meeting]
 
+    def scatter(self, meetings: Iterable[int], chance: Chance) -> None:
+        """Place each of the meetings anywhere that it fits, whatever the detour; leave those without room."""
+        for meeting in meetings:
+            if self._routes.day_of[meeting] < 0:
+                places = [(option, at) for option in self._allowed(meeting) for at in self._positions(meeting, option)]
+                if places:
+                    option, at = places[chance.below(len(places))]
+                    self._routes.place(meeting, option, at)
+
     def settle(self, meeting: int, day: int) -> None:
         """Place a meeting on this day as late as it fits among those that are there; leave it without room."""
-        routes, compiled = self._routes, self._compiled
-        order, earliest, latest = routes.orders[day], routes.earliest[day], routes.latest[day]
         for option in self._allowed(meeting):
-            _, opens, closes, _, _, low, _ = option
-            if option[0] != day:
-                continue
-            for position in range(len(order) - 1, low - 1, -1):
-                start = max(opens, earliest[position - 1] + compiled.hops[order[position - 1]][meeting])
-                if start <= closes and start + compiled.hops[meeting][order[position]] <= latest[position]:
-                    routes.place(meeting, option, position)
-                    return
+            if option[0] == day and (positions := self._positions(meeting, option)):
+                self._routes.place(meeting, option, positions[-1])
+                return
+
+    def _positions(self, meeting: int, option: Option) -> list[int]:
+        """Where the meeting fits on the day of the option, at its time."""
+        day, opens, closes, _, _, low, _ = option
+        order, earliest, latest = self._routes.orders[day], self._routes.earliest[day], self._routes.latest[day]
+        into, out = self._compiled.hops_into[meeting], self._compiled.hops[meeting]
+        starts = [(at, max(opens, earliest[at - 1] + into[order[at - 1]])) for at in range(low, len(order))]
+        return [at for at, start in starts if start <= closes and start + out[order[at]] <= latest[at]]
 
     def _allowed(self, meeting: int) -> Sequence[Option]:
         """The options that the rules leave, with the first position that they leave on that day."""

@@ -13,6 +13,8 @@ _WAITING_COUNTS: Final = 0.2
 
 _NEAREST: Final = 6
 _PINNED_FIRST: Final = 1e30
+_PINNED_FORGOTTEN: Final = 0.1
+"""The share of orders in which they do not lead, so that one which cannot be kept holds nothing up for ever."""
 
 
 def neighbours(compiled: Compiled) -> list[list[int]]:
@@ -47,7 +49,7 @@ def _gap(compiled: Compiled, spans: dict[int, tuple[int, int, frozenset[int]]], 
 class Orders:
     """Orders in which meetings are tried: by value, by value for the time, by how little choice they have, any.
 
-    `is_first` names pinned meetings and those that must come before them: they lead in every order.
+    `is_first` names pinned meetings and those that must come before them: they lead in nearly every order.
     """
 
     _LOTS: Final = (3, 3, 1, 1)
@@ -58,23 +60,27 @@ class Orders:
         efforts = [_effort(compiled, meeting) for meeting in range(compiled.count)]
         choices = [sum(option[2] - option[1] for option in row) for row in compiled.options]
         self.is_first = _is_first(compiled)
-        first = [-_PINNED_FIRST if is_first else 0.0 for is_first in self.is_first]
         self._keys = [
-            [early - gain for gain, early in zip(gains, first, strict=True)],
-            [early - gain * gain / effort for gain, effort, early in zip(gains, efforts, first, strict=True)],
-            [early - 1.0 / (1.0 + choice) for choice, early in zip(choices, first, strict=True)],
-            [early - 1.0 for early in first],
+            [-gain for gain in gains],
+            [-gain * gain / effort for gain, effort in zip(gains, efforts, strict=True)],
+            [-1.0 / (1.0 + choice) for choice in choices],
+            [-1.0] * compiled.count,
+        ]
+        self._first_keys = [
+            [key - _PINNED_FIRST if is_first else key for key, is_first in zip(keys, self.is_first, strict=True)]
+            for keys in self._keys
         ]
         self._bounds = list(accumulate(self._LOTS))
 
     def best_first(self, meetings: list[int]) -> None:
         """Sort by value for the time."""
-        meetings.sort(key=self._keys[1].__getitem__)
+        meetings.sort(key=self._first_keys[1].__getitem__)
 
     def shuffle(self, meetings: list[int]) -> None:
         """Sort by one of the orders, blurred by chance."""
         lot = self._chance.below(self._bounds[-1])
-        keys = next(keys for keys, bound in zip(self._keys, self._bounds, strict=True) if lot < bound)
+        orders = self._keys if self._chance.share() < _PINNED_FORGOTTEN else self._first_keys
+        keys = next(keys for keys, bound in zip(orders, self._bounds, strict=True) if lot < bound)
         blurred = list(map(mul, keys, self._chance.shares(len(keys))))
         meetings.sort(key=blurred.__getitem__)
 
@@ -97,7 +103,8 @@ def _effort(compiled: Compiled, meeting: int) -> float:
 
 def _is_first(compiled: Compiled) -> list[bool]:
     """True for pinned meetings and those that must come before them."""
-    is_first = [worth >= compiled.pin_worth for worth in compiled.worth]
+    pairs = zip(compiled.worth, compiled.options, strict=True)
+    is_first = [bool(options) and worth >= compiled.pin_worth for worth, options in pairs]
     waiting = [meeting for meeting, is_pinned in enumerate(is_first) if is_pinned]
     while waiting:
         for other in compiled.before[waiting.pop()]:

@@ -28,6 +28,11 @@ _HOME_COUNTS: Final = 0.3
 """What a meeting on its old day is worth in annealing, in mean values of a meeting."""
 
 _HOMES_AT_LEAST: Final = 0.8
+
+_SCATTERING: Final = 0.15
+_SCATTERED: Final = 2
+"""In so many iterations the first one or two go anywhere: the least detour of one may be what keeps others out."""
+
 _POLISH: Final = 1500
 """Once every meeting has a place, so many iterations more make the ways shorter."""
 
@@ -114,6 +119,10 @@ class Search:
         day_of = self.routes.day_of
         unplaced = [meeting for meeting in self._able if day_of[meeting] < 0]
         self._orders.shuffle(unplaced)
+        if self._chance.share() < _SCATTERING:
+            few = 1 + self._chance.below(_SCATTERED)
+            self._insertion.scatter(unplaced[:few], self._chance)
+            del unplaced[:few]
         self._insertion.recreate(unplaced, days, gone)
 
     def _score(self) -> float:
