@@ -233,6 +233,9 @@ def _counts(staged: Staged, decisions: Decisions) -> dict[str, int]:
         "changed_contacts": staged.changed.get(Kind.CONTACT.value, 0),
         "excluded": len(decisions.exclude),
     }
+    if staged.not_theirs:
+        # The receipt says so too: whoever sent it learns that a word was not theirs.
+        counts["not_theirs_to_say"] = len(staged.not_theirs)
     for name in staged.questions:
         word = decisions.answers[name].value
         counts[f"answered_{word}"] = counts.get(f"answered_{word}", 0) + 1

@@ -15,6 +15,7 @@ from rolodex.commands.bundle_import import Inspection
 from rolodex.commands.bundle_incoming import Signer
 from rolodex.commands.bundle_questions import QuestionView, SideView, sides
 from rolodex.commands.bundle_staging import Staged
+from rolodex.commands.requests import Asked
 from rolodex.commands.session import Session, Writing
 from rolodex.crypto.secret import Secret
 from rolodex.domain import display, fields, handover_item, standing
@@ -30,6 +31,7 @@ from rolodex.store import claims
 __all__ = [
     "MOST_ROWS",
     "About",
+    "Asked",
     "KeptBack",
     "OutcomeRow",
     "QuestionView",
@@ -89,7 +91,9 @@ class OutcomeRow:
 class Review:
     """What a bundle says and would do. Of a stranger's nothing but the signer is filled in.
 
-    `must_confirm` is the number to type before so many contacts go; `names` are those of the contacts in questions.
+    `must_confirm` is the number to type before so many contacts go; `names` are those of the contacts in questions;
+    `asked` are those whom a request asks for; `not_theirs` counts statements about a hand-over that are left out, as
+    they are not the signer's to make.
     """
 
     manifest: Manifest
@@ -106,6 +110,8 @@ class Review:
     officers: dict[SubjectId, str]
     must_confirm: int
     claims: int
+    asked: tuple[Asked, ...] = ()
+    not_theirs: int = 0
 
 
 def look(
@@ -140,6 +146,8 @@ def _reviewed(writing: Writing | None, found: Inspection) -> Review:
         officers={one.id: str(one.one("name") or "") for one in subjects.listed(writing.session, Kind.OFFICER)},
         must_confirm=found.must_confirm,
         claims=staged.added_claims,
+        asked=found.asked,
+        not_theirs=len(staged.not_theirs),
     )
 
 

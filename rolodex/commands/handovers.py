@@ -7,7 +7,7 @@ from datetime import date
 from rolodex.clock import today
 from rolodex.commands import guarded_edits, handover_items, handover_queries
 from rolodex.commands.session import Session, Writing
-from rolodex.domain import changes, handover, handover_item, handover_step, ids
+from rolodex.domain import changes, handover, handover_item, handover_step, ids, testimony
 from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Kind
 from rolodex.domain.fold import Subject
@@ -71,11 +71,14 @@ def start(session: Session, opening: Opening) -> Stands:
 
 
 def edit(session: Session, case_id: SubjectId, edits: Sequence[Edit]) -> Stands:
-    """Change officers, days or country of a case; only its holder may. Raises `NotFound`, `Invalid`,
-    `IllegalTransition`."""
+    """Change officers, days or country of a case; only its holder may, and whoever it was handed to names no other
+    officer: elsewhere that would not count. Raises `NotFound`, `Invalid`, `IllegalTransition`."""
     with session.writing("handover.edit") as writing:
         case = session.living(case_id, Kind.CASE)
         check_holder(session, case)
+        named = [wanted.field for wanted in edits if wanted.field in testimony.ROLES]
+        if not all(testimony.may_name(case, role, session.acting()[1]) for role in named):
+            raise IllegalTransition(Guard.HOLDER_ONLY, state=handover.state(case))
         held = guarded_edits.held_claims(session, case_id, Kind.CASE)
         made = guarded_edits.changed(writing, held, edits)
         return Stands(case_id, handover.state(case), len(made))

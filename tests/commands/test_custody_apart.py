@@ -20,6 +20,7 @@ from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Claim
 from rolodex.domain.handover import CaseFact
 from rolodex.domain.handover_item import ItemFact, ItemState
+from rolodex.errors import IllegalTransition
 from rolodex.store import claims
 from tests.commands import apart, officers
 from tests.commands.apart import Apart
@@ -214,3 +215,18 @@ def test_fallback_is_not_accepted_in_somebody_elses_name(story: Apart) -> None:
 
     assert taken.staged.not_theirs == forged
     assert not handover_item.is_introduced(story.item(story.amina))
+
+
+def test_officer_who_took_over_names_no_other_supervisor(received: Apart) -> None:
+    story = received
+    story.send(story.amina, story.bruno, Purpose.AGREEMENT)
+    own = Edit("supervisor", ids.to_text(officers.officer(story.bruno)))
+    with pytest.raises(IllegalTransition, match="holder_only"):
+        handovers.edit(story.bruno, story.case, [own])
+    assert handovers.edit(story.bruno, story.case, [Edit("country", "ML")]).changed == 1
+
+
+def test_sender_learns_from_the_receipt_that_a_word_was_not_theirs(received: Apart) -> None:
+    story = received
+    file = story.forge(story.bruno, story.amina, fact(story, CaseFact.SIGNED_OFF, story.salma))
+    assert bundle_import.import_(story.amina, file).receipt.counts["not_theirs_to_say"] == 1
