@@ -159,7 +159,7 @@ def _shortcut(ways: list[list[int]]) -> int:
 
 def _is_wide(problem: Problem) -> bool:
     days = {day.id: day.end - day.start for day in problem.days}
-    windows = [window for meeting in problem.meetings for window in meeting.windows]
+    windows = [window for meeting in problem.meetings for window in meeting.windows if window.day in days]
     is_free = len(windows) < len(problem.meetings)
     return is_free or sum(w.end - w.start for w in windows) > _WIDE * sum(days[w.day] for w in windows)
 

@@ -71,3 +71,29 @@ def line(values: dict[str, Number], minutes: Number = 10, end: Number = 480, day
         travel,
         tuple(Meeting(name, f"at {name}", minutes, value) for name, value in values.items()),
     )
+
+
+def scattered(seed: int, meetings: int = 60, days: int = 3, decimals: int = 1, *, is_day_free: bool = False) -> Problem:
+    """Meetings strewn over a square, a base in its middle, every meeting with a window of some hours.
+
+    The form of Solomon (1987): the way is the distance, cut to so many decimals; the value is drawn. Free of days, a
+    meeting has its window on every day, else on two.
+    """
+    chance = random.Random(seed)
+    spots = [(50, 50)] + [(chance.randint(0, 100), chance.randint(0, 100)) for _ in range(meetings)]
+    travel = tuple(tuple(_way(here, there, decimals) for there in spots) for here in spots)
+    names = tuple(f"p{number}" for number in range(meetings + 1))
+    made_days = tuple(Day(f"d{number}", 0, 480, "p0", "p0") for number in range(days))
+    made: list[Meeting] = []
+    for number in range(1, meetings + 1):
+        start = chance.randint(40, 300)
+        chosen = made_days if is_day_free else chance.sample(made_days, min(2, days))
+        windows = tuple(Window(day.id, start, start + chance.randint(20, 160)) for day in chosen)
+        made.append(Meeting(f"m{number}", names[number], chance.choice([10, 20, 30]), chance.randint(1, 50), windows))
+    return Problem(made_days, names, travel, tuple(made))
+
+
+def _way(here: tuple[int, int], there: tuple[int, int], decimals: int) -> Number:
+    distance = ((here[0] - there[0]) ** 2 + (here[1] - there[1]) ** 2) ** 0.5
+    cut = int(distance * 10**decimals)
+    return cut / 10**decimals if decimals else cut
