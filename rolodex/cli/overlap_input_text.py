@@ -6,7 +6,7 @@ from typing import Any
 
 from rolodex.cli.answer import Answer
 from rolodex.cli.error_text import words
-from rolodex.cli.plain_text import facts, table
+from rolodex.cli.plain_text import facts, table, yes_no
 from rolodex.cli.subject_text import MASK
 from rolodex.clock import iso
 from rolodex.commands.plan_values import InputsView, ItemInputsView
@@ -18,9 +18,20 @@ from rolodex.domain.ids import SubjectId
 
 def inputs_answer(view: InputsView) -> Answer:
     """Everything that the planner of a case is told."""
+    document = _document(view)
+    return Answer(document, _inputs_text(view, document))
+
+
+def one_answer(view: InputsView, name: str) -> Answer:
+    """One list of what the planner of a case is told, as `inputs_answer` names it."""
+    whole = _document(view)
+    return Answer({key: whole[key] for key in ("case", "version", name)}, _rows_table(whole[name]))
+
+
+def _document(view: InputsView) -> dict[str, Any]:
     said = view.inputs
     hours = said.hours
-    document = {
+    return {
         "case": ids.to_text(view.case),
         "version": view.version,
         "time_zone": hours.time_zone,
@@ -93,7 +104,6 @@ def inputs_answer(view: InputsView) -> Answer:
         "missing_ways": [list(pair) for pair in view.missing_ways],
         "meetings": [_item_document(item) for item in view.items],
     }
-    return Answer(document, _inputs_text(view, document))
 
 
 def meetings_answer(view: InputsView, contacts: Sequence[SubjectId]) -> Answer:
@@ -109,14 +119,16 @@ def _inputs_text(view: InputsView, document: dict[str, Any]) -> str:
     pairs += [("weekend", ", ".join(document["weekend"])), ("has", ", ".join(document["has"]))]
     parts = [facts(pairs)]
     for name in ("absences", "busy", "official_holidays", "places", "days", "travel"):
-        rows = document[name]
-        if rows:
-            headers = tuple(map(words, rows[0]))
-            cells = [[", ".join(cell) if isinstance(cell, list) else cell for cell in row.values()] for row in rows]
-            parts.append(f"{words(name)}:\n{table(headers, cells)}")
+        if document[name]:
+            parts.append(f"{words(name)}:\n{_rows_table(document[name])}")
     parts += [f"no way from {one} to {other} is known" for one, other in view.missing_ways]
     parts.append(_items_table(view.items))
     return "\n\n".join(parts)
+
+
+def _rows_table(rows: Sequence[dict[str, Any]]) -> str:
+    cells = [[", ".join(cell) if isinstance(cell, list) else yes_no(cell) for cell in row.values()] for row in rows]
+    return table(tuple(map(words, rows[0])) if rows else (), cells)
 
 
 def _items_table(items: Sequence[ItemInputsView]) -> str:

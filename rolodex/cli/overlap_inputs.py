@@ -163,7 +163,10 @@ def day(call: Call, /, case_id: bytes, on: str, no_convoy: bool, **given: Any) -
 def _put(call: Call, case_id: bytes, field: str, value: Mapping[str, Any]) -> Answer:
     session, case = call.session(), SubjectId(case_id)
     plan_inputs.put(session, case, [Input(field, value)])
-    return overlap_input_text.inputs_answer(plan_views.inputs(session, case))
+    return overlap_input_text.one_answer(plan_views.inputs(session, case), _LISTS.get(field, field))
+
+
+_LISTS: Final = {"plan_days": "days"}
 
 
 def _given(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -103,7 +103,8 @@ def pin(call: Call, /, introduction: bytes, off: bool) -> Answer:
 def move(call: Call, /, introduction: bytes, day: str, time: str) -> Answer:
     """Move an introduction to a day and time, and pin it there.
 
-    Refused where the plan would then break a rule; the refusal names it.
+    Refused where the plan would then break a rule; the refusal names it. `overlap plan` places the others around what
+    is pinned.
     """
     one = SubjectId(introduction)
     plans.move(call.session(), one, date.fromisoformat(day), day_time.parse(time, "time"))

@@ -302,13 +302,13 @@ class _Meetings:
         )
 
     def _by_day(self, group: Group, day: OpenDay) -> Span:
-        """When the team can be at the place without riding outside the base in the dark."""
+        """When the team can be at the place: it rides out and home within the day, outside the base by daylight."""
         outside = self.gathered.inputs.hours.outside
         start, end = day.starts, day.ends
         if group.place != day.from_place:
-            start = max(start, outside.start + _minutes(self.rides, day.from_place, group.place))
+            start = max(start, outside.start) + _minutes(self.rides, day.from_place, group.place)
         if group.place != day.to_place:
-            end = min(end, outside.end - _minutes(self.rides, group.place, day.to_place))
+            end = min(end, outside.end) - _minutes(self.rides, group.place, day.to_place)
         return Span(start, end)
 
 

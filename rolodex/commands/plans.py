@@ -5,10 +5,11 @@ one step of undo.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from rolodex.commands import guarded_edits, plan_days, plan_gathering, plan_inputs, plan_stored
 from rolodex.commands.plan_gathering import Gathered
@@ -31,6 +32,7 @@ from rolodex.domain.claim import Kind
 from rolodex.domain.fold import Subject
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import Conflict, IllegalTransition, Invalid, NotFound
+from rolodex.planning.check import Breach, Rule
 
 __all__ = ["Effort", "Estimate", "Left", "Prepared", "Proposal", "Proposed", "estimate", "solve"]
 
@@ -50,8 +52,16 @@ class Kept:
     cancelled: int
 
 
-def prepare(session: Session, case_id: SubjectId, modes: Sequence[str] = ()) -> Prepared:
+def prepare(
+    session: Session,
+    case_id: SubjectId,
+    modes: Sequence[str] = (),
+    pins: Mapping[SubjectId, tuple[date, int]] = MappingProxyType({}),
+) -> Prepared:
     """Read a case as a problem. `modes` (road, air …) are tried for every way in place of the stated ones.
+
+    `pins` put planned introductions on a day and time before the rest is planned around them; one that cannot be kept
+    there is left out of the proposal, with the reason.
 
     Raises `NotFound`; `Invalid` where first or last day of the case is missing, its country has no calendar, or two
     contacts of one meeting must not meet; `LimitExceeded` for an overlap of more than ten years.
@@ -60,7 +70,7 @@ def prepare(session: Session, case_id: SubjectId, modes: Sequence[str] = ()) -> 
     for name in ("first_day", "last_day"):
         if not case.one(name):
             raise Invalid(name, "missing")
-    gathered = plan_gathering.gather(session, case_id)
+    gathered = _pinned(plan_gathering.gather(session, case_id), pins)
     days = plan_days.ahead(gathered, plan_days.of_overlap(gathered))
     found = mapped(gathered, days, modes)
     longer = (*days, *plan_days.further(gathered, days, max(0, MOST_DAYS - len(days))))
@@ -151,6 +161,16 @@ def place(session: Session, case_id: SubjectId, contact: SubjectId, on: date, st
         return _put(writing, plan_gathering.gather(session, case_id), {contact}, on, starts)
 
 
+def _pinned(gathered: Gathered, pins: Mapping[SubjectId, tuple[date, int]]) -> Gathered:
+    planned = [
+        replace(one, on=pins[one.introduction][0], starts=pins[one.introduction][1], pinned=True)
+        if one.introduction in pins
+        else one
+        for one in gathered.planned
+    ]
+    return replace(gathered, planned=tuple(planned))
+
+
 def _put(writing: Writing, gathered: Gathered, wanted: Iterable[SubjectId], on: date, starts: int) -> SubjectId:
     found = plan_stored.as_stored(gathered)
     if on < gathered.on_date:
@@ -162,7 +182,7 @@ def _put(writing: Writing, gathered: Gathered, wanted: Iterable[SubjectId], on: 
     before = set(plan_stored.breaches(found))
     broken = [one for one in plan_stored.breaches(found, {group.id: (on, starts)}) if one not in before]
     if broken:
-        raise Invalid("starts_at", broken[0].rule.value)
+        raise Invalid("starts_at", min(broken, key=_most_telling).rule.value)
     stop = Proposed(
         introduction=group.planned.introduction if group.planned is not None else None,
         contacts=tuple(sorted(person.contact for person in group.people)),
@@ -175,6 +195,17 @@ def _put(writing: Writing, gathered: Gathered, wanted: Iterable[SubjectId], on: 
         pinned=True,
     )
     return _write(writing, gathered, stop) or _known(stop)
+
+
+def _most_telling(broken: Breach) -> int:
+    """What is wrong with the day or the hour itself says more than what follows from it for the ways."""
+    return _TELLING.index(broken.rule) if broken.rule in _TELLING else len(_TELLING)
+
+
+_TELLING: Final = (
+    *(Rule.UNKNOWN_DAY, Rule.NOT_REACHABLE, Rule.NEEDS_NOT_THERE, Rule.NOT_SAME_DAY_PLACE, Rule.AFTER_NOT_KEPT),
+    *(Rule.AFTER_UNPLACED, Rule.TOO_MANY_MEETINGS, Rule.OUTSIDE_WINDOWS),
+)
 
 
 def _names(group: Group) -> set[SubjectId]:

@@ -1,4 +1,4 @@
-"""Worked examples of `overlap`."""
+"""Worked examples of `overlap`: the days, a problem file, and the plan of a case of Amina's."""
 
 from tests.cli.examples.example import Example
 
@@ -16,7 +16,83 @@ PROBLEM = """{"unit": "min",
   {"id": "M5", "place": "camp", "duration": 60, "value": 3, "needs": ["helicopter"]}]}
 """
 
+_CASE = (
+    Example("contact add", ("--name", "Kadia Invented"), capture={"kadia": "id"}, shown=False),
+    Example("contact add", ("--name", "Lamine Invented"), capture={"lamine": "id"}, shown=False),
+    Example("contact add", ("--name", "Moussa Invented"), capture={"moussa": "id"}, shown=False),
+    Example(
+        "handover start",
+        (
+            *("--incoming", "{bruno_officer}", "--first-day", "2026-11-23", "--last-day", "2026-11-24"),
+            *("--contact", "{kadia}", "--contact", "{lamine}", "--contact", "{moussa}", "--priority-1", "{kadia}"),
+        ),
+        capture={"short": "case"},
+        shown=False,
+    ),
+    Example(
+        "overlap availability",
+        (
+            *("{short}", "--time-zone", "Africa/Bamako", "--base", "Gao", "--starts", "07:30", "--ends", "17:00"),
+            *("--curfew", "19:00-06:00", "--daylight", "06:00-17:30", "--max-per-day", "3", "--minutes", "45"),
+            *("--busy", "{bruno_officer}=2026-11-23T08:00+00:00/2026-11-23T09:00+00:00"),
+        ),
+        says="Hours, curfew and daylight of the duty station; an hour that Bruno promised to somebody else.",
+    ),
+    Example("overlap place", ("{short}", "Bourem", "--admin1", "Gao region"), says="Where meetings are held."),
+    Example("overlap place", ("{short}", "Kidal", "--admin1", "Kidal region", "--convoy-only"), shown=False),
+    Example("overlap travel", ("{short}", "Gao", "Bourem", "--minutes", "95"), says="The table of ways."),
+    Example("overlap travel", ("{short}", "Bourem", "Kidal", "--km", "250"), shown=False),
+    Example(
+        "overlap day",
+        ("{short}", "2026-11-24", "--convoy-to", "Kidal", "--has", "interpreter"),
+        says="A convoy goes to Kidal on Tuesday.",
+    ),
+    Example(
+        "overlap meeting",
+        ("{short}", "{lamine}", "--place", "Bourem", "--needs", "interpreter"),
+        says="Lamine is met in Bourem, with an interpreter.",
+    ),
+    Example("overlap meeting", ("{short}", "{moussa}", "--place", "Kidal", "--minutes", "60"), shown=False),
+    Example("overlap days", ("--case", "{short}"), says="The days as the case knows them."),
+)
+
+_PLAN = (
+    Example("overlap plan", ("{short}", "--dry-run", "--iterations", "300"), says="Nothing is written yet."),
+    Example(
+        "overlap plan",
+        ("{short}", "--iterations", "300", "--seed", "1"),
+        capture={"lamine_meeting": "stops.1.introduction", "kadia_meeting": "stops.0.introduction"},
+        says="The same iterations and seed give the same plan. Kidal is too far for one day.",
+    ),
+    Example("overlap show", ("{short}",), says="The plan as it is kept, checked again."),
+    Example("overlap move", ("{kadia_meeting}", "2026-11-23", "10:00"), says="By hand, and pinned there."),
+    Example(
+        "overlap move",
+        ("{kadia_meeting}", "2026-11-23", "08:30"),
+        status=2,
+        says="Refused by the rule that would be broken: Bruno is busy.",
+    ),
+    Example("overlap pin", ("{kadia_meeting}", "--off")),
+    Example("overlap confirm", ("{kadia_meeting}",), says="Kadia agreed."),
+    Example("overlap cancel", ("{lamine_meeting}",)),
+    Example("overlap put", ("{short}", "{lamine}", "2026-11-24", "09:30"), says="One contact by hand."),
+    Example("overlap estimate", ("{short}", "--priority", "3", "--iterations", "200")),
+    Example(
+        "overlap estimate",
+        ("{short}", "--priority", "3", "--by", "air", "--iterations", "200"),
+        says="By air instead of road: nobody waits for a convoy.",
+    ),
+    Example(
+        "handover fallback",
+        ("{short}", "{moussa}", "--mode", "joint_call", "--reason", "Too far for two days."),
+        says="Somebody else than Amina has to accept that: Bruno, or the supervisor or custodian of the case.",
+    ),
+    Example("handover fallback", ("{short}", "--accept"), status=5, says="Amina cannot, as she hands over."),
+)
+
 EXAMPLES = (
+    *_CASE,
+    *_PLAN,
     Example(
         "overlap days",
         (
