@@ -70,6 +70,7 @@ COMMANDS: Final[dict[str, str]] = {
     "handover.agree": QT_TRANSLATE_NOOP("Commands", "Agree with read-backs"),
     "handover.advance": QT_TRANSLATE_NOOP("Commands", "Take a hand-over to its next step"),
     "handover.custody": QT_TRANSLATE_NOOP("Commands", "Take a hand-over into custody"),
+    "contact.erase": QT_TRANSLATE_NOOP("Commands", "Erase contacts for good"),
     "handover.relinquish": QT_TRANSLATE_NOOP("Commands", "End access to contacts handed over"),
     "handover.relinquish_later": QT_TRANSLATE_NOOP("Commands", "Grant access for longer"),
     "handover.sign_off": QT_TRANSLATE_NOOP("Commands", "Sign off a hand-over"),

@@ -140,6 +140,7 @@ WORDS: Final[dict[str, str]] = {
     "not_the_holder_of_the_case": "another officer holds the case",
     "not_a_holder_of_the_contact": "a notice goes only to who has the contact",
     "too_late": "the day is too far away; 30 days are the most",
+    "not_the_word": "it is not the word that --help asks for; nothing was erased",
     "no_such_question": "one of its ids is no question of this bundle",
     "not_for_this_question": "one word does not fit its question; `bundle inspect` names those that do",
     "both_needs_a_field_of_many_values": "a field with one value cannot keep both",

@@ -25,7 +25,7 @@ NOUNS = {
     "commitment": "rolodex.cli.commitment:commitment",
     "completion": "rolodex.cli.completion:completion",
     "consent": "rolodex.cli.consent:consent",
-    "contact": "rolodex.cli.contact:contact",
+    "contact": "rolodex.cli.contact_verbs:contact",
     "demo": "rolodex.cli.demo:demo",
     "handover": "rolodex.cli.handover_verbs:handover",
     "identity": "rolodex.cli.identity:identity",

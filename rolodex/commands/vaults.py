@@ -19,7 +19,7 @@ from rolodex.domain.fold import Subject
 from rolodex.domain.ids import KeyId, SubjectId
 from rolodex.errors import FileExists, FileMissing, RolodexError
 from rolodex.paths import default_vault_folder, make_private_folder
-from rolodex.store import backup, keyslots, listing, projections, vault
+from rolodex.store import backup, erasing, keyslots, listing, projections, suppression, vault
 from rolodex.store.backup import Backup
 from rolodex.store.keyslots import SlotType
 from rolodex.store.listing import ListQuery
@@ -185,6 +185,8 @@ def info(session: Session) -> Info:
 def restore(database: Path, target: Path, passphrase: Secret, clock: Clock) -> Session:
     """Make a vault in the new folder `target` out of a backup, open it and read every page of it.
 
+    What was erased since in the vault that the backup lies in is erased in the new one too, where that vault can be
+    opened with the same passphrase now; a damaged one tells nothing, and a backup carried elsewhere does not know.
     Raises `FileMissing`, `FileExists`, `WrongPassphrase`, `Damaged`, `DiskFull`; then the new folder is gone.
     """
     backup.restore(database, target)
@@ -198,7 +200,9 @@ def restore(database: Path, target: Path, passphrase: Secret, clock: Clock) -> S
     except RolodexError:
         shutil.rmtree(target, ignore_errors=True)
         raise
-    return from_opened(opened, clock)
+    session = from_opened(opened, clock)
+    _erase_again(session, database.absolute().parent.parent, passphrase)
+    return session
 
 
 def recover(
@@ -224,6 +228,29 @@ def recover(
     identity, officer_id = session.acting()
     introduce(session, officer_id, identity.signing_key, officer, "vault.recover")
     return session
+
+
+def _erase_again(session: Session, source: Path, passphrase: Secret) -> None:
+    """Carry the list of what was erased in the vault at `source` over, if it is the same vault, and follow it."""
+    try:
+        beside = vault.open_with_passphrase(source, passphrase, session.clock)
+    except RolodexError:
+        return
+    try:
+        is_same = beside.vault_key == session.opened.vault_key
+        erased = suppression.rows(beside.db) if is_same else []
+    finally:
+        vault.close(beside)
+    if not erased:
+        return
+    # A backup made before would hold them.
+    session.is_backed_up = True
+    with session.writing("contact.erase") as writing:
+        suppression.put(session.db, erased)
+        gone = erasing.erase_again(session.db, session.opened.keys.suppression, writing.author.at_ms)
+        writing.opened_change_set()
+        writing.audit("vault.restore", contacts=len(gone.contacts), claims=gone.claims)
+    erasing.settle(session.db)
 
 
 @contextmanager

@@ -80,6 +80,23 @@ def erase(db: Database, key: Secret, contacts: Collection[SubjectId], why: Why, 
     return Erased(tuple(sorted(erased)), tuple(whole), len(gone))
 
 
+def erase_again(db: Database, key: Secret, at_ms: int) -> Erased:
+    """Erases every contact that the list of suppressions knows and that is here all the same: in a copy of the vault
+    from before. Inside the caller's transaction."""
+    known = suppression.List(db, key)
+    by_reason: dict[Why, list[SubjectId]] = {}
+    for contact in filter(known.is_contact, claims.subjects_of(db, Kind.CONTACT)):
+        entry = suppression.entry(db, key, contact)
+        if entry is not None:
+            by_reason.setdefault(entry.why, []).append(contact)
+    done = [erase(db, key, contacts, why, at_ms) for why, contacts in by_reason.items()]
+    return Erased(
+        tuple(contact for one in done for contact in one.contacts),
+        tuple(subject for one in done for subject in one.whole),
+        sum(one.claims for one in done),
+    )
+
+
 def settle(db: Database) -> None:
     """After the commit: moves everything into the database and empties the log, in which old pages may stand."""
     db.rows("PRAGMA wal_checkpoint(TRUNCATE)")

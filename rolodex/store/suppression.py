@@ -11,7 +11,7 @@ from typing import Final
 from rolodex.crypto import digest
 from rolodex.crypto.secret import Secret
 from rolodex.domain.ids import SubjectId
-from rolodex.store.connection import Database
+from rolodex.store.connection import Database, Row
 
 
 class Why(StrEnum):
@@ -44,6 +44,7 @@ INSERT INTO suppression (hash, contact, why, at_ms) VALUES (?, ?, ?, ?) ON CONFL
 _ALL: Final = "SELECT hash, contact FROM suppression"
 _ENTRY: Final = "SELECT why, at_ms FROM suppression WHERE hash = :hash AND contact = :hash"
 _LIFT: Final = "DELETE FROM suppression WHERE contact = ?"
+_ROWS: Final = "SELECT hash, contact, why, at_ms FROM suppression ORDER BY hash, contact"
 _IS_EMPTY: Final = "SELECT NOT EXISTS (SELECT 1 FROM suppression)"
 
 
@@ -100,6 +101,16 @@ def add(
     about = name(key, Part.SUBJECT, contact)
     hashes = {about} | {name(key, part, identifier) for part, identifier in parts}
     db.execute_many(_INSERT, [(found, about, why.value, at_ms) for found in sorted(hashes)])
+
+
+def rows(db: Database) -> list[Row]:
+    """The whole list, to be carried into an older copy of the same vault by `put`."""
+    return db.rows(_ROWS)
+
+
+def put(db: Database, held: Collection[Row]) -> None:
+    """Adds what `rows` gave of another copy of this vault, inside the caller's transaction."""
+    db.execute_many(_INSERT, held)
 
 
 def lift(db: Database, key: Secret, contact: SubjectId) -> None:
