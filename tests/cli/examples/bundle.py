@@ -66,9 +66,27 @@ _BOTH_CHANGED_IT = (
     Example("bundle undo", ("{second_bundle}",), at="registry", says="All that this import brought is taken back."),
 )
 
+_ASKING = (
+    Example(
+        "bundle export",
+        ("--purpose", "request", "--to", "{amina_officer}", "--subject", "{binta}", "--out", "{dir}"),
+        at="registry",
+        capture={"request_file": "file"},
+        says="A request holds the id of the contact and nothing else.",
+    ),
+    Example(
+        "bundle import",
+        ("{dir}/{request_file}",),
+        says="Amina sees by her own names who is asked for; nothing is written.",
+    ),
+    Example(
+        "bundle requests", says="The answer is an update, or a contact more in the case; consent is asked as always."
+    ),
+)
+
 _WARNING = (
     Example("contact edit", ("{binta}", "--status", "detained"), shown=False),
     Example("bundle notices", ("--write", "{dir}", "--holder", "{registry_officer}")),
 )
 
-EXAMPLES = (*_OUT, *_IN, *_BOTH_CHANGED_IT, *_WARNING)
+EXAMPLES = (*_OUT, *_IN, *_BOTH_CHANGED_IT, *_ASKING, *_WARNING)
