@@ -14,6 +14,7 @@ claim in it names. So a statement on which others rely counts only out of the mo
 | read-back, accepted, declined | the successor's own |
 | fallback accepted | that of the one of three who said it and does not hand over (`domain.fallback`) |
 | the supervisor's name, once there is one | that of the outgoing officer, or the supervisor |
+| every other step of a case that is here | that of who hands over |
 | everything else of a case that is here | that of who hands over, or of who holds the case now |
 | everything else of a case that is new here | that of any officer of the case |
 
@@ -70,6 +71,7 @@ _FACTS_OF_CASE: Final[dict[Any, _Word]] = {
 _FALLBACK: Final = _Word(fallback.ACCEPTORS, own=True)
 _OF_SUCCESSOR: Final = _Word((_SUCCESSOR,), own=True)
 _ENDS_OF_SUCCESSOR: Final = frozenset({Outcome.ACCEPTED.value, Outcome.DECLINED.value})
+_INTERRUPTIONS: Final = frozenset({CaseFact.SUSPENDED.value, CaseFact.RESUMED.value})
 _STATEMENTS: Final = frozenset({"facts", "read_back", "outcome"})
 """Fields in which one officer's word must not be covered by another's."""
 
@@ -95,7 +97,8 @@ def may_say(case: Subject, claim: Claim, carrier: Carrier, *, is_new: bool = Fal
         return may_name(case, claim.field, carrier.officer)
     if carrier.officer in _officers(case, _GIVING):
         return True
-    return claim.kind is Kind.CASE and carrier.officer == handover.holder(case)
+    is_step = claim.field == "facts" and isinstance(value, Mapping) and value.get("what") not in _INTERRUPTIONS
+    return claim.kind is Kind.CASE and not is_step and carrier.officer == handover.holder(case)
 
 
 def may_name(case: Subject, role: str, officer: SubjectId) -> bool:

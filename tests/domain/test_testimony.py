@@ -137,6 +137,17 @@ def test_new_case_is_told_by_an_officer_of_it() -> None:
     assert testimony.not_theirs((), [*HELD, signed], Carrier(OUTGOING)) == {signed.id}
 
 
+def test_who_took_over_suspends_a_case_and_neither_cancels_nor_reopens_it() -> None:
+    path = (CaseFact.PLANNED, CaseFact.BRIEFING_STARTED, CaseFact.INTRODUCING_STARTED, CaseFact.TRANSFERRED)
+    held = (*HELD, *(stated(fact, OUTGOING) for fact in path))
+    heard_of = {
+        what
+        for what in (CaseFact.SUSPENDED, CaseFact.CANCELLED, CaseFact.REOPENED, CaseFact.RELINQUISHED)
+        if testimony.not_theirs(held, [stated(what, INCOMING)], Carrier(INCOMING)) == frozenset()
+    }
+    assert heard_of == {CaseFact.SUSPENDED}
+
+
 def test_guard_asks_whose_bundle_brought_the_signature() -> None:
     path = (CaseFact.PLANNED, CaseFact.BRIEFING_STARTED, CaseFact.INTRODUCING_STARTED, CaseFact.TRANSFERRED)
     told = [stated(fact, OUTGOING) for fact in (*path, CaseFact.RECEIVED)]
