@@ -84,7 +84,7 @@ def case_answer(
             *((_plain(name), text) for name, text in view.values.items()),
         ]
     )
-    parts = [head, *_missing_lines(view), coverage_lines(view.coverage), _item_lines(view)]
+    parts = [head, *_missing_lines(view), coverage_lines(view.coverage), _item_lines(view, referred or {})]
     if view.promises:
         rows = [
             (ids.to_text(one.commitment), one.due, "acknowledged" if one.is_acknowledged else "open")
@@ -171,7 +171,7 @@ def _missing_lines(view: CaseView) -> list[str]:
     return ["\n".join([f"missing for {_plain(view.following)}:", *lines])]
 
 
-def _item_lines(view: CaseView) -> str:
+def _item_lines(view: CaseView, referred: Mapping[SubjectId, Referred]) -> str:
     rows = [
         (
             item.priority,
@@ -179,13 +179,19 @@ def _item_lines(view: CaseView) -> str:
             item.name or (f"relinquished on {item.relinquished_on}" if item.relinquished_on else MASK),
             item.verb,
             _plain(item.state),
-            item.why or ", ".join(map(_plain, item.missing_parts)),
+            item.why or _where(referred.get(item.contact or _NOBODY)) or ", ".join(map(_plain, item.missing_parts)),
         )
         for item in view.items
     ]
     lines = table(("prio", "contact", "name", "verb", "state", "why, or what the brief lacks"), rows)
     late = [_id(item.contact) for item in view.items if item.safe_contact_overdue]
     return "\n".join([lines, *(f"CONFIRM FIRST: the safe-contact protocol of {contact}" for contact in late)])
+
+
+def _where(said: Referred | None) -> str:
+    if said is None:
+        return ""
+    return MASK if said.is_masked else f"to {said.name}, told on {said.told_on}"
 
 
 def _missing_document(found: Missing) -> dict[str, Any]:

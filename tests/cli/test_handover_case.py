@@ -64,6 +64,7 @@ def test_referral_needs_one_addressee_and_consent_where_data_go(stage: Stage) ->
         "with_data": False,
     }
     assert items[stage.nana]["referral"] is None
+    assert "to The clinic, told on 2026-11-20" in stage.amina.run("handover", "show", stage.case).stdout
 
 
 def test_nothing_of_a_referred_contact_goes_to_the_successor_and_other_things_do(stage: Stage) -> None:
