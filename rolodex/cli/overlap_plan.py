@@ -118,7 +118,10 @@ def move(call: Call, /, introduction: bytes, day: str, time: str) -> Answer:
 @click.argument("time", metavar="HH:MM")
 @pass_call
 def put(call: Call, /, case_id: bytes, contact: bytes, day: str, time: str) -> Answer:
-    """Plan one contact by hand, and pin the introduction. Refused as `overlap move` is."""
+    """Plan one contact by hand, and pin the introduction.
+
+    Refused as `overlap move` is.
+    """
     at = day_time.parse(time, "time")
     one = plans.place(call.session(), SubjectId(case_id), SubjectId(contact), date.fromisoformat(day), at)
     return _changed(one, "pinned", value=True)
