@@ -41,7 +41,9 @@ class ReadBackText:
 class Brief:
     """An item in full. `texts` holds the parts that may be shown, `masked` those that may not.
 
-    `version` is the number of claims it was read from; `required` and `missing` follow the priority.
+    `version` is the number of claims it was read from; `required` and `missing` follow the priority; `written_by` are
+    the names of those who wrote the parts, whoever handed them on; `safe_contact_overdue` where the protocol must be
+    confirmed with the contact before it is reached.
     """
 
     case: SubjectId
@@ -60,6 +62,8 @@ class Brief:
     suggestions: tuple[Suggestion, ...]
     read_back: ReadBackText | None
     promises: tuple[Promise, ...]
+    written_by: tuple[str, ...] = ()
+    safe_contact_overdue: bool = False
 
 
 def show(session: Session, case_id: SubjectId, contact: SubjectId) -> Brief:
@@ -135,6 +139,8 @@ def _brief(session: Session, case_id: SubjectId, contact: SubjectId, showing: Sh
         suggestions=tuple(brief_suggestions.of(session, held)),
         read_back=_read_back(case, item, view),
         promises=tuple(_promises(session, case, contact)),
+        written_by=handover_queries.written_by(item, value_views.officer_names(session)),
+        safe_contact_overdue=held.safe_contact_overdue,
     )
 
 

@@ -249,7 +249,10 @@ def gates(session: Session, case: Subject, items: Sequence[Subject]) -> dict[Sub
 
 
 def rule_that_withholds(session: Session, case: Subject, contact: SubjectId) -> str | None:
-    """The rule by which a contact may not be handed over as things are, None where it may."""
+    """The rule by which a contact may not be handed over as things are; None where it may, or where it is not here: who
+    has the record of a case alone cannot say."""
+    if not contact_queries.is_here(session, contact):
+        return None
     judged = judge(session, case, contact)
     if judged.caveat is not None:
         return judged.caveat.value
@@ -305,7 +308,7 @@ def _item_views(session: Session, items: Sequence[Subject]) -> list[ItemView]:
     views = [
         replace(
             _item_view(item, names),
-            brief_by=_written_by(item, officers),
+            brief_by=written_by(item, officers),
             safe_contact_overdue=handover_item.contact(item) in late,
         )
         for item in items
@@ -332,7 +335,7 @@ def _item_view(item: Subject, names: dict[SubjectId, str]) -> ItemView:
     )
 
 
-def _written_by(item: Subject, officers: Mapping[KeyId, str]) -> tuple[str, ...]:
+def written_by(item: Subject, officers: Mapping[KeyId, str]) -> tuple[str, ...]:
     """Whoever hands a brief on, its authors stay those who wrote it."""
     keys = {claim.author for part in BRIEF_PARTS for slot in item.of(f"brief_{part}") for claim in slot.claims}
     return tuple(sorted({officers.get(key, "") for key in keys} - {""}))

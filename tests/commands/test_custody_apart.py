@@ -9,7 +9,9 @@ from rolodex.clock import FixedClock
 from rolodex.commands import (
     bundle_import,
     fallbacks,
+    handover_briefs,
     handover_queries,
+    handover_windows,
     handovers,
 )
 from rolodex.commands.bundle_scope import Purpose
@@ -96,6 +98,8 @@ def test_supervisor_gets_the_record_of_a_case_and_no_contact_and_no_brief(receiv
     assert apart.WORDS.summary in texts
     assert "CANARY" not in texts
     assert "+2237600000" not in texts
+    seen = handover_windows.picture(story.salma, story.case)
+    assert (seen.own_roles, seen.view.coverage.confirmed, seen.items[0].view.name) == (("supervisor",), 1, "")
 
 
 def test_fallback_is_accepted_by_the_incoming_officer_before_anything_is_handed_over(story: Apart) -> None:
@@ -113,6 +117,7 @@ def test_fallback_is_accepted_by_the_incoming_officer_before_anything_is_handed_
 def test_fallback_is_accepted_by_the_supervisor_by_bundle(story: Apart) -> None:
     fallbacks.propose(story.amina, story.case, {story.contacts[0]: "third_party"})
     story.send(story.amina, story.salma, Purpose.AGREEMENT)
+    assert handover_windows.picture(story.salma, story.case).view.following is State.TRANSFERRED
     fallbacks.accept(story.salma, story.case)
     story.send(story.salma, story.amina, Purpose.AGREEMENT)
     assert handover_item.is_introduced(story.item(story.amina))
@@ -230,3 +235,8 @@ def test_sender_learns_from_the_receipt_that_a_word_was_not_theirs(received: Apa
     story = received
     file = story.forge(story.bruno, story.amina, fact(story, CaseFact.SIGNED_OFF, story.salma))
     assert bundle_import.import_(story.amina, file).receipt.counts["not_theirs_to_say"] == 1
+
+
+def test_brief_says_who_wrote_it_on_the_other_side(story: Apart) -> None:
+    apart.transferred(story)
+    assert handover_briefs.show(story.bruno, story.case, story.contacts[0]).written_by == ("Amina",)
