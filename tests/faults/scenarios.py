@@ -12,9 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rolodex import errors
-from rolodex.store import backup, drafts, layout, vault
+from rolodex.domain.changes import Edit
+from rolodex.domain.claim import Kind
+from rolodex.domain.ids import SubjectId
+from rolodex.store import backup, claims, drafts, erasing, layout, listing, projections, suppression, vault
 from rolodex.store.drafts import Draft
+from rolodex.store.erasing import Why
 from rolodex.store.vault import Opened
+from tests.store.ledger import Ledger
 from tests.store.places import (
     CHEAP,
     CLOCK,
@@ -149,6 +154,46 @@ def judge_draft(folder: Path, promised: list[str]) -> None:
     check_and_close(opened)
 
 
+def prepare_contacts(folder: Path) -> None:
+    folder.mkdir()
+    opened = new_vault(folder / "vault")
+    ledger = Ledger(opened.db)
+    for name in ("Gone", "Stays"):
+        contact = ledger.create(Kind.CONTACT, Edit("names", {"text": name}), Edit("remarks", name * 2000))
+        ledger.create(Kind.INTERACTION, Edit("contacts", contact.hex()), Edit("summary", name * 2000))
+    vault.close(opened)
+
+
+def act_erase(folder: Path, promise: Callable[[str], None]) -> None:
+    opened = reopen(folder / "vault")
+    with opened.db.transaction():
+        erasing.erase(opened.db, opened.keys.suppression, [_named(opened)["Gone"]], Why.ON_REQUEST, NOW_MS)
+    promise("erased")
+    erasing.settle(opened.db)
+    vault.close(opened)
+
+
+def judge_erase(folder: Path, promised: list[str]) -> None:
+    opened = reopen(folder / "vault")
+    is_erased = "Gone" not in _named(opened)
+    assert is_erased or not promised
+    assert "Stays" in _named(opened)
+    assert is_erased == (not suppression.is_empty(opened.db))
+    left = len(list(claims.subjects_of(opened.db, Kind.INTERACTION)))
+    assert left == (1 if is_erased else 2)
+    assert opened.db.rows("SELECT is_open FROM erasure") == []
+    held = projections.digest(opened.db)
+    with opened.db.transaction():
+        projections.rebuild(opened.db)
+        assert projections.digest(opened.db) == held
+    check_and_close(opened)
+
+
+def _named(opened: Opened) -> dict[str, SubjectId]:
+    contacts = list(claims.subjects_of(opened.db, Kind.CONTACT))
+    return {row.display_name: contact for contact, row in listing.rows_of(opened.db, contacts).items()}
+
+
 def check_and_close(opened: Opened) -> None:
     """Every page is whole, and the folder holds nothing but what belongs there."""
     vault.check(opened)
@@ -161,6 +206,7 @@ SCENARIOS = {
     "create": Scenario(prepare_nothing, act_create, judge_create),
     "append": Scenario(prepare_vault, act_append, judge_append),
     "backup": Scenario(prepare_vault, act_backup, judge_backup),
+    "erase": Scenario(prepare_contacts, act_erase, judge_erase),
     "draft": Scenario(prepare_vault, act_draft, judge_draft),
     "header": Scenario(prepare_vault, act_header, judge_header),
 }

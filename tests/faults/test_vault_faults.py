@@ -12,7 +12,7 @@ from tests.faults.scenarios import SCENARIOS
 SEED = 20261121
 SAMPLE = 8
 # What one undisturbed run must at least consist of: fewer would mean that the trace lost calls.
-FEWEST_POINTS = {"create": 150, "append": 150, "backup": 150, "draft": 60, "header": 45}
+FEWEST_POINTS = {"create": 150, "append": 150, "backup": 150, "draft": 60, "erase": 150, "header": 45}
 
 
 @pytest.mark.parametrize("scenario", sorted(SCENARIOS))
