@@ -193,6 +193,7 @@ VALUES: Final[dict[str, str]] = {
     "awaiting_contact": QT_TRANSLATE_NOOP("Words", "Waiting for the contact"),
     "withheld": QT_TRANSLATE_NOOP("Words", "Withheld"),
     "not_handed_over": QT_TRANSLATE_NOOP("Words", "Not handed over"),
+    "referred": QT_TRANSLATE_NOOP("Words", "Referred"),
     "replaced": QT_TRANSLATE_NOOP("Words", "Replaced"),
     "transfer": QT_TRANSLATE_NOOP("Words", "Transfer"),
     "refer": QT_TRANSLATE_NOOP("Words", "Refer"),

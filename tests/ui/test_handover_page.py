@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from rolodex.commands import contacts as contact_commands
-from rolodex.commands import handover_items, handover_queries
+from rolodex.commands import handover_items, handover_queries, referrals
 from rolodex.commands.contacts import Wanted
 from rolodex.commands.handovers import State
+from rolodex.commands.referrals import Referral
 from rolodex.domain.changes import Edit
 from tests.ui import handover_stage as stages
 from tests.ui.conftest import Person, wait_until
@@ -79,6 +80,16 @@ def test_items_can_be_filtered_by_state(amina: Person) -> None:
     choose(amina, "item_filter", "Briefed (1)")
 
     assert [(row[0], row[4]) for row in cells(amina, "items")] == [("Awa Invented", "✓ complete")]
+
+
+def test_item_to_be_referred_needs_no_brief_and_says_when_the_contact_was_told(amina: Person) -> None:
+    awa = page_of(amina).case.items.shown()[1]
+    run(amina, handover_items.add, case_of(amina), awa, "refer")
+    assert [row[2:5] for row in cells(amina, "items")][1] == ("Refer", "Listed", "none needed")
+
+    run(amina, referrals.refer, case_of(amina), awa, Referral(whom="The clinic"))
+
+    assert [row[2:5] for row in cells(amina, "items")][1] == ("Refer", "Referred", "none needed")
 
 
 def test_suspending_needs_a_day_and_the_next_step_takes_the_case_up_again(amina: Person) -> None:

@@ -48,6 +48,9 @@ class HandoverItemModel(HandoverTable[ItemEntry]):
         if row.is_briefed:
             # On the other side the text may have stayed behind by a rule: that it was written is a fact.
             return self.tr("✓ written")
+        if not row.view.missing_parts:
+            # No successor reads it: the contact is referred, archived or closed.
+            return self.tr("none needed")
         return self.tr("missing: {count}").format(count=i18n.number_text(len(row.view.missing_parts)))
 
     def _remark(self, row: ItemEntry) -> str:
