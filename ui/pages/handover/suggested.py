@@ -27,10 +27,11 @@ _WORDS: Final[dict[str, str]] = {
 
 def lines(suggestions: Iterable[Suggestion], part: str) -> str:
     """What the vault holds for this part, a line each; empty where it holds nothing that may be shown."""
-    return "\n".join(_line(found) for found in suggestions if found.part == part)
+    return "\n".join(line(found) for found in suggestions if found.part == part)
 
 
-def _line(found: Suggestion) -> str:
+def line(found: Suggestion) -> str:
+    """One suggestion; asks nothing of a widget, so a command that pre-fills briefs may word them by it."""
     text = i18n.marked(found.text)
     day = i18n.date_text(found.on) if found.on else ""
     if found.part == "history":
