@@ -14,6 +14,7 @@ from rolodex.domain import ids
 from rolodex.domain.availability import WEEKDAYS
 from rolodex.domain.day_time import text_of
 from rolodex.domain.ids import SubjectId
+from rolodex.domain.plan_inputs import CaseInputs
 
 
 def inputs_answer(view: InputsView) -> Answer:
@@ -46,6 +47,14 @@ def _document(view: InputsView) -> dict[str, Any]:
         "mode": hours.mode,
         "km_per_hour": dict(hours.speeds),
         "has": sorted(hours.has),
+        **_lists(said),
+        "missing_ways": [list(pair) for pair in view.missing_ways],
+        "meetings": [_item_document(item) for item in view.items],
+    }
+
+
+def _lists(said: CaseInputs) -> dict[str, Any]:
+    return {
         "absences": [
             {
                 "slot": one.slot.hex(),
@@ -101,8 +110,6 @@ def _document(view: InputsView) -> dict[str, Any]:
             }
             for one in said.travel
         ],
-        "missing_ways": [list(pair) for pair in view.missing_ways],
-        "meetings": [_item_document(item) for item in view.items],
     }
 
 

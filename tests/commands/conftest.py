@@ -12,6 +12,7 @@ from rolodex.commands.session import Session
 from rolodex.commands.vaults import OfficerDraft
 from rolodex.crypto import kdf
 from tests.commands.pins import PASSPHRASE, PIN, full
+from tests.commands.planning_stage import Stage, staged
 from tests.store.key_stores import SecretService, led_to, secret_service
 
 CLOCK = FixedClock(datetime(2026, 11, 20, 9, 0, tzinfo=UTC))
@@ -47,3 +48,9 @@ def switched_on(folder: Path, clock: FixedClock, service: SecretService) -> Path
     quick_unlock.enable(amina, PIN)
     amina.close()
     return folder
+
+
+@pytest.fixture
+def stage(session: Session) -> Stage:
+    """The short overlap of story S9 in Amina's vault."""
+    return staged(session)

@@ -1,0 +1,76 @@
+"""Planned introductions that are held, or fail, and the fallbacks of those that cannot be held."""
+
+import pytest
+
+from rolodex.commands import (
+    fallbacks,
+    handovers,
+    introductions,
+)
+from rolodex.commands.plan_views import Why
+from rolodex.domain.changes import Edit
+from rolodex.domain.claim import Kind
+from rolodex.domain.handover import CaseFact
+from rolodex.errors import IllegalTransition
+from tests.commands.planning_stage import Stage, officer
+
+
+def test_held_introduction_is_the_planned_one_and_a_part_of_it_leaves_the_others_to_plan(stage: Stage) -> None:
+    for name in ("Awa", "Binta"):
+        stage.meeting(name, group="the market committee")
+    stage.kept()
+    together = stage.stops()["Awa"]
+    _to_introducing(stage)
+    held = introductions.introduce(
+        stage.session, stage.case, [stage.who["Awa"]], introductions.Occasion("joint_visit", on=together.on.isoformat())
+    )
+    assert held.introduction == together.introduction
+    assert stage.session.living(held.introduction, Kind.INTRODUCTION).one("state") == "partly_held"
+    stage.kept()
+    again = stage.stops()
+    assert "Awa" not in again
+    assert again["Binta"].introduction != together.introduction
+
+
+def test_failed_introduction_is_planned_anew(stage: Stage) -> None:
+    stage.kept()
+    awa = stage.stops()["Awa"]
+    _to_introducing(stage)
+    introductions.introduce(
+        stage.session, stage.case, [stage.who["Awa"]], introductions.Occasion("joint_visit", state="failed")
+    )
+    stage.kept()
+    assert stage.stops()["Awa"].introduction != awa.introduction
+    assert awa.introduction in {stop.introduction for stop in stage.view().stops if stop.state == "failed"}
+
+
+def test_fallback_is_accepted_by_somebody_who_does_not_hand_over(stage: Stage) -> None:
+    hawa = stage.who["Hawa"]
+    fallbacks.propose(stage.session, stage.case, {hawa: "joint_call"}, "Nobody to go with us.")
+    with pytest.raises(IllegalTransition) as refused:
+        fallbacks.accept(stage.session, stage.case)
+    assert refused.value.params["guard"] == "fallback_acceptor"
+    left = next(one for one in stage.view().unplaced if one.contacts[0].contact == hawa)
+    assert (left.proposed, left.accepted) == ("joint_call", "")
+
+
+def test_accepted_fallback_counts_as_introduced_until_another_is_proposed(stage: Stage) -> None:
+    hawa, salma = stage.who["Hawa"], officer(stage.session, "Salma")
+    handovers.edit(stage.session, stage.case, [Edit("supervisor", salma.hex())])
+    fallbacks.propose(stage.session, stage.case, {hawa: "letter"})
+    amina, stage.session.officer_id = stage.session.officer_id, salma
+    assert fallbacks.accept(stage.session, stage.case) == 1
+    stage.session.officer_id = amina
+    left = next(one for one in stage.view().unplaced if one.contacts[0].contact == hawa)
+    assert (left.why, left.accepted) == (Why.FALLBACK_ACCEPTED, "letter")
+    assert stage.view().counts.fallback_accepted == 1
+    assert hawa not in {who for one in stage.solved().left for who in one.contacts}
+    fallbacks.propose(stage.session, stage.case, {hawa: "joint_call"})
+    assert stage.view().counts.fallback_accepted == 0
+
+
+def _to_introducing(stage: Stage) -> None:
+    """The case stands where introductions are held; the guards before are of other tests."""
+    with stage.session.writing("test") as writing:
+        for what in (CaseFact.PLANNED, CaseFact.BRIEFING_STARTED, CaseFact.INTRODUCING_STARTED):
+            handovers.append_fact(writing, stage.session.living(stage.case, Kind.CASE), what)
