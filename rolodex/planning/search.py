@@ -3,7 +3,7 @@
 Candidates measured, and why this one: docs/decisions.md. It reads no clock; `Pace` says how far its budget is used.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import log
 from typing import Final, Protocol, TypeAlias
 
@@ -17,7 +17,7 @@ from rolodex.planning.ruin import Ruin
 Rank: TypeAlias = tuple[bool, int, int, int]
 
 # Temperatures are in mean values of a meeting.
-_HOTTEST: Final = 1.0
+_HOTTEST: Final = 0.5
 _COLDEST: Final = 0.02
 _WARM_START: Final = 0.3
 
@@ -34,7 +34,7 @@ _SCATTERED: Final = 2
 """In so many iterations the first one or two go anywhere: the least detour of one may be what keeps others out."""
 
 _POLISH: Final = 1500
-"""Once every meeting has a place, so many iterations more make the ways shorter."""
+"""Once every meeting that can be held has a place, so many iterations more make the ways shorter."""
 
 _BETWEEN_LOOKS: Final = 8
 """Iterations from one look at the budget to the next: a millisecond or two."""
@@ -52,9 +52,12 @@ class Pace(Protocol):
 
 
 class Search:
-    """Looks for the best plan of one problem. `home[meeting]` is its day in an earlier plan, or -1."""
+    """Looks for the best plan of one problem.
 
-    def __init__(self, compiled: Compiled, chance: Chance, home: Sequence[int]) -> None:
+    `home[meeting]` is its day in an earlier plan, or -1. `hopeless` are meetings that need not be hoped for.
+    """
+
+    def __init__(self, compiled: Compiled, chance: Chance, home: Sequence[int], hopeless: Collection[int]) -> None:
         self._compiled = compiled
         self._chance = chance
         self._home = home
@@ -64,7 +67,7 @@ class Search:
         self._ruin = Ruin(compiled, self.routes, neighbours(compiled), chance)
         self._insertion = Insertion(compiled, self.routes, home)
         self._homebodies = [meeting for meeting in self._able if home[meeting] >= 0]
-        self._all = sum(compiled.worth[meeting] for meeting in self._able)
+        self._all = sum(compiled.worth[meeting] for meeting in self._able if meeting not in hopeless)
         self._mean = sum(compiled.worth[meeting] % compiled.pin_worth for meeting in self._able) / (
             len(self._able) or 1
         )

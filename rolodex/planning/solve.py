@@ -11,7 +11,7 @@ from typing import Final
 
 from rolodex.planning.chance import Chance
 from rolodex.planning.compiled import Compiled, compile_problem
-from rolodex.planning.explain import reasons
+from rolodex.planning.explain import impossible, reasons
 from rolodex.planning.problem import Number, Plan, Problem, Stop
 from rolodex.planning.search import Search
 from rolodex.progress import Progress
@@ -32,7 +32,7 @@ class Budget:
     seed: int = 0
 
 
-DEFAULT: Final = Budget(seconds=1.8, iterations=10_000)
+DEFAULT: Final = Budget(seconds=1.8, iterations=6000)
 """What a plan of a real overlap (60 meetings, 8 days) takes to be final on a slow laptop."""
 
 
@@ -53,7 +53,9 @@ def solve(
     pace = _Pace(budget, clock, progress or Progress())
     compiled = compile_problem(problem)
     start, home = _earlier(problem, previous)
-    search = Search(compiled, Chance(budget.seed), home)
+    never = {left_out.meeting for left_out in impossible(problem)}
+    hopeless = {number for number, meeting in enumerate(problem.meetings) if meeting.id in never}
+    search = Search(compiled, Chance(budget.seed), home, hopeless)
     search.run(start, pace)
     return _plan(problem, compiled, search)
 
