@@ -309,7 +309,8 @@ def decline(call: Call, case_id: bytes, contact: bytes, reason: str) -> Answer:
 def agree(call: Call, case_id: bytes, contacts: tuple[bytes, ...]) -> Answer:
     """Agree to read-backs, as outgoing officer or supervisor.
 
-    All that arrived, or those of the contacts named. Other words need another agreement.
+    All that arrived, or those of the contacts named. Other words need another agreement. Where officers sit apart, it
+    travels by a bundle of purpose agreement that you export yourself.
     """
     return stands_answer(handovers.agree(call.session(), SubjectId(case_id), _contacts(contacts)), "agreed")
 
@@ -332,7 +333,8 @@ def custody(call: Call, case_id: bytes, custodian: bytes | None) -> Answer:
 def sign_off(call: Call, case_id: bytes) -> Answer:
     """Sign and close a received case, as its supervisor.
 
-    Says how many meetings, lists, reports or documents of it are still open.
+    In a vault of your own, import the bundles of purpose agreement of both officers first, and afterwards export one of
+    purpose sign_off to each: nobody else's bundle can bring your signature.
     """
     session = call.session()
     stands = handovers.sign_off(session, SubjectId(case_id))
