@@ -71,7 +71,11 @@ def refer(session: Session, case_id: SubjectId, contact: SubjectId, said: Referr
         if said.with_data and rule_that_withholds(session, contact, said) is not None:
             raise IllegalTransition(Guard.CONSENT_GATE_PASSED, state=handover.state(case))
         held = guarded_edits.held_claims(session, item.id, Kind.ITEM)
-        guarded_edits.changed(writing, held, [Edit("verb", Verb.REFER.value), Edit("referral", value)])
+        edits = [Edit("verb", Verb.REFER.value), Edit("referral", value)]
+        if item.of("outcome") and said.answer != handover_item.DECLINES:
+            # Whatever kept the contact back before: now it knows where to turn.
+            edits.append(Edit("outcome", None))
+        guarded_edits.changed(writing, held, edits)
         _settle(writing, item, said)
         writing.audit("handover.refer", [contact, item.id])
         return handover_item.state(session.living(item.id, Kind.ITEM))

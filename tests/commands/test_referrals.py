@@ -83,6 +83,16 @@ def test_contact_that_declines_to_turn_there_waits_for_another_decision(session:
     assert referrals.refer(session, case, nana, Referral(whom="The clinic", answer="declines")) is ItemState.LISTED
 
 
+def test_referral_ends_what_kept_the_contact_back_before_unless_it_declines(session: Session) -> None:
+    nana = contact(session, "Nana")
+    case = started(session, nana)
+    handover_items.leave_out(session, case, nana, handover_items.Outcome.AWAITING_CONTACT, "On pilgrimage.")
+
+    declined = Referral(whom="The clinic", answer="declines")
+    assert referrals.refer(session, case, nana, declined) is ItemState.AWAITING_CONTACT
+    assert referrals.refer(session, case, nana, CLINIC) is ItemState.REFERRED
+
+
 def test_data_go_with_a_referral_only_by_consent_for_that_purpose(session: Session) -> None:
     nana = contact(session, "Nana")
     case = started(session, nana)
