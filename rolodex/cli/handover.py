@@ -334,7 +334,8 @@ def sign_off(call: Call, case_id: bytes) -> Answer:
     """Sign and close a received case, as its supervisor.
 
     In a vault of your own, import the bundles of purpose agreement of both officers first, and afterwards export one of
-    purpose sign_off to each: nobody else's bundle can bring your signature.
+    purpose sign_off to each: nobody else's bundle can bring your signature. Says how many meetings, lists, reports or
+    documents of the case are still open.
     """
     session = call.session()
     stands = handovers.sign_off(session, SubjectId(case_id))
