@@ -4,6 +4,7 @@ Times and values that are decimals of at most six places become whole numbers wi
 a plan of the rounded problem keeps the rules of the real one: ways and durations up, times to start inwards.
 """
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, repeat
@@ -210,13 +211,13 @@ def _apart(problem: Problem) -> list[tuple[int, ...]]:
 def _options(compiled: Compiled, problem: Problem, number: int, meeting: Meeting) -> Iterator[Option]:
     """Day by day, each time of its own during which the meeting could be held if the day were long enough."""
     into, out = compiled.hops_into[number], compiled.hops[number]
+    from_others = min([*into[:number], *into[number + 1 : compiled.count]], default=sys.maxsize)
+    to_others = min([*out[:number], *out[number + 1 : compiled.count]], default=sys.maxsize)
     for place, day in enumerate(problem.days):
         if compiled.most[place] < 1 or not _is_open(day, meeting):
             continue
-        nodes = [*range(number), *range(number + 1, compiled.count)]
         leave, end = compiled.count + 2 * place, compiled.count + 2 * place + 1
-        least_into = min(into[node] for node in (*nodes, leave))
-        least_out = min(out[node] for node in (*nodes, end))
+        least_into, least_out = min(from_others, into[leave]), min(to_others, out[end])
         opens, closes = compiled.day_starts[place], compiled.day_ends[place]
         for start, last in _windows(compiled, day, place, meeting):
             if start + least_out <= closes and opens + least_into <= last:
