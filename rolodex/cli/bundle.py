@@ -58,13 +58,12 @@ def _ordered(verb: Callable[..., Answer]) -> Callable[..., Answer]:
         audience: str,
         **rest: Any,
     ) -> Answer:
-        if (subjects and purpose != Purpose.REQUEST) or (contacts and purpose == Purpose.REQUEST):
-            raise click.UsageError("--subject asks for contacts in a request; --contact carries them in any other.")
+        carried = _carried(Purpose(purpose), contacts, subjects)
         order = Order(
             purpose=Purpose(purpose),
             recipient=SubjectId(to),
             case=SubjectId(case) if case else None,
-            contacts=tuple(SubjectId(contact) for contact in (*contacts, *subjects)),
+            contacts=carried,
             categories=categories,
             audience=Audience(audience),
         )
@@ -93,6 +92,13 @@ def _ordered(verb: Callable[..., Answer]) -> Callable[..., Answer]:
     ):
         taken = option(taken)
     return taken
+
+
+def _carried(purpose: Purpose, contacts: tuple[bytes, ...], asked: tuple[bytes, ...]) -> tuple[SubjectId, ...]:
+    """The contacts that an order is about: carried, or asked for. Raises `UsageError` where one is said as the other."""
+    if contacts if purpose is Purpose.REQUEST else asked:
+        raise click.UsageError("--subject asks for contacts in a request; --contact carries them in any other.")
+    return tuple(map(SubjectId, (*contacts, *asked)))
 
 
 @bundle.command("preview")
