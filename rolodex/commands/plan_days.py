@@ -12,6 +12,7 @@ from rolodex.domain.day_time import MINUTES_OF_A_DAY, Span
 from rolodex.domain.ids import SlotId, SubjectId
 from rolodex.domain.overlap import OverlapDay
 from rolodex.domain.plan_inputs import Hours, PlanDay
+from rolodex.errors import Invalid
 from rolodex.planning import holiday_calendar
 
 
@@ -118,6 +119,15 @@ def of_overlap(gathered: Gathered) -> tuple[OpenDay, ...]:
     special = _special(said.days)
     zone = zone_of(said)
     return tuple(_day(gathered, entry, special.get(entry.day), zone) for entry in listed)
+
+
+def has_calendar(gathered: Gathered) -> bool:
+    """Whether the holidays of the country of the case are known, or it names none."""
+    try:
+        of_overlap(gathered)
+    except Invalid:
+        return False
+    return True
 
 
 def ahead(gathered: Gathered, days: Iterable[OpenDay]) -> tuple[OpenDay, ...]:

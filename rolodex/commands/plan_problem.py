@@ -72,7 +72,7 @@ def mapped(
 ) -> Mapped:
     """The problem of a case over these days. `modes` are tried for every way in place of the stated ones.
 
-    Raises `Invalid` where two contacts of one meeting must not meet.
+    To plan, it raises `Invalid` where two contacts of one meeting must not meet.
     """
     loose = _groups(gathered, {day.id for day in days}, reading)
     places = _places(gathered, days, loose)
@@ -175,8 +175,9 @@ def _groups(gathered: Gathered, open_days: Collection[str], reading: Reading) ->
         if mine is not None:
             left.remove(mine)
         found.append(_loose(gathered, people, mine))
-    for group in found:
-        _check_company(group)
+    if reading is Reading.TO_PLAN:
+        for group in found:
+            _check_company(group)
     return found
 
 

@@ -18,7 +18,7 @@ NOBODY: Final[Mapping[str, tuple[date, int]]] = MappingProxyType({})
 def as_stored(gathered: Gathered) -> Mapped:
     """The problem of all open days of the overlap, past ones too, with every planned introduction as it is.
 
-    Raises `Invalid` where two contacts of one meeting must not meet, or the country has no calendar.
+    Raises `Invalid` where the country has no calendar.
     """
     days = tuple(day for day in plan_days.of_overlap(gathered) if day.is_open)
     return mapped(gathered, days, reading=Reading.AS_STORED)

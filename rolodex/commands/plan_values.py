@@ -155,8 +155,9 @@ class PlanView:
     """The stored plan of a case. `is_editable`: the acting officer holds the case and it was not transferred.
 
     `missing_ways` are pairs of places between which no way is known. `cancelled` are introductions that were planned
-    once and taken back: a calendar that has them needs to hear of it. `stamp` changes with anything that the plan rests
-    on.
+    once and taken back: a calendar that has them needs to hear of it. `has_calendar` is no where nobody knows the
+    holidays of the country of the case: then only the official ones count here, and a new plan is refused. `stamp`
+    changes with anything that the plan rests on.
     """
 
     case: SubjectId
@@ -175,6 +176,7 @@ class PlanView:
     breaches: tuple[BreachView, ...]
     missing_ways: tuple[tuple[str, str], ...]
     counts: Counts
+    has_calendar: bool
     stamp: str
 
 

@@ -1,6 +1,7 @@
 """The plan of a case read: days, stops with their rides, what was left out and why; and the inputs for editing."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from rolodex.commands import plan_days, plan_gathering, plan_inputs, plan_stored, subjects
@@ -59,12 +60,9 @@ _HAPPENED = frozenset({"held", "partly_held", "failed"})
 
 
 def plan(session: Session, case_id: SubjectId) -> PlanView:
-    """The stored plan of a case, checked by the independent checker.
-
-    Raises `NotFound`; `Invalid` where two contacts of one meeting must not meet, or the country has no calendar.
-    """
+    """The stored plan of a case, checked by the independent checker. Raises `NotFound`."""
     case = session.living(case_id, Kind.CASE)
-    gathered = plan_gathering.gather(session, case_id)
+    gathered, has_calendar = _gathered(session, case_id)
     found = plan_stored.as_stored(gathered)
     days = plan_days.of_overlap(gathered)
     met = _met(session, gathered)
@@ -88,6 +86,7 @@ def plan(session: Session, case_id: SubjectId) -> PlanView:
         breaches=tuple(_breach(found, one) for one in broken),
         missing_ways=found.missing_ways,
         counts=_counts(session, gathered, days, stops, unplaced),
+        has_calendar=has_calendar,
         stamp=gathered.stamp,
     )
 
@@ -95,7 +94,7 @@ def plan(session: Session, case_id: SubjectId) -> PlanView:
 def inputs(session: Session, case_id: SubjectId) -> InputsView:
     """What the planner of a case is told. Raises as `plan`."""
     case = session.living(case_id, Kind.CASE)
-    gathered = plan_gathering.gather(session, case_id)
+    gathered, _ = _gathered(session, case_id)
     met = _met(session, gathered)
     return InputsView(
         case=case_id,
@@ -105,6 +104,13 @@ def inputs(session: Session, case_id: SubjectId) -> InputsView:
         missing_ways=plan_stored.as_stored(gathered).missing_ways,
         is_editable=plan_inputs.is_plannable(session, case),
     )
+
+
+def _gathered(session: Session, case_id: SubjectId) -> tuple[Gathered, bool]:
+    """The case as it is planned; without holidays of its country where nobody knows them, which stops no reading."""
+    found = plan_gathering.gather(session, case_id)
+    has_calendar = plan_days.has_calendar(found)
+    return (found if has_calendar else replace(found, country="")), has_calendar
 
 
 def _day_of(case: Subject, name: str) -> date | None:

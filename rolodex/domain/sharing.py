@@ -161,9 +161,10 @@ _PLACE: Final = {matter: place for place, matter in enumerate(Matter)}
 _NUMBERS: Final = frozenset({"phones", "emails"})
 _RECORDS: Final = frozenset({Kind.CASE, Kind.OFFICER, Kind.ORGANISATION, Kind.POST})
 _CONTENT: Final = frozenset({Kind.INTERACTION, Kind.COMMITMENT, Kind.NOTE, Kind.ITEM, Kind.INTRODUCTION})
+_OCCASION: Final = ("case", "mode", "by", "on", "starts_at", "sequence", "state", "duration_minutes", "pinned")
 _OWN_RECORD: Final = frozenset(
     {(Kind.ITEM, name) for name in ("case", "verb", "priority", "outcome", "facts")}
-    | {(Kind.INTRODUCTION, name) for name in ("case", "mode", "by", "on", "state", "duration_minutes", "pinned")}
+    | {(Kind.INTRODUCTION, name) for name in _OCCASION}
 )
 _PUBLIC_SIDE: Final = frozenset(
     {"type", "categories", "names", "form_of_address", "status", "external_ids", "stewards", "urls"}

@@ -4,6 +4,7 @@ import pytest
 
 from rolodex.commands import (
     guarded_edits,
+    handovers,
     plan_inputs,
     plan_views,
     plans,
@@ -14,7 +15,7 @@ from rolodex.commands.plan_views import DayKind, Why
 from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Kind
 from rolodex.errors import Invalid
-from tests.commands.planning_stage import MONDAY, TUESDAY, WAYS, Stage
+from tests.commands.planning_stage import MONDAY, TUESDAY, WAYS, Stage, tie
 
 
 def test_nothing_is_planned_into_what_an_officer_promised_elsewhere(stage: Stage) -> None:
@@ -129,3 +130,17 @@ def test_inputs_are_removed_one_by_one_or_all_at_once(stage: Stage) -> None:
     assert plan_inputs.remove(stage.session, stage.case, "travel") == len(WAYS)
     with pytest.raises(Invalid):
         plan_inputs.remove(stage.session, stage.case, "places", [said.places[0].slot])
+
+
+def test_country_without_a_calendar_stops_no_reading_but_a_new_plan(stage: Stage) -> None:
+    handovers.edit(stage.session, stage.case, [Edit("country", "XX")])
+    assert not stage.view().has_calendar
+    with pytest.raises(Invalid) as refused:
+        stage.solved()
+    assert refused.value.params["field"] == "country"
+
+
+def test_two_gatekeepers_to_each_other_are_left_out_with_that_reason(stage: Stage) -> None:
+    tie(stage.session, "gatekeeper_to", stage.who["Jalika"], stage.who["Issa"])
+    left = {stage.name(one.contacts[0]): one.why for one in stage.solved().left}
+    assert left["Issa"] is left["Jalika"] is Why.AFTER_SOMETHING_UNPLACED
