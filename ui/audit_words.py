@@ -5,7 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import bundle_words, command_words, handover_words, i18n, key_words
+from rolodex.domain.level import LEVEL_OF_WORD
+from ui import bundle_words, command_words, handover_words, i18n, key_words, words
 from ui.catalogue import QT_TRANSLATE_NOOP
 
 ACTIONS: Final[dict[str, str]] = {
@@ -21,6 +22,12 @@ ACTIONS: Final[dict[str, str]] = {
     "commitment.revealed": QT_TRANSLATE_NOOP("AuditWords", "Looked at hidden values of a commitment"),
     "handover.step": QT_TRANSLATE_NOOP("AuditWords", "Took a hand-over to its next step"),
     "level.lowered": QT_TRANSLATE_NOOP("AuditWords", "Lowered a level"),
+    "print.brief": QT_TRANSLATE_NOOP("AuditWords", "Began to print a brief"),
+    "print.made": QT_TRANSLATE_NOOP("AuditWords", "Printed what was announced"),
+    "print.note": QT_TRANSLATE_NOOP("AuditWords", "Began to print a hand-over note"),
+    "print.sheet": QT_TRANSLATE_NOOP("AuditWords", "Began to print day sheets"),
+    "print.summary": QT_TRANSLATE_NOOP("AuditWords", "Began to print an end-of-assignment summary"),
+    "print.timeline": QT_TRANSLATE_NOOP("AuditWords", "Began to print the course of a hand-over"),
     "recipient.fingerprint_differs": QT_TRANSLATE_NOOP("AuditWords", "A fingerprint that was read out did not match"),
     "quick_unlock.enable": QT_TRANSLATE_NOOP("AuditWords", "Set a PIN for quick unlock"),
     "quick_unlock.disable": QT_TRANSLATE_NOOP("AuditWords", "Took the PINs of quick unlock away"),
@@ -45,6 +52,9 @@ NUMBERS: Final[dict[str, str]] = {
     "overrides": QT_TRANSLATE_NOOP("AuditWords", "overrides: {value}"),
     "purpose": QT_TRANSLATE_NOOP("AuditWords", "purpose: {value}"),
     "state": QT_TRANSLATE_NOOP("AuditWords", "state: {value}"),
+    "form": QT_TRANSLATE_NOOP("AuditWords", "as: {value}"),
+    "kind": QT_TRANSLATE_NOOP("AuditWords", "what: {value}"),
+    "level": QT_TRANSLATE_NOOP("AuditWords", "level: {value}"),
     "how": QT_TRANSLATE_NOOP("AuditWords", "how: {value}"),
 }
 
@@ -76,6 +86,8 @@ def _word(name: str, code: str) -> str:
     """The word of a vocabulary, by what the log calls it; the code itself where it is in none."""
     if name == "purpose" and code in bundle_words.PURPOSES:
         return bundle_words.said(bundle_words.PURPOSES, code)
+    if name == "level":
+        return words.level(LEVEL_OF_WORD[code]) if code in LEVEL_OF_WORD else _plain(code)
     if name == "state":
         return _state(code)
     return QCoreApplication.translate("AuditWords", _WAYS[code]) if code in _WAYS else _plain(code)

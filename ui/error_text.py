@@ -125,6 +125,7 @@ _REASONS: Final[dict[str, str]] = {
     ),
     "recipient_revoked": QT_TRANSLATE_NOOP("ErrorText", "the recipient's keys were revoked"),
     "nothing_chosen": QT_TRANSLATE_NOOP("ErrorText", "nobody is chosen"),
+    "nothing_planned": QT_TRANSLATE_NOOP("ErrorText", "no introduction is planned then"),
     "nothing_to_carry": QT_TRANSLATE_NOOP("ErrorText", "no rule lets anything of it travel"),
     "too_short": QT_TRANSLATE_NOOP("ErrorText", "it is too short, 15 characters are the least"),
     "easy_to_guess": QT_TRANSLATE_NOOP("ErrorText", "it is easy to guess; several random words are better"),

@@ -128,6 +128,7 @@ WORDS: Final[dict[str, str]] = {
     "still_in_use": "something current still names it",
     "both_have_a_safe_contact_protocol": "both have a safe-contact protocol, and a person has to make one of the two",
     "needs_exactly_one_value": "--slot takes exactly one value of a field that can have several",
+    "nothing_planned": "no introduction is planned then; see `overlap show`",
     "nothing_to_carry": "no rule lets anything of it travel; `bundle preview` names each",
     "nothing_chosen": "say which with --contact, for a newcomer with --category, in a request with --subject",
     "feed_carries_all_of_the_steward": "a feed carries every contact whose primary steward you are",

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from rolodex.cli import overlap_inputs, overlap_plan, overlap_plan_files
+from rolodex.cli import overlap_inputs, overlap_plan, overlap_plan_files, overlap_print
 from rolodex.cli.answer import Answer
 from rolodex.cli.call import Call
 from rolodex.cli.contact_values import DAY, ID
@@ -18,7 +18,7 @@ from rolodex.domain.availability import WEEKDAYS
 from rolodex.domain.ids import SubjectId
 
 overlap = noun("overlap", "The days on which both officers are in post, and the introductions planned on them.")
-for verbs in (overlap_inputs, overlap_plan, overlap_plan_files):
+for verbs in (overlap_inputs, overlap_plan, overlap_plan_files, overlap_print):
     verbs.register(overlap)
 
 

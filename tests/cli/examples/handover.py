@@ -153,6 +153,24 @@ _CLOSING = (
     Example("handover coverage", ("{rotation}",), at="bruno", says="The same counts stand in Amina's vault."),
     Example("handover list", at="bruno"),
     Example(
+        "handover print",
+        ("{rotation}", "--out", "{dir}/note.html"),
+        at="bruno",
+        says="The hand-over note for paper, with the level on every page; a browser prints it.",
+    ),
+    Example(
+        "handover print",
+        ("{rotation}", "--contact", "{fanta}", "--out", "{dir}/brief.html"),
+        at="bruno",
+        says="One contact on one page.",
+    ),
+    Example(
+        "handover print",
+        ("{rotation}", "--kind", "summary", "--out", "{dir}/summary.html"),
+        at="bruno",
+        says="For the personnel office: counts, no name.",
+    ),
+    Example(
         "handover relinquish",
         ("{rotation}", "--later-until", "2026-12-10", "--reason", "The last report is due.", *SUPERVISOR),
         at="bruno",

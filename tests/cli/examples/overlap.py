@@ -83,6 +83,11 @@ _PLAN = (
         says="By air instead of road: nobody waits for a convoy.",
     ),
     Example(
+        "overlap sheet",
+        ("{short}", "--day", "2026-11-24", "--out", "{dir}/sheet.html"),
+        says="One day on paper: by place, with code names and the safe way to reach each contact.",
+    ),
+    Example(
         "handover fallback",
         ("{short}", "{moussa}", "--mode", "joint_call", "--reason", "Too far for two days."),
         says="Somebody else than Amina has to accept that: Bruno, or the supervisor or custodian of the case.",
