@@ -95,7 +95,7 @@ def _ordered(verb: Callable[..., Answer]) -> Callable[..., Answer]:
 
 
 def _carried(purpose: Purpose, contacts: tuple[bytes, ...], asked: tuple[bytes, ...]) -> tuple[SubjectId, ...]:
-    """The contacts that an order is about: carried, or asked for. Raises `UsageError` where one is said as the other."""
+    """Whom an order is about: carried, or asked for. Raises `UsageError` where one is said as the other."""
     if contacts if purpose is Purpose.REQUEST else asked:
         raise click.UsageError("--subject asks for contacts in a request; --contact carries them in any other.")
     return tuple(map(SubjectId, (*contacts, *asked)))
