@@ -49,6 +49,7 @@ ENTRIES: Final = (
         "Ctrl+2",
         forms=("brief", "read_back", "handover"),
     ),
+    Entry("overlap", "overlap_page:OverlapPage", QT_TRANSLATE_NOOP("PageList", "O&verlap"), "calendar-range", "Ctrl+3"),
     Entry(
         "bundles",
         "bundles_page:BundlesPage",

@@ -59,9 +59,9 @@ class Deeds(QObject):
 
     def introduce(self, contacts: tuple[SubjectId, ...]) -> None:
         """Ask for an introduction of these contacts."""
-        items = self._entries(contacts)
-        if self.picture is not None and items:
-            self._open(IntroduceDialog(self._desk, self.picture.view.case, items, self._ground), self._on_introduced)
+        met = [(one.view.contact, one.view.name) for one in self._entries(contacts) if one.view.contact is not None]
+        if self.picture is not None and met:
+            self._open(IntroduceDialog(self._desk, self.picture.view.case, met, self._ground), self._on_introduced)
 
     def set_priority(self, contacts: tuple[SubjectId, ...], priority: int) -> None:
         """Give these items a priority."""

@@ -1,0 +1,139 @@
+"""The head of the overlap: which case, and the counts that tell whether its plan is good."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from rolodex.commands.handover_windows import CaseEntry
+from rolodex.commands.plan_views import PlanView
+from rolodex.domain.ids import SubjectId
+from ui import i18n
+from ui.widgets.flow_layout import FlowLayout
+
+_COUNTS: Final = ("first", "all", "days", "broken")
+_SPACE_PX: Final = 18
+_LETTERS: Final = 30
+
+
+class PlanHead(QWidget):
+    """Case, both officers and their days, four counts."""
+
+    case_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[CaseEntry, ...] = ()
+        self._view: PlanView | None = None
+        self._case_label, self._facts = QLabel(self), QLabel(self)
+        self._facts.setObjectName("overlap_facts")
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setWordWrap(True)
+        self.case = QComboBox(self)
+        self.case.setObjectName("overlap_case_choice")
+        self.case.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.case.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.case.setMinimumContentsLength(_LETTERS)
+        self._case_label.setBuddy(self.case)
+        top = QHBoxLayout()
+        top.addWidget(self._case_label)
+        top.addWidget(self.case)
+        top.addWidget(self._facts, 1)
+        counts = FlowLayout(None, _SPACE_PX)
+        self._counts = {name: self._count(name) for name in _COUNTS}
+        for label in self._counts.values():
+            counts.addWidget(label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(top)
+        column.addLayout(counts)
+        self.case.activated.connect(self._on_case_activated)
+        self._retranslate()
+
+    def _count(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(f"count_{name}")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        font = label.font()
+        font.setBold(True)
+        label.setFont(font)
+        return label
+
+    def show_cases(self, entries: tuple[CaseEntry, ...], chosen: SubjectId | None) -> None:
+        """Offer these cases; where there is one only, there is nothing to choose."""
+        self._entries = entries
+        self.case.clear()
+        for entry in entries:
+            self.case.addItem(self._title(entry), entry.row.case)
+            if entry.row.case == chosen:
+                self.case.setCurrentIndex(self.case.count() - 1)
+        for widget in (self.case, self._case_label):
+            widget.setVisible(len(entries) > 1)
+
+    def show_view(self, view: PlanView) -> None:
+        """Show officers, days and counts of this plan."""
+        self._view = view
+        self._retranslate()
+
+    def _title(self, entry: CaseEntry) -> str:
+        outgoing = i18n.marked(entry.outgoing) or self.tr("(no name)")
+        incoming = i18n.marked(entry.incoming) or self.tr("nobody yet")
+        title = f"{outgoing} {i18n.onward()} {incoming}"
+        last = entry.row.last_day
+        return f"{title}  ·  {i18n.date_text(last)}" if last else title
+
+    def _on_case_activated(self, place: int) -> None:
+        held = self.case.itemData(place)
+        if held is not None:
+            self.case_chosen.emit(SubjectId(bytes(held)))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
+            for place, entry in enumerate(self._entries):
+                self.case.setItemText(place, self._title(entry))
+            self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            font = self.font()
+            font.setBold(True)
+            for label in self._counts.values():
+                label.setFont(font)
+
+    def _retranslate(self) -> None:
+        self._case_label.setText(self.tr("&Case"))
+        self.case.setAccessibleName(self.tr("The case whose overlap is shown"))
+        self._facts.setAlignment(i18n.leading_side(self.layoutDirection()) | Qt.AlignmentFlag.AlignVCenter)
+        if self._view is None:
+            return
+        self._facts.setText("  ·  ".join(self._said_of(self._view)))
+        for name, text in self._said_counts(self._view).items():
+            self._counts[name].setText(text)
+            self._counts[name].setAccessibleName(text)
+
+    def _said_of(self, view: PlanView) -> list[str]:
+        outgoing = i18n.marked(view.outgoing.name) or self.tr("(no name)")
+        incoming = i18n.marked(view.incoming.name) or self.tr("nobody yet")
+        said = [f"{outgoing} {i18n.onward()} {incoming}"]
+        if view.days:
+            said.append(
+                self.tr("both in post {first} to {last}").format(
+                    first=i18n.date_text(view.days[0].on.isoformat()),
+                    last=i18n.date_text(view.days[-1].on.isoformat()),
+                )
+            )
+        return [*said, self.tr("times of {zone}").format(zone=i18n.isolated(view.time_zone))]
+
+    def _said_counts(self, view: PlanView) -> dict[str, str]:
+        counts = view.counts
+        number = i18n.number_text
+        broken = len(view.breaches)
+        waiting = counts.placed + counts.unplaced
+        rules = self.tr("Rules broken: {count}").format(count=number(broken))
+        return {
+            "first": self.tr("First priority placed: {placed} of {all}").format(
+                placed=number(counts.first_placed), all=number(counts.first)
+            ),
+            "all": self.tr("All placed: {placed} of {all}").format(placed=number(counts.placed), all=number(waiting)),
+            "days": self.tr("Working days: {count}").format(count=number(counts.working_days)),
+            "broken": f"\N{WARNING SIGN} {rules}" if broken else rules,
+        }
