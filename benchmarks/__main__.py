@@ -13,6 +13,7 @@ from benchmarks import (
     loading,
     locking,
     memory,
+    planning,
     saving,
     schema,
     scrolling,
@@ -47,9 +48,10 @@ FILES: dict[str, Callable[[int], list[Line]]] = {
     "B7": bundle_out.measure,
     "B8 bundle": bundle_in.measure,
     "B9": vcard_in.measure,
+    "B11": planning.measure,
     "B16": frozen.measure,
 }
-"""What needs no vault of the wanted size: the start, and files that go out or come in (10,000 contacts or cards)."""
+"""What needs no vault of the wanted size: the start, plans, and files in or out (10,000 contacts or cards)."""
 
 TOGETHER = {"B2": "B2 window", "B3": "B4", "B8": "B8 bundle"}
 

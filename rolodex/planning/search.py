@@ -28,6 +28,7 @@ _HOME_COUNTS: Final = 0.3
 """What a meeting on its old day is worth in annealing, in mean values of a meeting."""
 
 _HOMES_AT_LEAST: Final = 0.8
+"""The share of the meetings in both plans that keep their day, whatever value that costs."""
 
 _SCATTERING: Final = 0.15
 _SCATTERED: Final = 2
@@ -68,9 +69,8 @@ class Search:
         self._insertion = Insertion(compiled, self.routes, home)
         self._homebodies = [meeting for meeting in self._able if home[meeting] >= 0]
         self._all = sum(compiled.worth[meeting] for meeting in self._able if meeting not in hopeless)
-        self._mean = sum(compiled.worth[meeting] % compiled.pin_worth for meeting in self._able) / (
-            len(self._able) or 1
-        )
+        values = [compiled.worth[meeting] % compiled.pin_worth for meeting in self._able]
+        self._mean = sum(values) / (len(values) or 1)
         lengths = [end - start for start, end in zip(compiled.day_starts, compiled.day_ends, strict=True)]
         self._way_weight = _WAY_COUNTS * self._mean * len(lengths) / (sum(lengths) or 1)
 
