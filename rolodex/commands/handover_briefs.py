@@ -9,6 +9,7 @@ from rolodex.commands import (
     handover_items,
     handover_queries,
     handover_windows,
+    subjects,
     value_views,
 )
 from rolodex.commands.brief_suggestions import Suggestion
@@ -28,13 +29,18 @@ __all__ = ["BRIEF_PARTS", "READ_BACK_CHARS", "Brief", "ReadBackText", "Suggestio
 
 @dataclass(frozen=True, slots=True)
 class ReadBackText:
-    """The incoming officer's own words. The texts are empty where they are masked."""
+    """The incoming officer's own words. The texts are empty where they are masked.
+
+    `agreed_by` are the names of those who agreed to these words, each with the ISO date; a name that is not known here
+    is empty.
+    """
 
     summary: str
     next_action: str
     due: str
     is_masked: bool
     is_agreed: bool
+    agreed_by: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +143,7 @@ def _brief(session: Session, case_id: SubjectId, contact: SubjectId, showing: Sh
         required=handover_item.required_parts(item),
         missing=handover_item.missing_parts(item),
         suggestions=tuple(brief_suggestions.of(session, held)),
-        read_back=_read_back(case, item, view),
+        read_back=_read_back(session, case, item, view),
         promises=tuple(_promises(session, case, contact)),
         written_by=handover_queries.written_by(item, value_views.officer_names(session)),
         safe_contact_overdue=held.safe_contact_overdue,
@@ -148,18 +154,24 @@ def _is_masked(view: SubjectView, field: str) -> bool:
     return any(value.masked for value in view.values if value.field == field)
 
 
-def _read_back(case: Subject, item: Subject, view: SubjectView) -> ReadBackText | None:
+def _read_back(session: Session, case: Subject, item: Subject, view: SubjectView) -> ReadBackText | None:
     if not item.many("read_back"):
         return None
     reference = handover_item.read_back_reference(item)
-    agreed = {fact.get("reference") for fact in handover.facts(case) if fact["what"] == CaseFact.READ_BACK_AGREED}
+    agreed = [
+        fact
+        for fact in handover.facts(case)
+        if fact["what"] == CaseFact.READ_BACK_AGREED and reference is not None and fact.get("reference") == reference
+    ]
+    officers = {one.id.hex(): str(one.one("name") or "") for one in subjects.listed(session, Kind.OFFICER)}
     words = next((value.value for value in view.values if value.field == "read_back" and value.value), None) or {}
     return ReadBackText(
         summary=str(words.get("summary", "")),
         next_action=str(words.get("next_action", "")),
         due=str(words.get("due", "")),
         is_masked=_is_masked(view, "read_back"),
-        is_agreed=reference is not None and reference in agreed,
+        is_agreed=bool(agreed),
+        agreed_by=tuple((officers.get(str(fact.get("by", "")), ""), str(fact.get("on", ""))) for fact in agreed),
     )
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rolodex.clock import from_ms
+from rolodex.clock import from_ms, today
 from rolodex.commands import contact_queries, handover_queries, overlaps, subjects, value_views
 from rolodex.commands.handover_queries import CaseRow, CaseView, Coverage, ItemView, Missing
 from rolodex.commands.overlaps import Days
 from rolodex.commands.session import Session
-from rolodex.domain import handover, handover_item, handover_step, ids
+from rolodex.domain import fallback, handover, handover_item, handover_step, ids
 from rolodex.domain.claim import Kind
 from rolodex.domain.fold import Subject
 from rolodex.domain.handover import CaseFact, State
@@ -39,6 +39,7 @@ __all__ = [
 ]
 
 ROLES = ("outgoing", "incoming", "supervisor", "custodian")
+_OVER = frozenset({State.TRANSFERRED, State.RECEIVED, State.CLOSED, State.CANCELLED, State.IN_CUSTODY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ class ItemEntry:
     """One item with what a table shows beside it. `promises` counts open commitments with the contact.
 
     `rule` is the consent rule that withholds the contact now, asked for once introductions are held; `level` is that of
-    the contact's row.
+    the contact's row. `fallback` is the mode proposed for who cannot be met, empty for none; `is_fallback_accepted`:
+    somebody who does not hand over agreed to it.
     """
 
     view: ItemView
@@ -69,6 +71,8 @@ class ItemEntry:
     is_single: bool
     promises: int
     rule: str
+    fallback: str = ""
+    is_fallback_accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,8 @@ class Picture:
     `days` is the overlap with a first and a last day known, None otherwise. `unlisted` are contacts that the next step
     wants in the case, with their names. `bundles` are the finished imports of this case, newest first. `as_of` is the
     ISO date at which the newest of them came in, where somebody else holds the case: what happened there since is not
-    known here. Empty otherwise.
+    known here. Empty otherwise. `may_accept_fallback`: the acting officer is one who accepts fallbacks; `is_late`: the
+    last day passed and the case was not transferred.
     """
 
     view: CaseView
@@ -106,6 +111,8 @@ class Picture:
     bundles: tuple[bytes, ...]
     as_of: str
     level: Level
+    may_accept_fallback: bool = False
+    is_late: bool = False
 
 
 def rows(session: Session) -> tuple[CaseEntry, ...]:
@@ -142,6 +149,8 @@ def picture(session: Session, case_id: SubjectId) -> Picture:
         bundles=tuple(found.bundle_id for found in came),
         as_of=from_ms(came[0].at_ms).date().isoformat() if came and view.holder not in {None, acting} else "",
         level=max([*shown, Level.CONFIDENTIAL if promises else Level.UNCLASSIFIED], default=Level.UNCLASSIFIED),
+        may_accept_fallback=fallback.may_accept(case, acting),
+        is_late=_is_late(session, view),
     )
 
 
@@ -180,6 +189,8 @@ def _item_entry(
         is_single=ItemFact.SINGLE_STEWARD in happened,
         promises=sum(promise.contact == view.contact for promise in whole.promises),
         rule=rule,
+        fallback=fallback.proposed(item),
+        is_fallback_accepted=bool(fallback.accepted(item)),
     )
 
 
@@ -226,6 +237,11 @@ def _days(session: Session, case_id: SubjectId) -> Days | None:
     except (Invalid, LimitExceeded):
         # No day is set yet, they do not overlap, or the country has no calendar: the case itself can still be shown.
         return None
+
+
+def _is_late(session: Session, view: CaseView) -> bool:
+    last = view.values.get("last_day", "")
+    return bool(last) and last < today(session.clock).isoformat() and view.state not in _OVER
 
 
 def _is_key_verified(session: Session, case: Subject) -> bool:

@@ -17,7 +17,7 @@ from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
 from rolodex.store import listing
 
-__all__ = ["MET", "SAME_ORGANISATION", "SAME_POST", "WORDS", "Because", "Offer", "offered", "related"]
+__all__ = ["MET", "SAME_ORGANISATION", "SAME_POST", "WORDS", "Because", "Offer", "offered", "offered_to", "related"]
 
 SAME_POST: Final = "same_post"
 SAME_ORGANISATION: Final = "same_organisation"
@@ -87,7 +87,12 @@ def offered(session: Session, case_id: SubjectId, limit: int = 100) -> tuple[Off
     """
     session.living(case_id, Kind.CASE)
     held = map(handover_item.contact, handover_queries.items_of(session, case_id))
-    listed = tuple(dict.fromkeys(contact for contact in held if contact is not None))
+    return offered_to(session, tuple(contact for contact in held if contact is not None), limit)
+
+
+def offered_to(session: Session, contacts: Iterable[SubjectId], limit: int = 100) -> tuple[Offer, ...]:
+    """As `offered`, for contacts that are to become the items of a case."""
+    listed = tuple(dict.fromkeys(contacts))
     links = [link for link in _links(session, listed) if link.offered not in listed]
     rows = listing.rows_of(session.db, list(dict.fromkeys([*listed, *(link.offered for link in links)])))
     by_contact: dict[SubjectId, list[_Link]] = {}

@@ -23,12 +23,14 @@ from rolodex.errors import IllegalTransition, Invalid, NotFound
 __all__ = [
     "OTHER_ITEMS",
     "OtherItem",
+    "OtherItems",
     "add",
     "done",
     "edit",
     "may_change",
     "may_tick",
     "of",
+    "of_case",
     "open_of",
     "remove",
     "reopen",
@@ -54,6 +56,21 @@ class OtherItem:
     is_late: bool
     is_masked: bool
     is_conflict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OtherItems:
+    """All of a case, and what the acting officer may do with them now."""
+
+    items: tuple[OtherItem, ...]
+    may_change: bool
+    may_tick: bool
+
+
+def of_case(session: Session, case_id: SubjectId) -> OtherItems:
+    """Those of a case as `of` orders them. Raises `NotFound`, `NotPermitted` where the session only reads."""
+    case = session.living(case_id, Kind.CASE)
+    return OtherItems(of(session, case_id), may_change(session, case), may_tick(session, case))
 
 
 def of(session: Session, case_id: SubjectId) -> tuple[OtherItem, ...]:
