@@ -52,7 +52,7 @@ def solve(
     """
     pace = _Pace(budget, clock, progress or Progress())
     compiled = compile_problem(problem)
-    start, home = _earlier(problem, previous)
+    start, home = _earlier(problem, compiled, previous)
     never = {left_out.meeting for left_out in impossible(problem)}
     hopeless = {number for number, meeting in enumerate(problem.meetings) if meeting.id in never}
     search = Search(compiled, Chance(budget.seed), home, hopeless)
@@ -65,8 +65,8 @@ class _Pace:
 
     def __init__(self, budget: Budget, clock: Callable[[], float], progress: Progress) -> None:
         self._seconds = budget.seconds
-        only_seconds = budget.iterations is None and budget.seconds is not None
-        self._iterations = None if only_seconds else budget.iterations or DEFAULT.iterations
+        neither = budget.iterations is None and budget.seconds is None
+        self._iterations = DEFAULT.iterations if neither else budget.iterations
         self._clock = clock
         self._progress = progress
         self._began_at = clock()
@@ -77,25 +77,30 @@ class _Pace:
         now = self._clock()
         passed = now - self._began_at
         capped = 0.0 if self._seconds is None else (passed / self._seconds if self._seconds > 0 else 1.0)
-        used = capped if self._iterations is None else iterations / self._iterations
+        used = capped if self._iterations is None else iterations / max(1, self._iterations)
+        is_over = capped >= 1 or (self._iterations is not None and iterations >= self._iterations)
         if now - self._told_at >= _STEP_S:
             self._told_at = now
             self._progress.step(min(_PER_CENT, int(_PER_CENT * max(used, capped))), _PER_CENT)
         # A cap must end the search, and must not cool it: how far it came may not depend on the machine until then.
-        return 1.0 if capped >= 1 else used
+        return 1.0 if is_over else used
 
 
-def _earlier(problem: Problem, previous: Plan | None) -> tuple[list[int], list[int]]:
-    """The meetings of the earlier plan in its order, and the day of each meeting in it, -1 for none."""
+def _earlier(problem: Problem, compiled: Compiled, previous: Plan | None) -> tuple[list[int], list[int]]:
+    """The meetings of the earlier plan that could still be on their day, in its order, and that day for every meeting.
+
+    The day is -1 for all others.
+    """
     numbers = {meeting.id: number for number, meeting in enumerate(problem.meetings)}
     days = {day.id: number for number, day in enumerate(problem.days)}
     home = [-1] * len(numbers)
-    stops = previous.stops if previous is not None else ()
-    known = [stop for stop in stops if stop.day in days and stop.meeting in numbers]
-    known.sort(key=lambda stop: (days[stop.day], stop.start))
-    for stop in known:
-        home[numbers[stop.meeting]] = days[stop.day]
-    return [numbers[stop.meeting] for stop in known], home
+    start: list[tuple[int, Number, int]] = []
+    for stop in previous.stops if previous is not None else ():
+        day, number = days.get(stop.day, -1), numbers.get(stop.meeting)
+        if number is not None and any(option[0] == day for option in compiled.options[number]):
+            home[number] = day
+            start.append((day, stop.start, number))
+    return [number for _, _, number in sorted(start)], home
 
 
 def _plan(problem: Problem, compiled: Compiled, search: Search) -> Plan:

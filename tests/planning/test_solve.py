@@ -258,6 +258,17 @@ def test_earlier_plan_that_names_what_is_gone_is_no_hindrance() -> None:
     assert plan.value == 3
 
 
+def test_meeting_pinned_to_another_day_moves_there_and_the_others_stay() -> None:
+    problem = line({"a": 1, "b": 1, "c": 1}, minutes=30, end=200, days=2)
+    earlier = solve(problem, SHORT, stopped)
+    moved_to = "d1" if days_of(earlier)["a"] == "d0" else "d0"
+    pinned = replace(problem.meetings[0], pinned=Pin(moved_to, 20))
+
+    plan = solve(replace(problem, meetings=(pinned, *problem.meetings[1:])), SHORT, stopped, previous=earlier)
+
+    assert days_of(plan) == {**days_of(earlier), "a": moved_to}
+
+
 # --- an end -------------------------------------------------------------------------------------------------
 
 
@@ -272,6 +283,15 @@ def test_search_ends_when_its_seconds_are_over() -> None:
     solve(scattered(5), Budget(seconds=0.5, iterations=None), counted)
 
     assert 45 <= len(looks) <= 55
+
+
+def test_budget_of_no_iterations_gives_the_first_plan_at_once() -> None:
+    problem = scattered(5)
+
+    plan = solve(problem, Budget(seconds=None, iterations=0), stopped)
+
+    assert plan.stops
+    assert breaches(problem, plan) == ()
 
 
 def test_progress_goes_up_to_the_end_of_the_budget() -> None:
