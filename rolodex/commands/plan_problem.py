@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from rolodex.commands.plan_days import OpenDay
+from rolodex.commands.plan_days import OpenDay, Pinned
 from rolodex.commands.plan_gathering import Gathered, Person, Planned
 from rolodex.domain import day_time, introduction, travel
 from rolodex.domain.day_time import Span
@@ -86,8 +86,9 @@ def mapped(
     rides = _rides(gathered, places, convoy, modes)
     used = sorted(_ends(open_days, _known(gathered.inputs.hours.base, places)) | {group.place for group in groups})
     missing = tuple((one, other) for one in used for other in used if (one, other) not in rides)
+    outside = gathered.inputs.hours.outside
     problem = Problem(
-        days=tuple(_day(day, names, convoy) for day in open_days),
+        days=tuple(_day(day, names, convoy, len(_kept_blocks(day, rides, outside))) for day in open_days),
         places=names,
         travel=tuple(tuple(_minutes(rides, one, other) for other in names) for one in names),
         meetings=tuple(_Meetings(gathered, open_days, groups, rides, reading).all()),
@@ -226,7 +227,7 @@ def _check_company(group: Group) -> None:
             raise Invalid("group", "must_not_meet", contact=person.contact.hex(), other=min(apart).hex())
 
 
-def _day(day: OpenDay, names: Sequence[str], convoy: Collection[str]) -> Day:
+def _day(day: OpenDay, names: Sequence[str], convoy: Collection[str], blocks: int) -> Day:
     closed = {name for name in convoy if name not in day.convoy_to}
     return Day(
         id=day.id,
@@ -235,7 +236,7 @@ def _day(day: OpenDay, names: Sequence[str], convoy: Collection[str]) -> Day:
         origin=day.from_place,
         target=day.to_place,
         # What the team has to be at besides is a meeting of the problem and none of its own.
-        max_meetings=day.max_meetings + len(day.pinned_blocks),
+        max_meetings=day.max_meetings + blocks,
         reachable=frozenset(names) - closed if closed else None,
         has=day.has,
     )
@@ -256,13 +257,17 @@ class _Meetings:
         self.days = days
         self.groups = groups
         self.rides = rides
+        self.outside = gathered.inputs.hours.outside
         self.reading = reading
         self.group_of = {person.contact: group.id for group in groups for person in group.people}
         self.values = values(groups)
 
     def all(self) -> list[Meeting]:
         """Every meeting of the problem."""
-        return [*map(self._meeting, self.groups), *(block for day in self.days for block in _blocks(day))]
+        return [
+            *map(self._meeting, self.groups),
+            *(block for day in self.days for block in _blocks(day, self.rides, self.outside)),
+        ]
 
     def _meeting(self, group: Group) -> Meeting:
         first = {self.group_of[other] for person in group.people for other in person.after if other in self.group_of}
@@ -304,7 +309,7 @@ class _Meetings:
 
     def _by_day(self, group: Group, day: OpenDay) -> Span:
         """When the team can be at the place: it rides out and home within the day, outside the base by daylight."""
-        outside = self.gathered.inputs.hours.outside
+        outside = self.outside
         start, end = day.starts, day.ends
         if group.place != day.from_place:
             start = max(start, outside.start) + _minutes(self.rides, day.from_place, group.place)
@@ -329,7 +334,7 @@ def _plain(person: Person) -> int:
     return (10 + person.bonus) * {1: 100, 2: 10, 3: 1}[person.priority]
 
 
-def _blocks(day: OpenDay) -> list[Meeting]:
+def _blocks(day: OpenDay, rides: Mapping[tuple[str, str], Ride], outside: Span) -> list[Meeting]:
     return [
         Meeting(
             id=f"busy-{day.id}-{number}",
@@ -338,8 +343,23 @@ def _blocks(day: OpenDay) -> list[Meeting]:
             value=0,
             pinned=Pin(day.id, block.starts),
         )
-        for number, block in enumerate(day.pinned_blocks)
+        for number, block in enumerate(_kept_blocks(day, rides, outside))
     ]
+
+
+def _kept_blocks(day: OpenDay, rides: Mapping[tuple[str, str], Ride], outside: Span) -> list[Pinned]:
+    """The blocks to which the team can go together, one after the other. From one that it cannot reach in time, one
+    officer is away alone: nothing is planned into it, and no way leads there."""
+    kept: list[Pinned] = []
+    here, free_at = day.from_place, day.starts
+    for block in day.pinned_blocks:
+        out = free_at if here == block.place else max(free_at, outside.start)
+        home = day.ends if block.place == day.to_place else min(day.ends, outside.end)
+        is_in_time = out + _minutes(rides, here, block.place) <= block.starts
+        if is_in_time and block.ends + _minutes(rides, block.place, day.to_place) <= home:
+            kept.append(block)
+            here, free_at = block.place, block.ends
+    return kept
 
 
 def is_block(meeting: str) -> bool:

@@ -7,8 +7,8 @@ from typing import Final
 
 from rolodex.commands import plan_days
 from rolodex.commands.plan_gathering import Gathered
-from rolodex.commands.plan_problem import Mapped, Reading, mapped
-from rolodex.planning import check
+from rolodex.commands.plan_problem import Mapped, Reading, is_block, mapped
+from rolodex.planning import check, explain
 from rolodex.planning.check import Breach
 from rolodex.planning.problem import Plan, Reason, Stop, Unplaced
 
@@ -25,8 +25,12 @@ def as_stored(gathered: Gathered) -> Mapped:
 
 
 def breaches(found: Mapped, moved: Mapping[str, tuple[date, int]] = NOBODY) -> tuple[Breach, ...]:
-    """What the checker says to the stored plan, with some meetings moved."""
-    return check.breaches(found.problem, plan_of(found, moved))
+    """What the checker says to the stored plan, with some meetings moved.
+
+    What an officer promised twice is no fault of the plan: breaches between such blocks alone are left out.
+    """
+    broken = check.breaches(found.problem, plan_of(found, moved))
+    return tuple(one for one in broken if not (is_block(one.meeting) and (not one.other or is_block(one.other))))
 
 
 def plan_of(found: Mapped, moved: Mapping[str, tuple[date, int]] = NOBODY) -> Plan:
@@ -35,11 +39,12 @@ def plan_of(found: Mapped, moved: Mapping[str, tuple[date, int]] = NOBODY) -> Pl
     A stored day that the problem does not have stays in it: that is for the checker to see.
     """
     times: dict[str, tuple[str, int]] = {}
+    never = {one.meeting: one.reason for one in explain.impossible(found.problem)}
     for meeting in found.problem.meetings:
         group = found.groups.get(meeting.id)
         if meeting.id in moved:
             times[meeting.id] = (moved[meeting.id][0].isoformat(), moved[meeting.id][1])
-        elif group is None and meeting.pinned is not None:
+        elif group is None and meeting.pinned is not None and meeting.id not in never:
             times[meeting.id] = (meeting.pinned.day, int(meeting.pinned.start))
         elif group is not None and group.planned is not None:
             times[meeting.id] = (group.planned.on.isoformat(), group.planned.starts)
@@ -52,7 +57,7 @@ def plan_of(found: Mapped, moved: Mapping[str, tuple[date, int]] = NOBODY) -> Pl
         value=sum(meeting.value for meeting in placed),
         stops=tuple(sorted(stops, key=lambda stop: (stop.day, stop.start, stop.leave))),
         unplaced=tuple(
-            Unplaced(meeting.id, Reason.OTHERS_COUNT_MORE)
+            Unplaced(meeting.id, never.get(meeting.id, Reason.OTHERS_COUNT_MORE))
             for meeting in found.problem.meetings
             if meeting.id not in times
         ),

@@ -29,6 +29,7 @@ from rolodex.commands.plan_values import (
 from rolodex.commands.session import Session
 from rolodex.domain import availability, fallback, handover, handover_item, introduction
 from rolodex.domain.claim import Kind
+from rolodex.domain.day_time import Span
 from rolodex.domain.fold import Subject
 from rolodex.domain.folding import fold as folded
 from rolodex.domain.handover_item import ItemFact
@@ -166,7 +167,7 @@ def _stops(
         group.planned.introduction for group in found.groups.values() if group.planned and _is_assumed(gathered, group)
     }
     for on, several in sorted(on_day.items()):
-        legs = _legs(found, of_day.get(on), several)
+        legs = _legs(found, of_day.get(on), several, gathered.inputs.hours.outside)
         for one in several:
             before, after = legs[one.introduction]
             yield _stop(gathered, one, met, before, after, is_assumed=one.introduction in assumed)
@@ -213,30 +214,38 @@ def _stop(
 
 
 def _legs(
-    found: Mapped, day: OpenDay | None, stops: Sequence[Planned]
+    found: Mapped, day: OpenDay | None, stops: Sequence[Planned], outside: Span
 ) -> dict[SubjectId, tuple[Leg | None, Leg | None]]:
-    """The ride to each stop, as late as it can be, and the ride on from it where no stop follows."""
+    """The ride to each stop, as late as it can be by daylight, and the ride on from it where no stop follows."""
     if day is None:
         return {one.introduction: (None, None) for one in stops}
     things = [(one.starts, one.starts + one.minutes, one.place, one.introduction) for one in stops]
-    blocks = [(block.starts, block.ends, block.place, None) for block in day.pinned_blocks]
+    places = {meeting.id: meeting.place for meeting in found.problem.meetings if is_block(meeting.id)}
+    blocks = [
+        (int(stop.start), int(stop.leave), places[stop.meeting], None)
+        for stop in plan_stored.plan_of(found).stops
+        if stop.day == day.id and stop.meeting in places
+    ]
     route = sorted([*things, *blocks], key=lambda thing: thing[:3])
     legs: dict[SubjectId, tuple[Leg | None, Leg | None]] = {}
-    here = day.from_place
+    here, free_at = day.from_place, day.starts
     for number, (starts, ends, there, who) in enumerate(route):
         following = route[number + 1] if number + 1 < len(route) else (None, None, day.to_place, None)
         if who is not None:
-            after = _leg(found, there, following[2], starts=ends) if following[3] is None else None
-            legs[who] = (_leg(found, here, there, ends=starts), after)
-        here = there
+            before = _leg(found, here, there, free_at, min(starts, max(free_at, outside.end)))
+            onward = max(ends, outside.start)
+            after = _leg(found, there, following[2], onward, onward) if following[3] is None else None
+            legs[who] = (before, after)
+        here, free_at = there, ends
     return legs
 
 
-def _leg(found: Mapped, origin: str, target: str, *, starts: int | None = None, ends: int | None = None) -> Leg | None:
+def _leg(found: Mapped, origin: str, target: str, not_before: int, until: int) -> Leg | None:
+    """The ride that ends then, or begins as soon as it can where that would be too early."""
     ride = found.rides.get((origin, target))
     if origin == target or ride is None:
         return None
-    begin = starts if starts is not None else (ends or 0) - ride.minutes
+    begin = max(not_before, until - ride.minutes)
     return Leg(origin, target, ride.mode, begin, begin + ride.minutes)
 
 
@@ -256,9 +265,8 @@ def _unplaced(
     items = {person.contact: session.living(person.item, Kind.ITEM) for person in gathered.people}
     stored = plan_stored.plan_of(found)
     is_planned = any(not is_block(stop.meeting) for stop in stored.stops)
-    why = {one.meeting: reason(found, one) for one in explain.impossible(found.problem)}
-    if is_planned and not broken:
-        why |= {one.meeting: reason(found, one) for one in explain.reasons(found.problem, stored)}
+    known = explain.reasons(found.problem, stored) if is_planned and not broken else explain.impossible(found.problem)
+    why = {one.meeting: reason(found, one) for one in known if one.meeting in found.groups}
     if not found.problem.days:
         why = dict.fromkeys(found.groups, Why.NO_DAY)
     for left in stored.unplaced:

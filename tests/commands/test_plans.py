@@ -6,6 +6,7 @@ import pytest
 
 from rolodex.commands import (
     fallbacks,
+    guarded_edits,
     handover_items,
     handovers,
     plan_views,
@@ -15,6 +16,8 @@ from rolodex.commands import (
 from rolodex.commands.handovers import Opening
 from rolodex.commands.plan_views import Why
 from rolodex.commands.session import Session
+from rolodex.domain.changes import Edit
+from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import Conflict, IllegalTransition, Invalid, NotFound
 from rolodex.progress import Progress
@@ -77,6 +80,8 @@ def test_by_air_kidal_is_reached_and_needs_no_convoy(stage: Stage) -> None:
 
 def test_cancelled_convoy_leaves_pins_and_most_days_as_they_were(stage: Stage) -> None:
     stage.put("travel", **{"from": "Gao", "to": "Kidal", "minutes": 60})
+    for name in ("Moussa", "Nana"):
+        guarded_edits.edit(stage.session, stage.who[name], Kind.CONTACT, [Edit("risk", {"level": "extreme"})])
     stage.kept()
     before = stage.stops()
     pinned = next(name for name, stop in sorted(before.items()) if stop.place == "Bourem")
