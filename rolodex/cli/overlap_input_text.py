@@ -78,6 +78,13 @@ def _lists(said: CaseInputs) -> dict[str, Any]:
         "official_holidays": [
             {"slot": one.slot.hex(), "on": one.on.isoformat(), "name": one.name} for one in said.holidays
         ],
+        **_ground(said),
+    }
+
+
+def _ground(said: CaseInputs) -> dict[str, Any]:
+    """Where and along which ways."""
+    return {
         "places": [
             {
                 "slot": one.slot.hex(),
