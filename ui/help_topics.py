@@ -29,6 +29,7 @@ _OF_PAGE: Final = {
     "intake": "intake",
     "duplicates": "intake",
     "handover": "handover",
+    "overlap": "handover",
     "bundles": "bundles",
     "people": "people",
     "oversight": "registry",

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -27,7 +27,7 @@ from rolodex.commands.contacts import Wanted
 from rolodex.commands.handovers import Opening
 from rolodex.commands.plan_inputs import Input
 from rolodex.commands.plan_views import PlanView, StopView
-from rolodex.commands.plans import Effort
+from rolodex.commands.plans import Proposal, Proposed
 from rolodex.commands.recipients import Comparison
 from rolodex.commands.session import Session
 from rolodex.commands.vaults import OfficerDraft
@@ -35,7 +35,6 @@ from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Kind
 from rolodex.domain.handover import State
 from rolodex.domain.ids import SubjectId
-from rolodex.progress import Progress
 from tests.ui.conftest import AT, PASSPHRASE, Person
 from tests.ui.handover_stage import BRIEF, CHEAP, run
 from ui.pages.overlap_page import OverlapPage
@@ -66,7 +65,20 @@ PLACES: Final = {
 """Kidal is reached by convoy only, which never goes; Hawa must be met by a woman, and there is none; Chaka and Djeneba
 must not meet."""
 FIRST: Final = ("Awa", "Fanta", "Hawa", "Issa", "Moussa")
-EFFORT: Final = Effort(iterations=300)
+PLAN: Final = (
+    ("Awa", 23, 450, "Gao"),
+    ("Binta", 23, 510, "Gao"),
+    ("Chaka", 23, 570, "Gao"),
+    ("Djeneba", 24, 450, "Gao"),
+    ("Fanta", 24, 600, "Ansongo"),
+    ("Gaoussou", 24, 660, "Ansongo"),
+    ("Elhadj", 25, 840, "Gao"),
+    ("Lassana", 26, 630, "Gossi"),
+    ("Issa", 32, 570, "Bourem"),
+    ("Jalika", 32, 630, "Bourem"),
+    ("Kadia", 32, 690, "Bourem"),
+)
+"""Who is met on which day of November (32 is 2 December), from which minute, where."""
 
 
 @dataclass(slots=True)
@@ -109,10 +121,29 @@ def staged(
         handover_items.brief(amina, case, who[name], BRIEF)
     handovers.advance(amina, case, State.INTRODUCING)
     if is_planned:
-        plans.keep(amina, plans.solve(plans.prepare(amina, case), EFFORT, Progress()))
+        _keep_plan(amina, case, who)
     amina.close()
     bruno.close()
     return Stage(folder / "amina", case, who)
+
+
+def _keep_plan(session: Session, case: SubjectId, who: dict[str, SubjectId]) -> None:
+    """A plan by hand: a search would find another one with every vault, for its ids are others."""
+    stops = tuple(
+        Proposed(
+            introduction=None,
+            contacts=(who[name],),
+            on=MONDAY + timedelta(days=day - MONDAY.day),
+            starts=starts,
+            minutes=45,
+            place=place,
+            mode="joint_office" if place == "Gao" else "joint_visit",
+            needs=(),
+            pinned=False,
+        )
+        for name, day, starts, place in PLAN
+    )
+    plans.keep(session, Proposal(case, plans.prepare(session, case).stamp, stops, (), (), 0))
 
 
 def _contact(session: Session, name: str) -> SubjectId:

@@ -35,7 +35,7 @@ class HandoverPage(Page):
         self._picture: Picture | None = None
         self._count = 0
         self._then_text: tuple[str, SubjectId] | None = None
-        self.cases, self.case = CaseList(self), CaseView(self)
+        self.cases, self.case = CaseList(self), CaseView(desk, self)
         self.brief, self.read_back = BriefEditor(desk, self), ReadBackView(desk, self)
         self.deeds = Deeds(desk, self)
         self.actions_ = HandoverActions(self)
@@ -60,6 +60,7 @@ class HandoverPage(Page):
         self.case.acknowledge_wanted.connect(self.deeds.acknowledge)
         self.case.unlisted_wanted.connect(self.deeds.add)
         self.case.guard_chosen.connect(self._on_guard_chosen)
+        self.case.overlap.plan_wanted.connect(self._on_plan_wanted)
         self.case.items.choice_changed.connect(self._tell_actions)
         self.brief.left.connect(self._on_text_left)
         self.brief.stepped.connect(self._on_brief_stepped)
@@ -308,6 +309,9 @@ class HandoverPage(Page):
 
     def _on_decline_wanted(self, contact: SubjectId) -> None:
         self.deeds.decline((contact,))
+
+    def _on_plan_wanted(self) -> None:
+        self.desk.go("overlap", self._case)
 
     def _on_export_triggered(self) -> None:
         self.desk.go("bundles", self._case)

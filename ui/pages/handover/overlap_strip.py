@@ -1,10 +1,10 @@
-"""The overlap of both officers: a sentence, and a square for each day."""
+"""The overlap of both officers: a sentence, a square for each day, and the way to its plan."""
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from rolodex.commands.overlaps import DayKind, Days, OverlapDay
 from ui import handover_words, i18n
@@ -52,6 +52,9 @@ class _Strip(QWidget):
 class OverlapView(QWidget):
     """What the overlap allows. Says what is missing where the days are not known."""
 
+    plan_wanted = Signal()
+    """The plan of the introductions is to be shown."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._days: Days | None = None
@@ -60,10 +63,14 @@ class OverlapView(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._strip = _Strip(self)
+        self._plan = QPushButton(self)
+        self._plan.setObjectName("open_overlap")
+        self._plan.clicked.connect(self.plan_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._text)
         column.addWidget(self._strip)
+        column.addWidget(self._plan)
 
     def show_days(self, days: Days | None) -> None:
         """Show this overlap; None where there is none, or where a day is not set."""
@@ -78,6 +85,7 @@ class OverlapView(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
+        self._plan.setText(self.tr("Plan the intro&ductions…"))
         if self._days is None:
             self._text.setText(self.tr("No overlap: the first or the last day is not set, or they do not meet."))
             return

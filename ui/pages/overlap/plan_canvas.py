@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidg
 from ui import i18n
 from ui.pages.overlap import plan_texts
 from ui.pages.overlap.bars import Bar, Shown
+from ui.pages.overlap.beside_label import BesideLabel
 from ui.pages.overlap.grid import STEP, Band, Grid, Room, Spot
 from ui.pages.overlap.plan_painter import PlanPainter
-from ui.widgets.problem_label import ProblemLabel
 
 QUARTER: Final = 15
 _KEY: Final = Qt.Key
@@ -70,10 +70,8 @@ class PlanCanvas(QAbstractScrollArea):
         self._drag: _Drag | None = None
         self._pending: tuple[object, QRect] | None = None
         self._painter = PlanPainter()
-        self._problem = ProblemLabel(self.viewport())
+        self._problem = BesideLabel(self.viewport())
         self._problem.setObjectName(f"{name}_problem")
-        self._problem.setAutoFillBackground(True)
-        self._problem.setMargin(6)
         self._grid = Grid(self._shown, self._room())
 
     # --- for the page ---------------------------------------------------------------------------------------
@@ -112,7 +110,7 @@ class PlanCanvas(QAbstractScrollArea):
         spot = self._grid.spot(self._current)
         self._problem.complain(text)
         if text and spot is not None:
-            self._place_problem(spot.rect.translated(-self._offset()))
+            self._problem.stand_beside(self.to_view(spot.rect), self._grid.room.letter * _PROBLEM_IN_LETTERS)
         self.viewport().update()
 
     def grid(self) -> Grid:
@@ -180,19 +178,6 @@ class PlanCanvas(QAbstractScrollArea):
         said = plan_texts.sentence(bar) if bar is not None else ""
         self.setAccessibleDescription(said)
         self.chosen.emit(self._current)
-
-    def _place_problem(self, beside: QRect) -> None:
-        view, label = self.viewport().rect(), self._problem
-        width = min(view.width() - 8, self._grid.room.letter * _PROBLEM_IN_LETTERS)
-        label.resize(width, label.heightForWidth(width))
-        where = label.rect()
-        where.moveTopLeft(QPoint(beside.left(), beside.bottom() + 4))
-        if where.bottom() > view.bottom():
-            where.moveBottom(beside.top() - 4)
-        where.moveRight(min(where.right(), view.right() - 4))
-        where.moveLeft(max(where.left(), 4))
-        where.moveTop(max(where.top(), 2))
-        label.setGeometry(where)
 
     # --- painting -------------------------------------------------------------------------------------------
 
@@ -360,6 +345,13 @@ class PlanCanvas(QAbstractScrollArea):
         return self._grid.spot_at(place + self._offset())
 
     # --- events ---------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._drag is not None and isinstance(event, QKeyEvent):
+            # Esc gives up the drag, whatever it means on the page.
+            event.setAccepted(event.key() == _KEY.Key_Escape)
+            return True
+        return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -1,5 +1,7 @@
 """Lets a plan be proposed: read on the vault's lane, solved beside it. Nothing is written here."""
 
+from typing import Final
+
 from PySide6.QtCore import QObject, Signal
 
 from rolodex.commands import plans
@@ -8,6 +10,9 @@ from rolodex.domain.ids import SubjectId
 from rolodex.errors import Cancelled, RolodexError
 from rolodex.progress import Progress
 from ui.desk import Desk
+
+EFFORT: Final = Effort()
+"""The usual one of the solver: the same case gives the same plan."""
 
 
 class Planner(QObject):
@@ -53,7 +58,7 @@ class Planner(QObject):
     def _on_prepared(self, prepared: Prepared) -> None:
         if self._progress is not None:
             self._desk.worker.beside(
-                *(plans.solve, prepared, Effort(), self._progress), then=self._on_solved, failed=self._on_failed
+                *(plans.solve, prepared, EFFORT, self._progress), then=self._on_solved, failed=self._on_failed
             )
 
     def _on_solved(self, proposal: Proposal) -> None:
