@@ -147,6 +147,20 @@ def handing_over(walk: Walker) -> Iterator[str]:
     walk.close()
 
 
+def overlapping(walk: Walker) -> Iterator[str]:
+    """The plan of the introductions, each way, and the days that are needed."""
+    walk.go("overlap")
+    yield "overlap"
+    walk.do("overlap_as_week")
+    yield "overlap-week"
+    walk.do("overlap_as_table")
+    yield "overlap-table"
+    walk.do("overlap_as_gantt")
+    walk.do("overlap_estimate")
+    yield "overlap-estimate"
+    walk.close()
+
+
 def around(walk: Walker) -> Iterator[str]:
     """The pages beside the work with contacts."""
     for page in ("bundles", "people", "oversight", "duplicates", "changes", "audit", "vault", "help"):

@@ -67,8 +67,8 @@ class Photographer(QObject):
 
     def _desk_of_amina(self, office: "Office") -> Iterator[tuple[str, Program]]:
         comings = partial(picture_script.coming_and_going, folder=self._place)
-        routes = (picture_script.contacts, picture_script.handing_over, picture_script.around, comings)
-        yield from self._walk(office.amina, routes)
+        pages = (picture_script.contacts, picture_script.handing_over, picture_script.overlapping)
+        yield from self._walk(office.amina, (*pages, picture_script.around, comings))
 
     def _desk_of_boukary(self, office: "Office") -> Iterator[tuple[str, Program]]:
         yield from self._walk(office.boukary, (partial(picture_script.incoming, office=office),))

@@ -25,6 +25,7 @@ from rolodex.commands import (
     passphrases,
     recipients,
     relationships,
+    sample_plan,
     samples,
     vaults,
 )
@@ -93,6 +94,7 @@ def make(folder: Path, clock: Clock) -> Office:
         people = _by_name(amina)
         _enliven(amina, people)
         case = _case(amina, boukary, people, clock)
+        sample_plan.make(amina, case, people, (amina.acting()[1], boukary.acting()[1]))
         bundle_import.import_(boukary, _bundle(amina, boukary, case, folder / "stick-1"))
         for session, status in ((amina, "dormant"), (boukary, "unreachable")):
             contacts.edit(session, people[_FIRST], Wanted((Edit("status", status),)))

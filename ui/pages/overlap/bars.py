@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from rolodex.commands.plan_views import DayView, Leg, MetView, PlanView, StopView, UnplacedView
+from rolodex.commands.plan_views import BreachView, DayView, Leg, MetView, PlanView, StopView, UnplacedView
 from rolodex.commands.plans import Left, Proposal, Proposed
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.introduction import PLANNED
@@ -68,6 +68,11 @@ class Shown:
         met = [one for bar in self.bars for one in bar.contacts]
         met += [one for left in self.unplaced for one in left.contacts]
         return max((one.level for one in met if one.name), default=Level.UNCLASSIFIED)
+
+
+def breaches(view: PlanView) -> tuple[BreachView, ...]:
+    """The broken rules that are about a meeting; that a plan does not add up follows from them."""
+    return tuple(one for one in view.breaches if one.introductions) or view.breaches
 
 
 def of_view(view: PlanView, dark: tuple[int, int] | None = None) -> Shown:

@@ -1,7 +1,7 @@
 """What is wrong with one thing of a picture, said right beside it."""
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.widgets.problem_label import ProblemLabel
 
@@ -15,6 +15,7 @@ class BesideLabel(ProblemLabel):
         super().__init__(parent)
         self._ground = parent
         self.setAutoFillBackground(True)
+        self.setFrameShape(QFrame.Shape.Box)
         self.setMargin(6)
 
     def stand_beside(self, rect: QRect, widest: int) -> None:

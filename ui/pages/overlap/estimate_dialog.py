@@ -22,7 +22,7 @@ from ui.widgets.progress_strip import ProgressStrip
 
 _WAYS: Final[tuple[tuple[str, ...], ...]] = ((), ("road",), ("air",))
 _EFFORT: Final = Effort(iterations=2_000)
-_WIDTH_IN_LETTERS, _LINES = 84, 24
+_WIDTH_IN_LETTERS, _LINES, _LINES_OF_ANSWERS = 120, 27, 8
 
 
 class EstimateDialog(QDialog):
@@ -47,6 +47,7 @@ class EstimateDialog(QDialog):
         self.whom.addItem("", None)
         self._label.setBuddy(self.whom)
         self.answers = FilledTable("estimate_answers", 0, self)
+        self.answers.setMinimumHeight(self.fontMetrics().height() * _LINES_OF_ANSWERS)
         self.never = FilledTable("estimate_never", 1, self)
         self._problem = ProblemLabel(self)
         self._problem.setObjectName("estimate_problem")
@@ -194,6 +195,8 @@ class EstimateDialog(QDialog):
             self._retranslate()
 
     def _retranslate(self) -> None:
+        for label in (self._intro, self._never_title):
+            label.setAlignment(i18n.leading_side(self.layoutDirection()))
         self.setWindowTitle(self.tr("How many days do we need?"))
         self._intro.setText(
             self.tr("Reckoned with the same rules as the plan, on days like those of the overlap. Nothing is written.")

@@ -19,7 +19,7 @@ STEP: Final = 5
 _USUAL: Final = (8 * HOUR, 17 * HOUR)
 _GAP: Final = 3
 _LETTERS_OF_DAY, _LETTERS_OF_HOUR, _LETTERS_OF_IDLE, _LETTERS_OF_COLUMN = 22, 7, 9, 17
-_LETTERS_PER_HOUR: Final = 10
+_LETTERS_PER_HOUR, _LETTERS_PER_SCROLLED_HOUR = 11, 15
 _LETTERS_OF_EDGE: Final = 3
 _LINES_OF_BAR: Final = 3
 _LINES_PER_HOUR: Final = 2.2
@@ -95,6 +95,9 @@ class Grid:
             free, least = room.height - self.head - 2 * self.edge, room.line * _LINES_PER_HOUR / HOUR
         else:
             free, least = room.width - self.gutter - 2 * self.edge, room.letter * _LETTERS_PER_HOUR / HOUR
+            if free < least * (self.last - self.first):
+                # It is scrolled anyway: then with room to read.
+                least = room.letter * _LETTERS_PER_SCROLLED_HOUR / HOUR
         return max(free / (self.last - self.first), least)
 
     def _bands(self) -> tuple[Band, ...]:

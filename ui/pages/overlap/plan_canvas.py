@@ -80,6 +80,7 @@ class PlanCanvas(QAbstractScrollArea):
         """Show this plan; the bar that was current stays so where it is still there."""
         self._shown, self._is_editable = shown, is_editable
         self._pending = self._drag = None
+        self._problem.complain("")
         if shown.bar(self._current) is None:
             self._current = shown.bars[0].key if shown.bars else None
         self._lay_out()

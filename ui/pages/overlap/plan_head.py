@@ -9,6 +9,7 @@ from rolodex.commands.handover_windows import CaseEntry
 from rolodex.commands.plan_views import PlanView
 from rolodex.domain.ids import SubjectId
 from ui import i18n
+from ui.pages.overlap.bars import breaches
 from ui.widgets.flow_layout import FlowLayout
 
 _COUNTS: Final = ("first", "all", "days", "broken")
@@ -126,7 +127,7 @@ class PlanHead(QWidget):
     def _said_counts(self, view: PlanView) -> dict[str, str]:
         counts = view.counts
         number = i18n.number_text
-        broken = len(view.breaches)
+        broken = len(breaches(view))
         waiting = counts.placed + counts.unplaced
         rules = self.tr("Rules broken: {count}").format(count=number(broken))
         return {

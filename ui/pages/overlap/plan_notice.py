@@ -7,7 +7,7 @@ from rolodex.commands.plans import Proposal
 from rolodex.domain.introduction import PLANNED
 from ui import i18n, overlap_words
 from ui.overlap_words import word
-from ui.pages.overlap import plan_texts
+from ui.pages.overlap import bars, plan_texts
 from ui.pages.overlap.notice import Notice
 
 _MOST_BREACHES: Final = 3
@@ -56,12 +56,12 @@ class PlanNotice(Notice):
     def _breaches(self, view: PlanView) -> str:
         names = {stop.introduction: plan_texts.names(stop.contacts) for stop in view.stops}
         said = []
-        for breach in view.breaches[:_MOST_BREACHES]:
+        for breach in bars.breaches(view)[:_MOST_BREACHES]:
             who = i18n.listed(dict.fromkeys(names[one] for one in breach.introductions if one in names))
             day = f"{plan_texts.day(breach.on)}: " if breach.on else ""
             rule = word(overlap_words.RULES, breach.rule)
             said.append(f"{day}{who} \N{EN DASH} {rule}" if who else f"{day}{rule}")
-        more = len(view.breaches) - len(said)
+        more = len(bars.breaches(view)) - len(said)
         text = self.tr("Something changed, and the plan breaks a rule now. {rules}.").format(rules=i18n.clauses(said))
         return f"{text} {self.tr('And {count} more.').format(count=i18n.number_text(more))}" if more > 0 else text
 

@@ -221,7 +221,9 @@ class PlanPainter:
             if lines > 2 and number == 2:
                 box = self._taken(where, line, grid.room.is_mirrored)
                 painter.drawPixmap(box.topLeft() + QPoint(0, 1), self._icon(_MODE_ICONS[bar.mode], ink, line - 3))
-            self._text(painter, where, text)
+            # Half a time says less than none.
+            if number or lines < 3 or painter.fontMetrics().horizontalAdvance(text) <= where.width():
+                self._text(painter, where, text)
 
     def _marks(
         self, painter: QPainter, bar: Bar, line: QRect, ink: QColor, is_mirrored: bool, marks: Sequence[str | None]

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ui import i18n
@@ -16,6 +16,7 @@ from ui.widgets.filled_table import FilledTable
 
 GANTT, WEEK, TABLE = range(3)
 _CONTACTS: Final = 3
+_LINES_WITH_LEGEND: Final = 20
 
 
 class PlanViews(QWidget):
@@ -111,7 +112,16 @@ class PlanViews(QWidget):
     def _on_tab_changed(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
         self.by_place.setVisible(number == GANTT)
-        self._legend.setVisible(number != TABLE)
+        self._show_legend()
+
+    def _show_legend(self) -> None:
+        """Only where the picture has room enough beside it."""
+        is_high = self.height() > self.fontMetrics().height() * _LINES_WITH_LEGEND
+        self._legend.setVisible(is_high and self.tabs.currentIndex() != TABLE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._show_legend()
 
     def _on_pin_activated(self) -> None:
         if self.table.current() is not None:
