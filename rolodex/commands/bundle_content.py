@@ -225,7 +225,8 @@ class Content:
             yield claim
 
     def _plain(self, held: Sequence[Claim]) -> list[Claim]:
-        return sorted(held, key=_id_of)
+        """In order, without fields that never leave a vault: who reads the bundle would take it for malformed."""
+        return sorted((claim for claim in held if _may_leave(claim)), key=_id_of)
 
     def _trusted(self, held: Sequence[Claim]) -> list[Claim]:
         """All claims, but nothing strictly confidential for keys that nobody compared."""
@@ -283,6 +284,10 @@ class Groups:
 _NO_DEPENDANTS: Final = frozenset({Kind.CONTACT, Kind.CASE, Kind.ORGANISATION, Kind.POST, Kind.OFFICER})
 _id_of = attrgetter("id")
 _level_of = attrgetter("level")
+
+
+def _may_leave(claim: Claim) -> bool:
+    return claim.field is None or fields.get(claim.kind, claim.field).leaves
 
 
 def _named(claim: Claim, kind: Kind | None = None) -> Iterator[SubjectId]:
