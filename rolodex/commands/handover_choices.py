@@ -118,6 +118,13 @@ def unlisted(session: Session, case_id: SubjectId) -> tuple[ScopeRow, ...]:
     return (*_rows(session, fresh, False, leaves), *_linked(session, offers))
 
 
+def linked(session: Session, case_id: SubjectId) -> tuple[ScopeRow, ...]:
+    """People tied to the items of a case that are none themselves, with the reasons, the strongest tie first.
+
+    Raises `NotFound`."""
+    return tuple(_linked(session, linked_people.offered(session, case_id)))
+
+
 def _linked(session: Session, offers: Sequence[Offer]) -> list[ScopeRow]:
     """In the order of the offers."""
     because = {offer.contact: offer.because for offer in offers}

@@ -4,6 +4,7 @@ Two different things: the contact knows to whom to turn, which needs no consent;
 consent for the purpose `referral`. The data travel by a bundle of purpose `refer`, never by that of the case.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -25,7 +26,17 @@ from rolodex.domain.verdict import Recipient, Shipment, Trust
 from rolodex.errors import IllegalTransition, Invalid
 from rolodex.store import recipients
 
-__all__ = ["ANSWERS", "Audience", "Referral", "Referred", "of_case", "of_item", "refer", "rule_that_withholds"]
+__all__ = [
+    "ANSWERS",
+    "Audience",
+    "Referral",
+    "Referred",
+    "of_case",
+    "of_item",
+    "refer",
+    "refer_all",
+    "rule_that_withholds",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +75,33 @@ def refer(session: Session, case_id: SubjectId, contact: SubjectId, said: Referr
     `IllegalTransition` where somebody else holds the case, it was transferred, or data are to go without consent for
     the purpose `referral`; `NotFound`.
     """
+    return refer_all(session, case_id, (contact,), said)[0]
+
+
+def refer_all(
+    session: Session, case_id: SubjectId, contacts: Sequence[SubjectId], said: Referral
+) -> tuple[ItemState, ...]:
+    """As `refer`, for contacts that were all told the same; all or none, in one change set."""
     with session.writing("handover.refer") as writing:
         case = handover_items.open_case(session, case_id)
-        item = handover_queries.item_of(session, case_id, contact)
         value = _value(session, case, said)
-        if said.with_data and rule_that_withholds(session, contact, said) is not None:
-            raise IllegalTransition(Guard.CONSENT_GATE_PASSED, state=handover.state(case))
-        held = guarded_edits.held_claims(session, item.id, Kind.ITEM)
-        edits = [Edit("verb", Verb.REFER.value), Edit("referral", value)]
-        if item.of("outcome") and said.answer != handover_item.DECLINES:
-            # Whatever kept the contact back before: now it knows where to turn.
-            edits.append(Edit("outcome", None))
-        guarded_edits.changed(writing, held, edits)
-        _settle(writing, item, said)
-        writing.audit("handover.refer", [contact, item.id])
-        return handover_item.state(session.living(item.id, Kind.ITEM))
+        return tuple(_referred(writing, case, contact, said, value) for contact in dict.fromkeys(contacts))
+
+
+def _referred(writing: Writing, case: Subject, contact: SubjectId, said: Referral, value: dict[str, Any]) -> ItemState:
+    session = writing.session
+    item = handover_queries.item_of(session, case.id, contact)
+    if said.with_data and rule_that_withholds(session, contact, said) is not None:
+        raise IllegalTransition(Guard.CONSENT_GATE_PASSED, state=handover.state(case))
+    held = guarded_edits.held_claims(session, item.id, Kind.ITEM)
+    edits = [Edit("verb", Verb.REFER.value), Edit("referral", value)]
+    if item.of("outcome") and said.answer != handover_item.DECLINES:
+        # Whatever kept the contact back before: now it knows where to turn.
+        edits.append(Edit("outcome", None))
+    guarded_edits.changed(writing, held, edits)
+    _settle(writing, item, said)
+    writing.audit("handover.refer", [contact, item.id])
+    return handover_item.state(session.living(item.id, Kind.ITEM))
 
 
 def rule_that_withholds(session: Session, contact: SubjectId, said: Referral) -> str | None:

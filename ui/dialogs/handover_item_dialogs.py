@@ -18,6 +18,7 @@ from ui.widgets.text_box import TextBox
 
 _LEFT_OUT = (Outcome.NOT_HANDED_OVER, Outcome.AWAITING_CONTACT, Outcome.WITHHELD)
 _LINES = 4
+_WIDTH_IN_LETTERS = 120
 
 
 class _ReasonEdit(TextBox):
@@ -134,7 +135,17 @@ class AddItemsDialog(FormDialog):
         self.add_row("contacts", self.scope)
         self.scope.changed.connect(self._on_scope_changed)
         self.allow(False)
-        desk.ask(handover_choices.unlisted, case, then=self._on_rows_read, failed=self.show_error)
+        self._ask()
+
+    def open(self) -> None:
+        """Over its window, wide enough for the reasons."""
+        super().open()
+        room = self._window.size()
+        wide = i18n.letter_px(self.fontMetrics()) * _WIDTH_IN_LETTERS
+        self.resize(min(wide, room.width() - 40), self.height())
+
+    def _ask(self) -> None:
+        self._desk.ask(handover_choices.unlisted, self._case, then=self._on_rows_read, failed=self.show_error)
 
     def _on_rows_read(self, rows: tuple[ScopeRow, ...]) -> None:
         self._is_empty = not rows
@@ -158,3 +169,21 @@ class AddItemsDialog(FormDialog):
         self.introduce(said)
         self.name_row("contacts", self.tr("&Contacts"))
         self.name_buttons(self.tr("&Add"))
+
+
+class LinkedPeopleDialog(AddItemsDialog):
+    """Offers people tied to contacts of the case, each with the reason; nobody is ticked at first."""
+
+    def _ask(self) -> None:
+        self._desk.ask(handover_choices.linked, self._case, then=self._on_rows_read, failed=self.show_error)
+
+    def _retranslate(self) -> None:
+        super()._retranslate()
+        self.setWindowTitle(self.tr("Add linked people"))
+        said = self.tr(
+            "Relationships come in groups: who opens the door, who speaks for whom, who was met together. Space ticks "
+            "whom the successor should get too."
+        )
+        if self._is_empty:
+            said = self.tr("Nobody outside the case is known to be linked to a contact of it.")
+        self.introduce(said)

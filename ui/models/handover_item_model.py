@@ -3,7 +3,7 @@
 from typing import Final
 
 from rolodex.commands.handover_windows import ItemEntry, ItemView
-from ui import handover_words, i18n
+from ui import handover_words, i18n, overlap_words
 from ui.handover_words import word
 from ui.models.handover_table import HandoverTable
 
@@ -60,6 +60,18 @@ class HandoverItemModel(HandoverTable[ItemEntry]):
             said.append(word(handover_words.RULES, why) if why in handover_words.RULES else i18n.marked(why))
         elif row.rule:
             said.append(self.tr("stays: {rule}").format(rule=word(handover_words.RULES, row.rule)))
+        said.extend(self._beside(row))
+        return " · ".join(said)
+
+    def _beside(self, row: ItemEntry) -> list[str]:
+        """What is to be known besides the state."""
+        said = []
+        if row.fallback:
+            mode = word(overlap_words.FALLBACKS, row.fallback)
+            text = self.tr("instead of a meeting: {mode}") if row.is_fallback_accepted else self.tr("proposed: {mode}")
+            said.append(text.format(mode=mode))
+        if row.view.safe_contact_overdue:
+            said.append(self.tr("⚠ confirm the safe contact first"))
         if row.has_read_back:
             said.append(self.tr("read-back agreed") if row.is_agreed else self.tr("read back"))
         if row.view.is_here and row.view.relinquished_on:
@@ -67,4 +79,4 @@ class HandoverItemModel(HandoverTable[ItemEntry]):
             said.append(self.tr("outgoing access ended on {day}").format(day=day))
         if row.is_single:
             said.append(self.tr("single steward"))
-        return " · ".join(said)
+        return said

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Sign
 
 from rolodex.commands.handover_choices import ScopeRow
 from rolodex.domain.ids import SubjectId
-from ui import i18n, words
+from ui import because_words, i18n, words
 from ui.models.handover_table import HandoverTable
 
 NAME, AFFILIATION, LEVEL, WHY, PRIORITY = range(5)
@@ -83,9 +83,14 @@ class HandoverScopeModel(HandoverTable[ScopeRow]):
             i18n.marked(row.name) or self.tr("(name hidden)"),
             i18n.marked(row.affiliation),
             words.level(row.level),
-            self.tr("linked to one of them") if row.is_linked else self.tr("in your care"),
+            self._why(row),
             i18n.number_text(1 if row.contact in self._first else 3),
         )
+
+    def _why(self, row: ScopeRow) -> str:
+        if not row.is_linked:
+            return self.tr("in care")
+        return i18n.clauses(map(because_words.said, row.because)) or self.tr("linked to one of them")
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         held = super().flags(index)

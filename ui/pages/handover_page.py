@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from rolodex.commands import handover_windows
-from rolodex.commands.handover_windows import CaseEntry, Guard, Picture, State
+from rolodex.commands.handover_windows import CaseEntry, Guard, Picture
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import IllegalTransition, NotFound, RolodexError
 from ui import handover_words, i18n
@@ -21,6 +21,7 @@ from ui.pages.handover.brief_editor import BriefEditor
 from ui.pages.handover.case_list import CaseList
 from ui.pages.handover.case_view import CaseView
 from ui.pages.handover.deeds import Deeds
+from ui.pages.handover.item_deeds import ItemDeeds
 from ui.pages.handover.read_back_view import ReadBackView
 
 _OF_RECEIPTS: Final = frozenset({Guard.RECEIPT_VERIFIED, Guard.CUSTODIAN_RECEIPT})
@@ -38,6 +39,7 @@ class HandoverPage(Page):
         self.cases, self.case = CaseList(self), CaseView(desk, self)
         self.brief, self.read_back = BriefEditor(desk, self), ReadBackView(desk, self)
         self.deeds = Deeds(desk, self)
+        self.of_items = ItemDeeds(desk, self.deeds, self._chosen, self)
         self.actions_ = HandoverActions(self)
         self._stack = QStackedWidget(self)
         for view in (self.cases, self.case, self.brief, self.read_back):
@@ -79,24 +81,32 @@ class HandoverPage(Page):
             ("start", self.deeds.start),
             ("next", self.deeds.advance),
             ("brief", self._on_brief_triggered),
-            ("introduce", self._on_introduce_triggered),
+            ("introduce", self.of_items.introduce),
             ("read_back", self._on_read_back_triggered),
-            ("accept", self._on_accept_triggered),
+            ("accept", self.of_items.accept),
             ("export", self._on_export_triggered),
             ("save", self._on_save_triggered),
             ("previous", self._on_previous_triggered),
             ("next_item", self._on_next_item_triggered),
             ("add", self.deeds.add),
-            ("item", self._on_item_triggered),
-            ("leave_out", self._on_leave_out_triggered),
-            ("decline", self._on_decline_triggered),
+            ("board", self._on_board_triggered),
+            ("link", self.of_items.link),
+            ("other", self._on_other_triggered),
+            ("item", self.of_items.arrange),
+            ("leave_out", self.of_items.leave_out),
+            ("decline", self.of_items.decline),
+            ("prefill", self.of_items.prefill),
+            ("refer", self.of_items.refer),
+            ("fallback", self.of_items.propose_fallback),
+            ("accept_fallback", self.of_items.accept_fallback),
             ("agree", self.deeds.agree),
             ("edit", self.deeds.edit),
             ("custody", self.deeds.custody),
-            ("suspend", self._on_suspend_triggered),
-            ("cancel", self._on_cancel_triggered),
+            ("suspend", self.deeds.suspend),
+            ("cancel", self.deeds.cancel),
             ("sign_off", self.deeds.sign_off),
             ("relinquish", self._on_relinquish_triggered),
+            ("print", self._on_print_triggered),
             ("contact", self._on_contact_triggered),
             ("cases", self.show_cases),
         ):
@@ -298,12 +308,6 @@ class HandoverPage(Page):
         if chosen:
             self._open_text(chosen[0], is_brief=False)
 
-    def _on_introduce_triggered(self) -> None:
-        self.deeds.introduce(self._chosen())
-
-    def _on_accept_triggered(self) -> None:
-        self.deeds.accept(self._chosen())
-
     def _on_accept_wanted(self, contact: SubjectId) -> None:
         self.deeds.accept((contact,))
 
@@ -334,6 +338,9 @@ class HandoverPage(Page):
         elif self._stack.currentWidget() is self.read_back:
             self._on_read_back_stepped(places)
 
+    def _on_print_triggered(self) -> None:
+        self.deeds.print_(self._chosen())
+
     def _on_relinquish_triggered(self) -> None:
         # A text may be about a contact that goes; the case stays.
         if self._stack.currentWidget() is self.brief:
@@ -342,23 +349,16 @@ class HandoverPage(Page):
             self._on_text_left()
         self.deeds.relinquish()
 
-    def _on_item_triggered(self) -> None:
-        self.deeds.arrange(self._chosen())
+    def _on_board_triggered(self) -> None:
+        if self._stack.currentWidget() is self.case:
+            self.case.turn_items_over()
+
+    def _on_other_triggered(self) -> None:
+        if self._stack.currentWidget() is self.case:
+            self.case.add_other()
 
     def _on_priority_wanted(self, priority: int) -> None:
         self.deeds.set_priority(self.case.chosen(), priority)
-
-    def _on_leave_out_triggered(self) -> None:
-        self.deeds.leave_out(self._chosen())
-
-    def _on_decline_triggered(self) -> None:
-        self.deeds.decline(self._chosen())
-
-    def _on_suspend_triggered(self) -> None:
-        self.deeds.turn(State.SUSPENDED)
-
-    def _on_cancel_triggered(self) -> None:
-        self.deeds.turn(State.CANCELLED)
 
     def _on_contact_triggered(self) -> None:
         chosen = self._chosen()

@@ -20,7 +20,14 @@ _MORE: Final = (
     ("handover_save", "save", "Ctrl+S"),
     ("handover_previous", "chevron-up", "Ctrl+PgUp"),
     ("handover_next_item", "chevron-down", "Ctrl+PgDown"),
+    ("handover_board", "columns-3", "Ctrl+B"),
     ("handover_add", "user-plus", ""),
+    ("handover_link", "link", ""),
+    ("handover_prefill", "wand-sparkles", "Ctrl+Shift+F"),
+    ("handover_refer", "send", ""),
+    ("handover_fallback", "phone", ""),
+    ("handover_accept_fallback", "stamp", ""),
+    ("handover_other", "briefcase", ""),
     ("handover_item", "flag", ""),
     ("handover_leave_out", "ban", ""),
     ("handover_decline", "user-x", ""),
@@ -31,6 +38,7 @@ _MORE: Final = (
     ("handover_cancel", "circle-x", ""),
     ("handover_sign_off", "signature", ""),
     ("handover_relinquish", "log-out", ""),
+    ("handover_print", "printer", "Ctrl+P"),
     ("handover_contact", "contact", ""),
     ("handover_cases", "list", ""),
 )
@@ -38,7 +46,8 @@ _ALWAYS: Final = frozenset({"handover_start"})
 _WITH_ITEM: Final = frozenset(
     {
         *("handover_brief", "handover_introduce", "handover_read_back", "handover_accept", "handover_item"),
-        *("handover_leave_out", "handover_decline", "handover_contact"),
+        *("handover_leave_out", "handover_decline", "handover_contact", "handover_prefill", "handover_refer"),
+        *("handover_fallback", "handover_accept_fallback"),
     }
 )
 _IN_TEXT: Final = frozenset({"handover_save", "handover_previous", "handover_next_item"})
@@ -87,7 +96,22 @@ class HandoverActions(QObject):
         self["save"].say(self.tr("&Save the text"))
         self["previous"].say(self.tr("&Previous item"))
         self["next_item"].say(self.tr("Ne&xt item"))
+        self["board"].say(self.tr("&Board or table"), self.tr("Show the items as a board, or as a table again"))
         self["add"].say(self.tr("Add &contacts to the case…"))
+        self["link"].say(self.tr("Add &linked people…"), self.tr("People tied to contacts of the case, and why"))
+        self["prefill"].say(
+            self.tr("&Fill from the record"), self.tr("Write what the vault knows into the empty parts of the briefs")
+        )
+        self["refer"].say(self.tr("&Refer elsewhere…"), self.tr("Tell the chosen contacts where to turn instead"))
+        self["fallback"].say(
+            self.tr("Propose a &fallback…"), self.tr("For who cannot be met: a call, a letter, a person")
+        )
+        self["accept_fallback"].say(
+            self.tr("Accep&t the fallback"), self.tr("As incoming officer, supervisor, custodian")
+        )
+        self["other"].say(
+            self.tr("Add something besides contacts…"), self.tr("A meeting, a list, a report, a document")
+        )
         self["item"].say(self.tr("&What becomes of it, priority…"))
         self["leave_out"].say(self.tr("&Leave out…"))
         self["decline"].say(self.tr("&Decline…"))
@@ -99,6 +123,9 @@ class HandoverActions(QObject):
         self["sign_off"].say(self.tr("Si&gn off"), self.tr("Close a received case, as its supervisor"))
         self["relinquish"].say(
             self.tr("&End my access…"), self.tr("Erase here what the successor took over; it cannot be undone")
+        )
+        self["print"].say(
+            self.tr("&Print…"), self.tr("Print or save the note, a brief, day sheets or the summary of the case")
         )
         self["contact"].say(self.tr("Open the c&ontact"))
         self["cases"].say(self.tr("All &cases"))

@@ -1,4 +1,4 @@
-"""One hand-over case: its head, its items and commitments, and beside them the next step, coverage and overlap."""
+"""One hand-over case: its head, its tabs, and beside them the next step, coverage and overlap."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,12 +18,15 @@ from rolodex.domain.handover_step import Guard
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import IllegalTransition
 from ui import i18n
+from ui.desk import Desk
 from ui.models.handover_promise_model import NAME, WHAT, HandoverPromiseModel
 from ui.pages.handover.case_head import CaseHead
 from ui.pages.handover.coverage_tiles import CoverageTiles
 from ui.pages.handover.item_list import ItemList
 from ui.pages.handover.next_step import NextStep
+from ui.pages.handover.other_items_tab import OtherItemsTab
 from ui.pages.handover.overlap_strip import OverlapView
+from ui.pages.handover.timeline_tab import TimelineTab
 from ui.widgets.read_table import ReadTable
 
 _SIDE_IN_LETTERS = 40
@@ -41,11 +44,12 @@ class CaseView(QWidget):
     guard_chosen = Signal(object)
     """A `Guard` that is about no item."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture: Picture | None = None
         self.head = CaseHead(self)
         self.items = ItemList(self)
+        self.others, self.timeline = OtherItemsTab(desk, self), TimelineTab(desk, self)
         self.step = NextStep(self)
         self.coverage = CoverageTiles(self)
         self.overlap = OverlapView(self)
@@ -54,7 +58,7 @@ class CaseView(QWidget):
         self.promises.setWordWrap(True)
         self._build()
         self._connect()
-        self.setFocusProxy(self.items.table)
+        self.setFocusProxy(self.items)
         self._retranslate()
 
     def _build(self) -> None:
@@ -75,6 +79,8 @@ class CaseView(QWidget):
         self.tabs.setObjectName("case_tabs")
         self.tabs.addTab(self.items, "")
         self.tabs.addTab(promises, "")
+        self.tabs.addTab(self.others, "")
+        self.tabs.addTab(self.timeline, "")
         side = QWidget(self)
         beside = QVBoxLayout(side)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +117,9 @@ class CaseView(QWidget):
         self.items.priority_wanted.connect(self.priority_wanted)
         self.promises.activated.connect(self._on_promises_activated)
         self._acknowledge.clicked.connect(self._on_acknowledge_clicked)
+        self.others.counted.connect(self._name_tabs)
+        self.timeline.opened.connect(self.item_opened)
+        self.tabs.currentChanged.connect(self._on_tabs_current_changed)
 
     # --- for the page ---------------------------------------------------------------------------------------
 
@@ -122,6 +131,9 @@ class CaseView(QWidget):
             self.items.show_all()
         self.head.show_picture(picture)
         self.items.show_items(picture.items)
+        self.others.show_case(picture.view.case)
+        if self.tabs.currentWidget() is self.timeline:
+            self.timeline.show_case(picture.view.case)
         self.step.show_picture(picture)
         self.coverage.show_coverage(picture.view.coverage)
         self.overlap.show_days(picture.days)
@@ -140,13 +152,32 @@ class CaseView(QWidget):
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
-        return [self.items.table, self.promises, self.step.button, self.step.lines]
+        tab = {0: self.items, 1: self.promises, 2: self.others, 3: self.timeline}[self.tabs.currentIndex()]
+        return [tab, self.step.button, self.step.lines]
+
+    def turn_items_over(self) -> None:
+        """Show the items as a board, or as a table again."""
+        self.tabs.setCurrentIndex(0)
+        self.items.turn_over()
+
+    def add_other(self) -> None:
+        """Ask for something that is handed over besides contacts."""
+        self.tabs.setCurrentIndex(2)
+        self.others.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.others.add()
 
     def take_keyboard(self) -> None:
-        """Put the keyboard into the items."""
-        self.items.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard into the tab in front."""
+        if self.tabs.currentIndex() == 0:
+            self.items.take_keyboard()
+        else:
+            self.tabs.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- events ---------------------------------------------------------------------------------------------
+
+    def _on_tabs_current_changed(self, _place: int) -> None:
+        if self._picture is not None and self.tabs.currentWidget() is self.timeline:
+            self.timeline.show_case(self._picture.view.case)
 
     def _on_step_led_to(self, missing: Missing) -> None:
         if missing.guard is Guard.EVERY_STEWARDED_CONTACT_LISTED:
@@ -184,12 +215,7 @@ class CaseView(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        held = self._picture
-        items = i18n.number_text(len(held.items)) if held else ""
-        promises = i18n.number_text(sum(not one.is_acknowledged for one in held.promises)) if held else ""
-        self.tabs.setAccessibleName(self.tr("Items and commitments"))
-        self.tabs.setTabText(0, self.tr("&Items ({count})").format(count=items))
-        self.tabs.setTabText(1, self.tr("Co&mmitments ({count} not acknowledged)").format(count=promises))
+        self._name_tabs()
         self.promises.setAccessibleName(self.tr("Open commitments with contacts of the case"))
         self._no_promises.setText(self.tr("There is no open commitment with a contact of this case."))
         self._acknowledge.setText(self.tr("Ac&knowledge"))
@@ -197,6 +223,17 @@ class CaseView(QWidget):
         self._coverage_title.setText(self.tr("Coverage"))
         self._overlap_title.setText(self.tr("Overlap"))
         self._fit_side()
+
+    def _name_tabs(self) -> None:
+        held = self._picture
+        items = i18n.number_text(len(held.items)) if held else ""
+        promises = i18n.number_text(sum(not one.is_acknowledged for one in held.promises)) if held else ""
+        others = i18n.number_text(self.others.open_count())
+        self.tabs.setAccessibleName(self.tr("Items, commitments, other matters, timeline"))
+        self.tabs.setTabText(0, self.tr("&Items ({count})").format(count=items))
+        self.tabs.setTabText(1, self.tr("Co&mmitments ({count} not acknowledged)").format(count=promises))
+        self.tabs.setTabText(2, self.tr("Othe&r matters ({count} open)").format(count=others))
+        self.tabs.setTabText(3, self.tr("Time&line"))
 
     def _fit_side(self) -> None:
         bar = self._scroll.verticalScrollBar().sizeHint().width()

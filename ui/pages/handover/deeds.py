@@ -7,6 +7,7 @@ from rolodex.commands import commitments, handover_items, handovers
 from rolodex.commands.handover_windows import ItemEntry, Picture, State
 from rolodex.commands.handovers import Stands
 from rolodex.commands.introductions import Introduced
+from rolodex.commands.prints import PaperKind
 from rolodex.commands.relinquishing import Relinquished
 from rolodex.domain.handover_item import ItemState
 from rolodex.domain.ids import SubjectId
@@ -19,6 +20,7 @@ from ui.dialogs.handover_introduce_dialog import IntroduceDialog
 from ui.dialogs.handover_item_dialogs import AddItemsDialog, DeclineDialog, ItemDialog, LeaveOutDialog
 from ui.dialogs.handover_relinquish_dialog import RelinquishDialog
 from ui.dialogs.handover_turn_dialogs import CustodyDialog, TurnDialog
+from ui.dialogs.print_dialog import printing_dialog
 from ui.handover_words import word
 
 
@@ -117,6 +119,14 @@ class Deeds(QObject):
         if self.picture is not None:
             self._open(CustodyDialog(self._desk, self.picture, self._ground), self._on_custody)
 
+    def suspend(self) -> None:
+        """Ask why the case rests, and until when."""
+        self.turn(State.SUSPENDED)
+
+    def cancel(self) -> None:
+        """Ask why the case is given up."""
+        self.turn(State.CANCELLED)
+
     def turn(self, wanted: State) -> None:
         """Ask why the case is suspended or cancelled."""
         if self.picture is not None:
@@ -126,6 +136,12 @@ class Deeds(QObject):
         """Show what of the case can be given up, and ask."""
         if self.picture is not None:
             self._open(RelinquishDialog(self._desk, self.picture.view.case, self._ground), self._on_relinquished)
+
+    def print_(self, contacts: tuple[SubjectId, ...]) -> None:
+        """Show the papers of the case; of the chosen contact where there is one, its brief is a choice away."""
+        if self.picture is not None:
+            chosen = contacts[0] if len(contacts) == 1 else None
+            printing_dialog(self._desk, PaperKind.NOTE, self.picture.view.case, self._ground, chosen).open()
 
     # --- answers --------------------------------------------------------------------------------------------
 

@@ -1,14 +1,25 @@
-"""The items of a case as a table that can be filtered and worked on by keyboard."""
+"""The items of a case as a table or as a board, which can be filtered and worked on by keyboard."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rolodex.commands.handover_windows import ItemEntry, ItemState, Missing
 from rolodex.domain.ids import SubjectId
-from ui import guard_words, handover_words, i18n
+from ui import guard_words, handover_words, i18n, icons
 from ui.handover_words import word
 from ui.models.handover_item_model import NAME, REMARK, HandoverItemModel
+from ui.pages.handover.board import BoardView
 from ui.widgets.read_table import ReadTable
 
 _ALL, _MISSING = "all", "missing"
@@ -33,7 +44,7 @@ class _ItemTable(ReadTable):
 
 
 class ItemList(QWidget):
-    """Shows all items, those in one state, or those that a guard misses."""
+    """Shows all items, those in one state, or those that a guard misses. Table and board show and choose the same."""
 
     opened = Signal(object)
     priority_wanted = Signal(int)
@@ -62,13 +73,28 @@ class ItemList(QWidget):
         top.addWidget(self._filter_label)
         top.addWidget(self.filter)
         top.addWidget(self._hint, 1)
+        self.as_table, self.as_board = QPushButton(self), QPushButton(self)
+        for button, name in ((self.as_table, "as_table"), (self.as_board, "as_board")):
+            button.setObjectName(name)
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            top.addWidget(button)
+        self.as_table.setChecked(True)
+        self.board = BoardView(self.model, self)
+        self._views = QStackedWidget(self)
+        self._views.addWidget(self.table)
+        self._views.addWidget(self.board)
         column_ = QVBoxLayout(self)
         column_.addLayout(top)
-        column_.addWidget(self.table, 1)
+        column_.addWidget(self._views, 1)
         self.filter.currentIndexChanged.connect(self._on_filter_index_changed)
         self.table.activated.connect(self._on_table_activated)
         self.table.priority_typed.connect(self.priority_wanted)
         self.table.selectionModel().selectionChanged.connect(self.choice_changed)
+        self.as_board.toggled.connect(self._on_as_board_toggled)
+        self.board.opened.connect(self.opened)
+        self.board.priority_typed.connect(self.priority_wanted)
+        self.board.choice_changed.connect(self.choice_changed)
         self._fit()
         self._retranslate()
 
@@ -89,7 +115,8 @@ class ItemList(QWidget):
         self._fill()
         if self.model.rowCount():
             self.table.selectRow(0)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.board.choose(self.shown()[:1])
+        self.take_keyboard()
 
     def show_all(self) -> None:
         """Forget the filter."""
@@ -101,8 +128,27 @@ class ItemList(QWidget):
             self.filter.setCurrentIndex(0)
         self._fill()
 
+    def turn_over(self) -> None:
+        """From the table to the board, or back, with the keyboard."""
+        (self.as_table if self.is_board() else self.as_board).setChecked(True)
+        self.take_keyboard()
+
+    def is_board(self) -> bool:
+        """Whether the board is in front."""
+        return self._views.currentWidget() is self.board
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the table or onto the board."""
+        if self.is_board():
+            self.board.take_keyboard()
+        else:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def chosen(self) -> tuple[SubjectId, ...]:
-        """The contacts of the chosen rows, in the order of the table."""
+        """The contacts of the chosen rows or cards, in the order of the table or column by column."""
+        return self.board.chosen() if self.is_board() else self._chosen_rows()
+
+    def _chosen_rows(self) -> tuple[SubjectId, ...]:
         rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         entries = [self.model.at(row) for row in rows]
         return tuple(entry.view.contact for entry in entries if entry is not None and entry.view.contact is not None)
@@ -117,6 +163,11 @@ class ItemList(QWidget):
         current = self.table.currentIndex().row()
         code = self.filter.currentData()
         self.model.show(tuple(entry for entry in self._items if self._answers(entry, code)))
+        self.board.refresh()
+        self._choose_rows(before, current)
+        self.board.choose(tuple(contact for contact in self.shown() if contact in before) or self._chosen_rows())
+
+    def _choose_rows(self, before: tuple[SubjectId, ...], current: int) -> None:
         selection = self.table.selectionModel()
         flags = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
         places = [place for place, contact in enumerate(self.shown()) if contact in before]
@@ -134,13 +185,29 @@ class ItemList(QWidget):
     def _on_filter_index_changed(self) -> None:
         self._fill()
 
+    def _on_as_board_toggled(self, is_board: bool) -> None:
+        chosen = self.chosen()
+        # First in front: what had the keyboard there before gets it again, and would begin a choice of its own.
+        self._views.setCurrentWidget(self.board if is_board else self.table)
+        if is_board:
+            self.board.choose(chosen)
+        else:
+            self.table.clearSelection()
+            self._choose_rows(chosen, self.table.currentIndex().row())
+        self._hint.setVisible(not is_board)
+        self.choice_changed.emit()
+
     def _on_table_activated(self, index: QModelIndex) -> None:
         entry = self.model.at(index.row())
         if entry is not None and entry.view.contact is not None:
             self.opened.emit(entry.view.contact)
 
+    def focusInEvent(self, _event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        # A focus proxy that changes tears the order of Tab apart (Qt 6.11).
+        self.take_keyboard()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.PaletteChange}:
             self.model.retranslate()
             self._retranslate()
         elif event.type() == QEvent.Type.FontChange:
@@ -154,6 +221,15 @@ class ItemList(QWidget):
 
     def _retranslate(self) -> None:
         self._filter_label.setText(self.tr("S&how"))
+        for button, text, name, picture in (
+            (self.as_table, self.tr("Table"), self.tr("Show as a table"), "table-2"),
+            (self.as_board, self.tr("Board"), self.tr("Show as a board"), "columns-3"),
+        ):
+            button.setText(text)
+            button.setAccessibleName(name)
+            button.setToolTip(self.tr("{what} (Ctrl+B changes)").format(what=name))
+            button.setIcon(icons.icon(picture))
+        self.board.refresh()
         self.filter.setAccessibleName(self.tr("Show items"))
         self.table.setAccessibleName(self.tr("Items of the case"))
         self._hint.setText(self.tr("Enter opens the brief, 1 2 3 set the priority, Shift+arrows choose several."))
