@@ -1,11 +1,11 @@
 """What the invented officers tell the planner of their case, and the plan that follows: for samples and pictures."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import cycle
 from typing import Final
 
-from rolodex.commands import fallbacks, plan_inputs, plan_views, plans
+from rolodex.commands import fallbacks, handover_items, plan_inputs, plan_views, plans
 from rolodex.commands.plan_inputs import Input
 from rolodex.commands.plans import Effort
 from rolodex.commands.session import Session
@@ -32,6 +32,16 @@ _WAYS: Final = (
 )
 _WHERE: Final = ("Gao", "Gao", "Ansongo", "Gao", "Bourem", "Gossi", "Gao", "Ansongo", "Bourem", "Kidal")
 """Where the next contact is met. Kidal is reached with the convoy, which takes longer than a day allows."""
+_BRIEF: Final = {
+    "why": "Is asked first when something happens on the road.",
+    "history": "Met every month since the spring.",
+    "current_actions": "Waits for the date of the next visit.",
+    "promises": "We come before the rains.",
+    "sensitivities": "Wants to be asked before a third person comes along.",
+    "if_then": "If the road closes, a call is enough.",
+    "do_not": "No visit on market days.",
+    "who_else_knows": "The national staff in the Gao office.",
+}
 _EFFORT: Final = Effort(iterations=600)
 
 
@@ -44,11 +54,10 @@ def make(session: Session, case: SubjectId, people: Mapping[str, SubjectId], off
     working = [day.on for day in view.days if day.kind is plan_views.DayKind.WORKING]
     plan_inputs.put(session, case, [Input("planning", _HOURS), *_places(), *_days(working, officers)])
     waiting = {met.contact for left in view.unplaced for met in left.contacts}
-    where = cycle(_WHERE)
-    for name in sorted(people):
-        if people[name] in waiting:
-            meeting = Input("meeting", {"place": next(where)})
-            plan_inputs.put_of_items(session, case, [people[name]], [meeting])
+    listed = [people[name] for name in sorted(people) if people[name] in waiting]
+    for contact, place in zip(listed, cycle(_WHERE), strict=False):
+        plan_inputs.put_of_items(session, case, [contact], [Input("meeting", {"place": place})])
+    _rank(session, case, listed)
     plans.keep(session, plans.solve(plans.prepare(session, case), _EFFORT, Progress()))
     view = plan_views.plan(session, case)
     planned = [stop for stop in view.stops if stop.state == "proposed"]
@@ -58,6 +67,16 @@ def make(session: Session, case: SubjectId, people: Mapping[str, SubjectId], off
         plans.pin(session, stop.introduction)
     for left in view.unplaced[:1]:
         fallbacks.propose(session, case, {met.contact: left.suggested for met in left.contacts})
+
+
+def _rank(session: Session, case: SubjectId, listed: Sequence[SubjectId]) -> None:
+    """Three of first priority, with a brief each, among them who is met in Kidal; four of second."""
+    first = [contact for contact, place in zip(listed, _WHERE, strict=False) if place in {"Kidal", "Ansongo"}]
+    second = [contact for contact in listed if contact not in first][:4]
+    for priority, contacts in ((1, first), (2, second)):
+        handover_items.arrange(session, case, contacts, "", priority)
+    for contact in first:
+        handover_items.brief(session, case, contact, _BRIEF)
 
 
 def _places() -> list[Input]:

@@ -19,7 +19,7 @@ def test_office_has_a_case_in_the_middle_and_a_bundle_that_asks(tmp_path: Path, 
     coverage = handover_queries.coverage(amina, office.case)
     amina.close()
     assert case.state.value == "introducing"
-    assert (coverage.briefed, coverage.introduced) == (2, 4)
+    assert (coverage.briefed, coverage.introduced) == (5, 4)
 
     boukary = opened(office.boukary)
     seen = bundle_import.inspect(boukary, office.bundle)

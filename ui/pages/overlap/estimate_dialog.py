@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButt
 
 from rolodex.commands import plans
 from rolodex.commands.plan_views import MetView
+from rolodex.commands.plan_solving import MOST_DAYS
 from rolodex.commands.plans import Effort, Estimate, Left, Prepared
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import Cancelled, RolodexError
@@ -153,7 +154,13 @@ class EstimateDialog(QDialog):
     # --- what is shown --------------------------------------------------------------------------------------
 
     def _fill(self) -> None:
-        headers = (self.tr("Travelling"), self.tr("Days needed"), self.tr("Days there are"), self.tr("Enough?"))
+        headers = (
+            self.tr("Travelling"),
+            self.tr("Days needed"),
+            self.tr("Days there are"),
+            self.tr("Enough?"),
+            self.tr("Never possible"),
+        )
         lines = [Line(number, self._texts(number, one)) for number, one in enumerate(self._answers)]
         self.answers.fill(headers, lines)
         never = self._answers[0].never if self._answers else ()
@@ -162,8 +169,11 @@ class EstimateDialog(QDialog):
         is_known = bool(self._answers)
         self._never_title.setVisible(is_known)
         self.never.setVisible(bool(never))
+        nobody = self.tr("Everybody can be met, given enough days, by the ways as stated.")
         self._never_title.setText(
-            self.tr("No number of days helps these contacts, by the ways as stated: {count}").format(
+            nobody
+            if not never
+            else self.tr("No number of days helps these contacts, by the ways as stated: {count}").format(
                 count=i18n.number_text(sum(len(left.contacts) for left in never))
             )
         )
@@ -171,18 +181,19 @@ class EstimateDialog(QDialog):
     def _texts(self, number: int, answer: Estimate) -> tuple[str, ...]:
         way = _WAYS[number]
         name = word(overlap_words.RIDES, way[0]) if way else self.tr("by the ways as stated")
-        there = i18n.number_text(answer.available)
+        days, enough = self._needed(answer)
+        never = sum(len(left.contacts) for left in answer.never)
+        return name, days, i18n.number_text(answer.available), enough, i18n.number_text(never)
+
+    def _needed(self, answer: Estimate) -> tuple[str, str]:
+        """How many days, and whether they are there."""
         if answer.days is None:
-            return name, self.tr("more than {most}").format(most=i18n.number_text(60)), there, self.tr("No")
+            return self.tr("more than {most}").format(most=i18n.number_text(MOST_DAYS)), self.tr("No")
         missing = answer.days - answer.available
         if missing <= 0:
-            return name, i18n.number_text(answer.days), there, f"\N{CHECK MARK} {self.tr('Yes')}"
-        return (
-            name,
-            i18n.number_text(answer.days),
-            there,
-            self.tr("{count} too few").format(count=i18n.number_text(missing)),
-        )
+            return i18n.number_text(answer.days), f"\N{CHECK MARK} {self.tr('Yes')}"
+        too_few = self.tr("{count} too few").format(count=i18n.number_text(missing))
+        return i18n.number_text(answer.days), too_few
 
     def _never_texts(self, left: Left) -> tuple[str, ...]:
         known = [self._met[contact] for contact in left.contacts if contact in self._met]
