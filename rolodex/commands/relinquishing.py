@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from rolodex.clock import from_ms, today
-from rolodex.commands import contact_queries, handover_items, handover_queries, sharing_vault
+from rolodex.commands import contact_queries, handover_items, handover_queries, sharing_vault, subjects
 from rolodex.commands.session import Session, Writing
 from rolodex.domain import changes, handover, handover_item, ids, stewards
 from rolodex.domain.changes import Edit
@@ -156,17 +156,16 @@ def due(session: Session) -> list[tuple[SubjectId, date, tuple[SubjectId, ...]]]
     """The cases that the acting officer handed over and of which contacts could be relinquished: since when, and which.
     A day that the supervisor granted counts instead."""
     found = []
-    for case_id in (row.case for row in handover_queries.listed(session)):
-        case = session.living(case_id, Kind.CASE)
+    for case in subjects.listed(session, Kind.CASE):
         if session.officer_id is None or handover.giving(case) != session.officer_id:
             continue
         since = _receipt_verified_on(case)
         if since is None or handover.state(case) is State.CANCELLED:
             continue
-        items = _here(session, case_id)
+        items = _here(session, case.id)
         going = tuple(fate.contact for fate in _fates(session, case, items) if fate.goes)
         if going:
-            found.append((case_id, granted_until(case, items) or since, going))
+            found.append((case.id, granted_until(case, items) or since, going))
     return found
 
 

@@ -40,6 +40,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
 _COUNT_AFTER = "SELECT count(*) FROM claim WHERE no > ?"
 _IDS_AFTER = "SELECT id FROM claim WHERE no > ?"
 _OF_SUBJECTS = _SELECT + "WHERE subject_no IN (SELECT value FROM json_each(?))"  # noqa: S608 - two constants
+_OF_SUBJECTS_FOR = _OF_SUBJECTS + " AND (field IN (SELECT value FROM json_each(?)) OR act <> 0)"  # noqa: S608
 _BY_IDS = _SELECT + "WHERE id IN (SELECT unhex(value) FROM json_each(?))"  # noqa: S608
 _OF_CHANGE_SET = _SELECT + "WHERE change_set_no = ? ORDER BY no"
 _ALL = _SELECT + "ORDER BY no"
@@ -91,6 +92,14 @@ def of_numbers(db: Database, numbers: Collection[int]) -> dict[int, list[Claim]]
             found[claim_no] = [claim]
         else:
             held.append(claim)
+    return found
+
+
+def of_numbers_for(db: Database, numbers: Collection[int], fields: Collection[str]) -> dict[int, list[Claim]]:
+    """The claims of each subject by its number that decide about some fields: their own, withdrawals and deletions."""
+    found: dict[int, list[Claim]] = {}
+    for no, claim in zip_numbers(db, db.rows(_OF_SUBJECTS_FOR, (json.dumps(list(numbers)), json.dumps(list(fields))))):
+        found.setdefault(no, []).append(claim)
     return found
 
 

@@ -46,6 +46,8 @@ ON CONFLICT (change_set_no) DO UPDATE SET claims = erased_claim.claims + exclude
 _DELETE_CLAIMS: Final = "DELETE FROM claim WHERE id IN (SELECT unhex(value) FROM json_each(?))"
 _DELETE_EDGES: Final = "DELETE FROM edge WHERE source_no IN (SELECT value FROM json_each(?))"
 _DELETE_EXTERNAL_IDS: Final = "DELETE FROM external_id WHERE subject_no IN (SELECT value FROM json_each(?))"
+_DELETE_STEWARDSHIPS: Final = "DELETE FROM stewardship WHERE contact_no IN (SELECT value FROM json_each(?))"
+_DELETE_DEADLINES: Final = "DELETE FROM deadline WHERE subject_no IN (SELECT value FROM json_each(?))"
 _FORGET_KIND: Final = "UPDATE subject SET kind = NULL WHERE no IN (SELECT value FROM json_each(?))"
 _DELETE_UNNAMED: Final = """
 DELETE FROM subject WHERE no IN (SELECT value FROM json_each(?))
@@ -168,6 +170,8 @@ def _unproject(
     contact_rows.write(db, contacts, {})
     texts.write_notes(db, sorted(numbers.values()), {})
     db.execute(_DELETE_EXTERNAL_IDS, (listed,))
+    db.execute(_DELETE_STEWARDSHIPS, (listed,))
+    db.execute(_DELETE_DEADLINES, (listed,))
     db.execute(_DELETE_EDGES, (listed,))
     db.execute(_FORGET_KIND, (listed,))
     neighbours = interned.subjects_by_number(db, around)

@@ -1,4 +1,4 @@
-"""Everything that is derived from claims: edges, contact rows and the two search tables.
+"""Everything that is derived from claims: edges, stewardships, deadlines, contact rows and the two search tables.
 
 `refresh` runs in the transaction that appended the claims and touches only what depends on the changed subjects;
 `rebuild` starts from nothing. A test holds the two equal. What decides about safety reads claims, never these rows.
@@ -9,13 +9,19 @@ from typing import Final
 
 from rolodex.domain import standing
 from rolodex.domain.claim import Act, Claim, Kind
+from rolodex.domain.deadlines import CONTACT_FIELDS
+from rolodex.domain.deadlines import KINDS as DATED_KINDS
 from rolodex.domain.fold import Subject, fold
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.standing import Standing
-from rolodex.store import claims, contact_rows, edges, external_ids, interned, texts
+from rolodex.store import claims, contact_rows, deadlines, edges, external_ids, interned, stewardships, texts
 from rolodex.store.connection import Database, Row
 
 _NUMBERS = "SELECT no FROM subject WHERE kind IS NOT NULL ORDER BY kind = 'contact', no"
+_OF_KIND = "SELECT no FROM subject WHERE kind = ? ORDER BY no"
+_IS_UNFILLED = "SELECT EXISTS (SELECT 1 FROM unfilled)"
+_FILLED = "DELETE FROM unfilled"
+_FILLED_OF_CONTACTS: Final = CONTACT_FIELDS | {"stewards"}
 _CLEAR: Final = (
     "INSERT INTO contact_index (contact_index) VALUES ('delete-all')",
     "INSERT INTO note_index (note_index) VALUES ('delete-all')",
@@ -23,6 +29,8 @@ _CLEAR: Final = (
     "DELETE FROM note_text",
     "DELETE FROM contact_row",
     "DELETE FROM external_id",
+    "DELETE FROM stewardship",
+    "DELETE FROM deadline",
     "DELETE FROM edge",
 )
 _DIGESTED: Final = {
@@ -35,6 +43,10 @@ _DIGESTED: Final = {
         ORDER BY 1""",
     "external_id": """SELECT source, value, subject.id FROM external_id
                       JOIN subject ON subject.no = subject_no ORDER BY 1, 2, 3""",
+    "stewardship": """SELECT contact.id, officer.id, role, strength FROM stewardship
+                      JOIN subject AS contact ON contact.no = contact_no
+                      JOIN subject AS officer ON officer.no = officer_no ORDER BY 1, 2, 3""",
+    "deadline": "SELECT subject.id, what, on_date FROM deadline JOIN subject ON subject.no = subject_no ORDER BY 1, 2",
     "contact_text": """SELECT subject.id, words, names, reach FROM contact_text
                        JOIN subject ON subject.no = contact_no ORDER BY 1""",
     "note_text": "SELECT subject.id, words FROM note_text JOIN subject ON subject.no = subject_no ORDER BY 1",
@@ -99,6 +111,25 @@ def rebuild(db: Database) -> None:
     _refresh(db, list(claims.batches(numbers)))
 
 
+def fill(db: Database) -> None:
+    """Fills the tables of stewardships and deadlines where a migration has just made them; else does nothing."""
+    if not db.value(_IS_UNFILLED):
+        return
+    with db.transaction():
+        for kind in DATED_KINDS:
+            for batch in claims.batches(row[0] for row in db.rows(_OF_KIND, (kind.value,))):
+                held = _said_of_contacts(db, batch) if kind is Kind.CONTACT else claims.of_numbers(db, batch)
+                found = {no: fold(said) for no, said in held.items()}
+                stewardships.rewrite(db, found)
+                deadlines.rewrite(db, found)
+        db.execute(_FILLED)
+
+
+def _said_of_contacts(db: Database, numbers: Collection[int]) -> dict[int, list[Claim]]:
+    """What fills the two tables: few of the claims of a contact."""
+    return claims.of_numbers_for(db, numbers, _FILLED_OF_CONTACTS)
+
+
 def digest(db: Database) -> dict[str, list[Row]]:
     """Every derived row by id, in a fixed order, after the search tables agreed with their texts.
 
@@ -119,6 +150,8 @@ def _refresh(db: Database, batches: Sequence[Collection[int]]) -> set[int]:
         held = loaded.get(batch)
         links = edges.rewrite(db, held)
         external_ids.rewrite(db, held)
+        stewardships.rewrite(db, held)
+        deadlines.rewrite(db, held)
         contacts |= _dependent_contacts(db, held, links)
         notes.update(no for no, subject in held.items() if subject.kind in texts.NOTE_FIELDS)
     for batch in claims.batches(sorted(contacts)):

@@ -9,7 +9,7 @@ from rolodex.clock import Clock, to_ms
 from rolodex.crypto import entropy, kdf
 from rolodex.crypto.kdf import Argon2Params
 from rolodex.crypto.secret import Secret
-from rolodex.store import backup, creation, header, keyslots, layout, migrate
+from rolodex.store import backup, creation, header, keyslots, layout, migrate, projections
 from rolodex.store.connection import Database, open_database
 from rolodex.store.failures import told
 from rolodex.store.folder_lock import FolderLock
@@ -265,6 +265,7 @@ def _open(folder: Path, opener: Opener, clock: Clock) -> Opened:
         db = open_database(path, keys.database)
         try:
             migrate.migrate(db, lambda: _before_migration(db, keys, folder, clock))
+            projections.fill(db)
             header.repair(folder, candidate.data)
             creation.tidy(folder)
         except BaseException:

@@ -1,4 +1,4 @@
--- user_version 7
+-- user_version 8
 
 -- table audit_checkpoint
 CREATE TABLE audit_checkpoint (
@@ -153,6 +153,14 @@ CREATE TABLE contact_text (
     reach TEXT NOT NULL
 );
 
+-- table deadline
+CREATE TABLE deadline (
+    subject_no INTEGER NOT NULL REFERENCES subject (no),
+    what TEXT NOT NULL,
+    on_date TEXT NOT NULL,
+    PRIMARY KEY (subject_no, what)
+) WITHOUT ROWID;
+
 -- table edge
 CREATE TABLE edge (
     target_no INTEGER NOT NULL REFERENCES subject (no),
@@ -226,6 +234,15 @@ CREATE TABLE recipient_event (
     CHECK ((state = 'vouched') = (voucher IS NOT NULL))
 );
 
+-- table stewardship
+CREATE TABLE stewardship (
+    contact_no INTEGER NOT NULL REFERENCES subject (no),
+    officer_no INTEGER NOT NULL REFERENCES subject (no),
+    role TEXT NOT NULL,
+    strength INTEGER NOT NULL CHECK (strength BETWEEN 0 AND 4),
+    PRIMARY KEY (contact_no, officer_no, role)
+) WITHOUT ROWID;
+
 -- table subject
 CREATE TABLE subject (
     no INTEGER PRIMARY KEY,
@@ -241,6 +258,11 @@ CREATE TABLE suppression (
     at_ms INTEGER NOT NULL,
     PRIMARY KEY (hash, contact)
 ) WITHOUT ROWID;
+
+-- table unfilled
+CREATE TABLE unfilled (
+    is_unfilled INTEGER PRIMARY KEY CHECK (is_unfilled = 1)
+);
 
 -- index bundle_export_subject_by_subject
 CREATE INDEX bundle_export_subject_by_subject ON bundle_export_subject (subject);
@@ -266,6 +288,9 @@ CREATE INDEX contact_row_by_steward ON contact_row (steward_no);
 -- index contact_row_in_conflict
 CREATE INDEX contact_row_in_conflict ON contact_row (is_deleted) WHERE conflicts > 0;
 
+-- index deadline_by_date
+CREATE INDEX deadline_by_date ON deadline (on_date);
+
 -- index edge_by_source
 CREATE INDEX edge_by_source ON edge (source_no);
 
@@ -280,6 +305,9 @@ CREATE INDEX recipient_by_signing_key ON recipient (signing_key);
 
 -- index recipient_event_by_recipient
 CREATE INDEX recipient_event_by_recipient ON recipient_event (recipient_no, no);
+
+-- index stewardship_by_officer
+CREATE INDEX stewardship_by_officer ON stewardship (officer_no);
 
 -- index suppression_by_contact
 CREATE INDEX suppression_by_contact ON suppression (contact);
