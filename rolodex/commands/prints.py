@@ -12,7 +12,15 @@ from pathlib import Path
 from typing import Final
 
 from rolodex.clock import iso
-from rolodex.commands import own_files, prints_briefs, prints_note, prints_sheet, prints_summary, prints_timeline
+from rolodex.commands import (
+    handover_queries,
+    own_files,
+    prints_briefs,
+    prints_note,
+    prints_sheet,
+    prints_summary,
+    prints_timeline,
+)
 from rolodex.commands.prints_parts import Body, officer_names
 from rolodex.commands.session import Session
 from rolodex.domain import paper_wording
@@ -22,7 +30,7 @@ from rolodex.domain.paper_wording import Speaker
 from rolodex.errors import FileExists, Invalid
 from rolodex.interchange import paper_html
 
-__all__ = ["Paper", "PaperKind", "PrintOrder", "announce", "body", "compose", "made", "page", "save_file", "write_html"]
+__all__ = ["Document", "Paper", "PaperKind"]
 
 FORMS: Final = ("html", "pdf", "paper")
 """What a document is made into."""
@@ -36,6 +44,22 @@ class PrintOrder:
     case: SubjectId
     contact: SubjectId | None = None
     day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What can be printed of a case: contacts that have a brief, with their names, empty where no name may be shown;
+    and days on which introductions are planned."""
+
+    contacts: tuple[tuple[SubjectId, str], ...]
+    days: tuple[date, ...]
+
+
+def choices(session: Session, case_id: SubjectId) -> Choices:
+    """What there is to choose from. Reads only. Raises `NotFound`."""
+    items = handover_queries.show(session, case_id).items
+    here = tuple((item.contact, item.name) for item in items if item.contact is not None and item.is_here)
+    return Choices(here, prints_sheet.days(session, case_id))
 
 
 def compose(session: Session, order: PrintOrder) -> Document:

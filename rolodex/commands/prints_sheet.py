@@ -80,6 +80,15 @@ def sheet(session: Session, case_id: SubjectId, on: date | None) -> Body:
     return Body(level, Phrase("sheet_title"), tuple(blocks), tuple(people))
 
 
+def days(session: Session, case_id: SubjectId) -> tuple[date, ...]:
+    """The days on which introductions are planned; none where the planner cannot say. Raises `NotFound`."""
+    try:
+        stops = plan_views.plan(session, case_id).stops
+    except (Invalid, LimitExceeded):
+        return ()
+    return tuple(sorted({stop.on for stop in stops if stop.state in introduction.PLANNED}))
+
+
 class _Person:
     """What a sheet says of one contact. `level` is the highest of it."""
 

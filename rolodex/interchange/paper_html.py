@@ -52,24 +52,23 @@ h4 { font-size: 9.5pt; margin: 3mm 0 .5mm; color: #0b5cad; break-after: avoid; }
 .summary h2 { margin-top: 4mm; font-size: 12pt; } .summary table.figures { margin: 2mm 0; }
 .summary table.facts { margin: 1mm 0; } .summary table.facts td { padding-bottom: 0; }
 .brief h3 { margin-top: 2mm; } .brief h4 { margin-top: 1.6mm; font-size: 8.5pt; }
-p { margin: 0 0 1.5mm; white-space: pre-line; overflow-wrap: anywhere; orphans: 3; widows: 3; }
+p { margin: 0 0 1.5mm; overflow-wrap: anywhere; orphans: 3; widows: 3; }
 p.printed, p.quiet { color: #4c545e; font-size: 8.5pt; }
 p.warning { border: .3mm solid #1b2430; padding: 1.5mm 3mm; margin: 3mm 0; font-weight: bold; font-size: 9pt; }
 table.facts { margin: 3mm 0; } table.facts td { padding: .8mm 2mm .8mm 0; vertical-align: top; }
-table.facts td.name { width: 26%; color: #4c545e; }
+table.facts td.name { width: 28%; color: #4c545e; }
 table.figures { margin: 4mm 0; table-layout: fixed; } table.figures td { text-align: center; padding: 2mm 1mm;
-  border: .25mm solid #b4c1d0; width: auto; } .figures b { display: block; font-size: 15pt; line-height: 1.2; }
+  border: .25mm solid #b4c1d0; width: auto; } .figures b { font-size: 15pt; line-height: 1.2; }
 .figures span { font-size: 8pt; color: #4c545e; }
 table.rows { margin: 1.5mm 0 3mm; font-size: 9pt; table-layout: fixed; }
 table.rows th { text-align: start; background: #e6eaef; font-size: 8pt; padding: 1.2mm 1.6mm;
   -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 table.rows td { padding: 1.2mm 1.6mm; border-bottom: .2mm solid #b4c1d0; vertical-align: top; overflow-wrap: anywhere;
-  white-space: pre-line; }
+  }
 table.rows tr { break-inside: avoid; }
-table.signatures { margin-top: 6mm; break-inside: avoid; } table.signatures td { padding: 2mm 3mm 2mm 0;
-  vertical-align: top; width: 33%; }
-table.signatures span { display: block; border-top: .25mm solid #1b2430; font-size: 8pt; color: #4c545e;
-  margin-top: 9mm; }
+table.signatures { margin-top: 6mm; break-inside: avoid; } table.signatures td { padding: 1mm 0; }
+table.signatures td.line { padding-top: 8mm; border-bottom: .25mm solid #1b2430; font-size: 8pt; color: #4c545e; }
+table.signatures td.gap { width: 4%; }
 .new { break-before: page; }
 @media screen { body { max-width: 190mm; margin: 8mm auto; padding: 0 6mm; } }
 """
@@ -110,10 +109,13 @@ def _block(block: Block[Worded], paper: Paper, new: str) -> str:
             kind = "" if tone is Tone.PLAIN else f' class="{tone.value}"'
             return f"<p{kind}>{_runs(text)}</p>"
         case Facts(pairs):
-            rows = (f'<tr><td class="name">{_runs(name)}</td><td>{_runs(value)}</td></tr>' for name, value in pairs)
+            rows = (
+                f'<tr><td class="name" width="28%">{_runs(name)}</td><td>{_runs(value)}</td></tr>'
+                for name, value in pairs
+            )
             return f'<table class="facts">{"".join(rows)}</table>'
         case Figures(pairs):
-            cells = (f"<td><b>{_runs(value)}</b><span>{_runs(name)}</span></td>" for name, value in pairs)
+            cells = (f"<td><b>{_runs(value)}</b><br><span>{_runs(name)}</span></td>" for name, value in pairs)
             return f'<table class="figures"><tr>{"".join(cells)}</tr></table>'
         case Table():
             return _table(block)
@@ -133,13 +135,16 @@ def _table(table: Table[Worded]) -> str:
 
 
 def _signatures(roles: tuple[Worded, ...], lines: tuple[Worded, ...]) -> str:
-    room = "".join(f"<span>{_runs(line)}</span>" for line in lines)
-    cells = "".join(f"<td><b>{_runs(role)}</b>{room}</td>" for role in roles)
-    return f'<table class="signatures"><tr>{cells}</tr></table>'
+    """A column for each role; under its name, lines to write on."""
+    gap = '<td class="gap" width="4%"></td>'
+    heads = gap.join(f"<td><b>{_runs(role)}</b></td>" for role in roles)
+    written = [gap.join([f'<td class="line">{_runs(line)}</td>'] * len(roles)) for line in lines]
+    rows = "".join(f"<tr>{row}</tr>" for row in written)
+    return f'<table class="signatures"><tr>{heads}</tr>{rows}</table>'
 
 
 def _runs(text: Worded) -> str:
-    return "".join(_isolated(html.escape(run.text), run.side) for run in text)
+    return "".join(_isolated(html.escape(run.text).replace("\n", "<br>"), run.side) for run in text)
 
 
 def _isolated(escaped: str, side: Side) -> str:

@@ -94,7 +94,7 @@ def test_page_holds_no_script_nothing_from_outside_and_a_policy_that_forbids_bot
 
     assert {tag for tag, _ in parser.seen} <= {
         *("html", "head", "meta", "title", "style", "body", "table", "thead", "tbody", "tr", "td", "th", "div"),
-        *("h1", "h2", "h3", "p", "span", "b", "bdi"),
+        *("h1", "h2", "h3", "p", "span", "b", "bdi", "br"),
     }
     assert not {name for _, attributes in parser.seen for name in attributes} & {"src", "href", "onclick", "onload"}
     assert any("default-src 'none'" in (attributes.get("content") or "") for _, attributes in parser.seen)

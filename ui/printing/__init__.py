@@ -1,0 +1,1 @@
+"""Papers of a hand-over: their words, their pages, files and printers."""
