@@ -36,7 +36,7 @@ from rolodex.domain.claim import Kind
 from rolodex.domain.handover import State
 from rolodex.domain.ids import SubjectId
 from tests.ui.conftest import AT, PASSPHRASE, Person
-from tests.ui.handover_stage import BRIEF, CHEAP, run
+from tests.ui.handover_stage import BRIEF, CHEAP, SALMAS_PASSPHRASE, run
 from ui.pages.overlap_page import OverlapPage
 
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
@@ -104,10 +104,12 @@ def staged(
     bruno = vaults.create(folder / "bruno", secret, OfficerDraft("Bruno", "Civil Affairs"), CHEAP, clock)
     recipients.add(amina, identities.public_card(bruno, None, None))
     recipients.verify(amina, bruno.acting()[1], identities.show(bruno).fingerprint, Comparison.IN_PERSON)
+    salma = vaults.add_officer(amina, passphrases.from_text(SALMAS_PASSPHRASE), OfficerDraft("Salma"), CHEAP)
     who = {name: _contact(amina, name) for names in PLACES.values() for name in names}
     _tie(amina, who["Chaka"], who["Djeneba"])
     opening = Opening(
         incoming=bruno.acting()[1],
+        supervisor=salma,
         first_day=MONDAY.isoformat(),
         last_day=last.isoformat(),
         contacts=tuple(who.values()),
@@ -175,9 +177,9 @@ def _say(
         plan_inputs.put_of_items(session, case, named, [Input("meeting", {"place": place})])
 
 
-def opened(person: Person) -> Person:
+def opened(person: Person, passphrase: str = PASSPHRASE) -> Person:
     """Unlock and show the overlap, with its key."""
-    person.unlock()
+    person.unlock(passphrase)
     person.press(Qt.Key.Key_3, CTRL)
     person.wait()
     return person

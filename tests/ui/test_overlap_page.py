@@ -3,25 +3,23 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QComboBox
 
 from rolodex.commands import plan_inputs
 from rolodex.commands.plan_inputs import Input
 from rolodex.commands.plan_views import Why
 from tests.ui import overlap_stage
 from tests.ui.conftest import Person, wait_until
-from tests.ui.handover_stage import cells, dialog, run, said, submit, write_in
+from tests.ui.handover_stage import cells, dialog, run, said, submit
 from tests.ui.overlap_stage import (
     ALT,
     CTRL,
-    MONDAY,
     Stage,
     choose,
     opened,
@@ -243,86 +241,6 @@ def test_change_that_breaks_a_rule_is_said_with_rule_and_name_and_planned_anew(a
     assert plan_of(amina, stage).breaches == ()
 
 
-def test_unplaced_say_why_and_take_a_fallback(amina: Person, stage: Stage) -> None:
-    rows = cells(amina, "unplaced")
-    assert [row[:2] for row in rows][-1] == ("3", "Nana Invented")
-    assert {row[1] for row in rows} == {"Moussa Invented", "Hawa Invented", "Nana Invented"}
-    place = [row[1] for row in rows].index("Hawa Invented")
-    table = amina.find("unplaced")
-    table.setFocus()
-    table.selectRow(place)  # type: ignore[attr-defined]
-    assert overlap_words.why(Why.NEEDS_NEVER_THERE) in said(amina, "tray_why")
-
-    mode = amina.find("tray_mode")
-    assert isinstance(mode, QComboBox)
-    mode.setCurrentIndex(mode.findData("letter"))
-    amina.find("tray_propose").setFocus()
-    amina.press(Qt.Key.Key_Space)
-    amina.wait()
-
-    assert cells(amina, "unplaced")[place][2] == "a signed letter?"
-    assert "must accept it" in said(amina, "tray_why")
-    assert not amina.find("tray_accept").isVisible()
-
-
-def test_unplaced_contact_is_placed_by_hand(amina: Person, stage: Stage) -> None:
-    choose(amina, stage, "Awa")
-    amina.press(Qt.Key.Key_Delete)
-    amina.wait()
-    rows = [row[1] for row in cells(amina, "unplaced")]
-    amina.find("unplaced").selectRow(rows.index("Awa Invented"))  # type: ignore[attr-defined]
-
-    amina.find("tray_place").setFocus()
-    amina.press(Qt.Key.Key_Space)
-    dialog(amina, "overlap_move_dialog")
-    write_in(amina, "starts_at", "16:00")
-    submit(amina)
-
-    stop = stop_of(amina, stage, "Awa")
-    assert (stop.on, stop.starts) == (MONDAY, 960)
-
-
-def test_what_came_of_a_meeting_is_recorded_with_what_was_planned(amina: Person, stage: Stage) -> None:
-    before = stop_of(amina, stage, "Binta")
-    choose(amina, stage, "Binta")
-
-    amina.press(Qt.Key.Key_T, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    dialog(amina, "handover_introduce")
-    assert str(amina.find("place").property("text")) == "Gao"
-    submit(amina)
-
-    after = stop_of(amina, stage, "Binta")
-    assert (after.introduction, after.state, after.mode) == (before.introduction, "held", before.mode)
-
-
-def test_failed_meeting_lets_its_contact_wait_again(amina: Person, stage: Stage) -> None:
-    choose(amina, stage, "Binta")
-    amina.press(Qt.Key.Key_T, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    dialog(amina, "handover_introduce")
-    state = amina.find("state")
-    assert isinstance(state, QComboBox)
-    state.setCurrentIndex(state.findData("failed"))
-    submit(amina)
-
-    assert "Binta Invented" in [row[1] for row in cells(amina, "unplaced")]
-
-
-def test_estimate_says_the_days_by_road_and_air_and_who_is_never_reached(amina: Person) -> None:
-    page_of(amina).actions_["estimate"].trigger()
-    wait_until(lambda: len(cells(amina, "estimate_answers")) == 3)
-    amina.wait()
-
-    rows = cells(amina, "estimate_answers")
-    assert [row[0] for row in rows] == ["by the ways as stated", "by road", "by air"]
-    assert rows[0][1] in {"1", "2", "3"}
-    assert rows[0][3] == "✓ Yes"
-    assert {row[0] for row in cells(amina, "estimate_never")} == {"Hawa Invented", "Moussa Invented"}
-    active = QApplication.activeWindow()
-    assert active is not None
-    amina.press(Qt.Key.Key_Escape)
-    wait_until(lambda: QApplication.activeWindow() is amina.window)
-
-
 def test_way_of_showing_is_kept_while_other_pages_are_shown(amina: Person, stage: Stage) -> None:
     page_of(amina).actions_["as_week"].trigger()
     choose(amina, stage, "Issa")
@@ -348,19 +266,6 @@ def test_without_a_case_the_page_leads_to_the_hand_overs(sit_down: Sit, vault: P
     person.press(Qt.Key.Key_Space)
     person.wait()
     assert person.find("handover_page").isVisible()
-
-
-def test_without_an_overlap_fallbacks_are_offered_for_everybody(sit_down: Sit, tmp_path: Path) -> None:
-    stage = overlap_stage.staged(tmp_path, last=MONDAY - timedelta(days=3), is_planned=False)
-    person = opened(sit_down(stage.amina))
-    assert "never in post together" in said(person, "overlap_said")
-
-    person.find("notice_first").setFocus()
-    person.press(Qt.Key.Key_Space)
-    person.wait()
-
-    assert {row[2] for row in cells(person, "unplaced")} <= {"a joint call?", "a signed letter?", "a third party?"}
-    assert person.window.message.text().startswith("Fallbacks proposed: 14.")
 
 
 def test_models_behave(amina: Person) -> None:

@@ -113,12 +113,12 @@ class OverlapPage(Page):
     def _connect_actions(self) -> None:
         for name, slot in (
             ("plan", self._on_plan_triggered),
-            ("pin", self._on_pin_triggered),
-            ("move", self._on_move_triggered),
-            ("record", self._on_record_triggered),
+            ("pin", self.deeds.pin),
+            ("move", self.deeds.ask_move),
+            ("record", self.deeds.record),
             ("estimate", self.deeds.estimate),
-            ("confirm", self._on_confirm_triggered),
-            ("take_off", self._on_take_off_triggered),
+            ("confirm", self.deeds.confirm),
+            ("take_off", self.deeds.take_off),
             ("fallbacks", self.deeds.propose_fallbacks),
             ("accept", self._on_accept_triggered),
             ("brief", self._on_brief_triggered),
@@ -249,6 +249,7 @@ class OverlapPage(Page):
 
     def _tell_actions(self) -> None:
         bar = self.views.current() if self._view is not None and self._proposal is None else None
+        self.deeds.bar = bar
         is_editable = self._view is not None and self._view.is_editable and self._proposal is None
         self.actions_.allow(
             has_case=self._view is not None,
@@ -314,9 +315,8 @@ class OverlapPage(Page):
             self.deeds.move(bar, on, starts)
 
     def _on_pin_wanted(self, key: object) -> None:
-        bar = self._shown_bar(key)
-        if bar is not None and self.actions_["pin"].isEnabled():
-            self.deeds.pin(bar)
+        if self._shown_bar(key) is not None and self.actions_["pin"].isEnabled():
+            self.deeds.pin()
 
     def _on_opened(self, key: object) -> None:
         bar = self._shown_bar(key)
@@ -326,31 +326,6 @@ class OverlapPage(Page):
     def _shown_bar(self, key: object) -> bars.Bar | None:
         bar = self.views.current()
         return bar if bar is not None and bar.key == key else None
-
-    def _on_pin_triggered(self) -> None:
-        bar = self.views.current()
-        if bar is not None:
-            self.deeds.pin(bar)
-
-    def _on_move_triggered(self) -> None:
-        bar = self.views.current()
-        if bar is not None:
-            self.deeds.ask_move(bar)
-
-    def _on_record_triggered(self) -> None:
-        bar = self.views.current()
-        if bar is not None:
-            self.deeds.record(bar)
-
-    def _on_confirm_triggered(self) -> None:
-        bar = self.views.current()
-        if bar is not None:
-            self.deeds.confirm(bar)
-
-    def _on_take_off_triggered(self) -> None:
-        bar = self.views.current()
-        if bar is not None:
-            self.deeds.take_off(bar)
 
     def _on_accept_triggered(self) -> None:
         self.deeds.accept_fallback()

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rolodex.commands import plans
-from rolodex.commands.plan_views import MetView
 from rolodex.commands.plan_solving import MOST_DAYS
+from rolodex.commands.plan_views import MetView
 from rolodex.commands.plans import Effort, Estimate, Left, Prepared
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import Cancelled, RolodexError

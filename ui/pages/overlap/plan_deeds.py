@@ -20,7 +20,7 @@ from ui.pages.overlap.move_dialog import MoveDialog
 
 
 class PlanDeeds(QObject):
-    """Works on the view it is given last."""
+    """Works on the view and the bar it is given last."""
 
     refused = Signal(str)
     """Why a meeting stays where it is, as a sentence."""
@@ -31,6 +31,8 @@ class PlanDeeds(QObject):
         super().__init__(parent)
         self._desk, self._ground = desk, parent
         self.view: PlanView | None = None
+        self.bar: Bar | None = None
+        """The meeting that is chosen, where anything may be done to it."""
 
     # --- one meeting ----------------------------------------------------------------------------------------
 
@@ -41,10 +43,12 @@ class PlanDeeds(QObject):
                 *(plans.move, bar.introduction, on, starts), then=self._on_moved, failed=self._on_move_failed
             )
 
-    def ask_move(self, bar: Bar) -> None:
+    def ask_move(self) -> None:
         """Ask for a day and time."""
-        dialog = MoveDialog(self._desk, bar.contacts, self._ground)
-        dialog.for_bar(bar)
+        if self.bar is None:
+            return
+        dialog = MoveDialog(self._desk, self.bar.contacts, self._ground)
+        dialog.for_bar(self.bar)
         dialog.done_with.connect(self._on_moved)
         dialog.open()
 
@@ -58,27 +62,31 @@ class PlanDeeds(QObject):
         dialog.done_with.connect(self._on_moved)
         dialog.open()
 
-    def pin(self, bar: Bar) -> None:
+    def pin(self) -> None:
         """Pin a meeting, or let it go again."""
-        if bar.introduction is not None and bar.is_planned:
+        bar = self.bar
+        if bar is not None and bar.introduction is not None and bar.is_planned:
             if bar.pinned:
                 self._desk.write(plans.unpin, bar.introduction, then=self._on_unpinned)
             else:
                 self._desk.write(plans.pin, bar.introduction, then=self._on_pinned)
 
-    def confirm(self, bar: Bar) -> None:
+    def confirm(self) -> None:
         """The contact agreed to day and time."""
-        if bar.introduction is not None:
+        bar = self.bar
+        if bar is not None and bar.introduction is not None:
             self._desk.write(plans.confirm, bar.introduction, then=self._on_confirmed)
 
-    def take_off(self, bar: Bar) -> None:
+    def take_off(self) -> None:
         """Take a meeting off the plan; its contacts wait again."""
-        if bar.introduction is not None and bar.is_planned:
+        bar = self.bar
+        if bar is not None and bar.introduction is not None and bar.is_planned:
             self._desk.write(plans.cancel, bar.introduction, then=self._on_taken_off)
 
-    def record(self, bar: Bar) -> None:
+    def record(self) -> None:
         """Ask what came of a meeting."""
-        if self.view is None:
+        bar = self.bar
+        if self.view is None or bar is None:
             return
         people = [(met.contact, met.name) for met in bar.contacts]
         planned = Occasion(bar.mode, on=bar.on.isoformat(), place=bar.place)
