@@ -69,12 +69,19 @@ def remove(session: Session, case_id: SubjectId, field: str, slots: Sequence[Slo
         return _remove(writing, plannable(session, case_id), CASE_FIELDS, field, slots)
 
 
-def put_of_items(session: Session, case_id: SubjectId, contacts: Sequence[SubjectId], inputs: Sequence[Input]) -> int:
-    """Say the same about the meetings of several contacts. Raises as `put`."""
+def put_of_items(
+    session: Session,
+    case_id: SubjectId,
+    contacts: Sequence[SubjectId],
+    inputs: Sequence[Input],
+    cleared: Sequence[str] = (),
+) -> int:
+    """Say the same about the meetings of several contacts, in place of all that `cleared` fields said. Raises as `put`."""
     with session.writing("overlap.inputs") as writing:
         plannable(session, case_id)
         items = [handover_queries.item_of(session, case_id, contact) for contact in dict.fromkeys(contacts)]
-        return sum(_put(writing, item.id, Kind.ITEM, ITEM_FIELDS, inputs) for item in items)
+        gone = sum(_remove(writing, item, ITEM_FIELDS, field, ()) for item in items for field in cleared)
+        return gone + sum(_put(writing, item.id, Kind.ITEM, ITEM_FIELDS, inputs) for item in items)
 
 
 def remove_of_item(
