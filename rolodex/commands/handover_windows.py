@@ -44,13 +44,17 @@ _OVER = frozenset({State.TRANSFERRED, State.RECEIVED, State.CLOSED, State.CANCEL
 
 @dataclass(frozen=True, slots=True)
 class CaseEntry:
-    """A case in a list, with the names of both officers and the roles that the acting officer has in it."""
+    """A case in a list, with the names of both officers and the roles that the acting officer has in it.
+
+    `is_late`: its last day passed and it was not transferred.
+    """
 
     row: CaseRow
     outgoing: str
     incoming: str
     own_roles: tuple[str, ...]
     is_holder: bool
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,7 @@ def picture(session: Session, case_id: SubjectId) -> Picture:
         as_of=from_ms(came[0].at_ms).date().isoformat() if came and view.holder not in {None, acting} else "",
         level=max([*shown, Level.CONFIDENTIAL if promises else Level.UNCLASSIFIED], default=Level.UNCLASSIFIED),
         may_accept_fallback=fallback.may_accept(case, acting),
-        is_late=_is_late(session, view),
+        is_late=_is_late(session, view.values.get("last_day", ""), view.state),
     )
 
 
@@ -163,6 +167,7 @@ def _case_entry(session: Session, row: CaseRow, names: Mapping[SubjectId, str]) 
         incoming=names.get(row.incoming, "") if row.incoming else "",
         own_roles=_roles(case, acting) if acting is not None else (),
         is_holder=acting is not None and handover.holder(case) == acting,
+        is_late=_is_late(session, row.last_day, row.state),
     )
 
 
@@ -239,9 +244,8 @@ def _days(session: Session, case_id: SubjectId) -> Days | None:
         return None
 
 
-def _is_late(session: Session, view: CaseView) -> bool:
-    last = view.values.get("last_day", "")
-    return bool(last) and last < today(session.clock).isoformat() and view.state not in _OVER
+def _is_late(session: Session, last_day: str, state: State) -> bool:
+    return bool(last_day) and last_day < today(session.clock).isoformat() and state not in _OVER
 
 
 def _is_key_verified(session: Session, case: Subject) -> bool:

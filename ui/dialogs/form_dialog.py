@@ -182,9 +182,7 @@ class FormDialog(QDialog):
         wanted = self._ground.sizeHint().height() + self._buttons.sizeHint().height() + said + 90
         self.resize(width, min(wanted, room.height() - 40))
         super().open()
-        first = next(
-            (field for _, field, _ in self._rows.values() if field.focusPolicy() & Qt.FocusPolicy.TabFocus), None
-        )
+        first = next((field for _, field, _ in self._rows.values() if _takes_keyboard(field)), None)
         (first or self._ok).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def done(self, result: int) -> None:
@@ -207,3 +205,7 @@ class FormDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+
+def _takes_keyboard(field: QWidget) -> bool:
+    return bool((field.focusProxy() or field).focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -30,8 +30,14 @@ class HandoverCaseModel(HandoverTable[CaseEntry]):
             i18n.marked(row.outgoing) or "—",
             i18n.marked(row.incoming) or self.tr("nobody yet"),
             word(handover_words.STATES, row.row.state.value),
-            i18n.date_text(row.row.last_day) if row.row.last_day else self.tr("not set"),
+            self._last_day(row),
             i18n.listed(own) + (self.tr(" · your turn") if row.is_holder else ""),
             i18n.number_text(counts.total),
             " · ".join(i18n.number_text(count) for count in done),
         )
+
+    def _last_day(self, row: CaseEntry) -> str:
+        if not row.row.last_day:
+            return self.tr("not set")
+        day = i18n.date_text(row.row.last_day)
+        return self.tr("⚠ {day}, late").format(day=day) if row.is_late else day

@@ -65,6 +65,7 @@ class HandoverPage(Page):
         self.case.overlap.plan_wanted.connect(self._on_plan_wanted)
         self.case.items.choice_changed.connect(self._tell_actions)
         self.brief.left.connect(self._on_text_left)
+        self.brief.fill_wanted.connect(self.of_items.prefill)
         self.brief.stepped.connect(self._on_brief_stepped)
         self.read_back.left.connect(self._on_text_left)
         self.read_back.stepped.connect(self._on_read_back_stepped)

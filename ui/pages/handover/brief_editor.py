@@ -15,6 +15,7 @@ from ui.handover_words import word
 from ui.pages.handover import revealing
 from ui.pages.handover.brief_part import BriefPart
 from ui.pages.handover.kept_drafts import KeptDrafts
+from ui.pages.handover.safe_contact import overdue_text
 from ui.widgets.level_banner import LevelBanner
 from ui.widgets.problem_label import ProblemLabel
 
@@ -25,6 +26,8 @@ class BriefEditor(QWidget):
     """Reads and writes the brief it is told to; what was typed and not saved is never lost."""
 
     left = Signal()
+    fill_wanted = Signal()
+    """What the vault knows is to be put into the empty parts."""
     stepped = Signal(int)
     """To the item so many places on."""
 
@@ -48,9 +51,13 @@ class BriefEditor(QWidget):
 
     def _build(self) -> None:
         self.banner = LevelBanner(self)
-        self._back, self._previous, self._next, self._reveal, self._save = (QPushButton(self) for _ in range(5))
-        names = ("back_to_case", "previous_item", "next_item", "reveal_brief", "save_brief")
-        for button, name in zip((self._back, self._previous, self._next, self._reveal, self._save), names, strict=True):
+        self._back, self._previous, self._next, self._reveal, self._fill, self._save = (
+            QPushButton(self) for _ in range(6)
+        )
+        for button, name in (
+            *((self._back, "back_to_case"), (self._previous, "previous_item"), (self._next, "next_item")),
+            *((self._reveal, "reveal_brief"), (self._fill, "fill_brief"), (self._save, "save_brief")),
+        ):
             button.setObjectName(name)
         self._title, self._facts = QLabel(self), QLabel(self)
         self._title.setObjectName("brief_title")
@@ -58,8 +65,9 @@ class BriefEditor(QWidget):
         for label in (self._title, self._facts):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self._problem = ProblemLabel(self)
+        self._problem, self._safe = ProblemLabel(self), ProblemLabel(self)
         self._problem.setObjectName("brief_problem")
+        self._safe.setObjectName("brief_safe_contact")
         ground = QWidget(self)
         grid = QGridLayout(ground)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -80,10 +88,12 @@ class BriefEditor(QWidget):
         top.addWidget(self._next)
         below.addWidget(self._facts, 1)
         below.addWidget(self._reveal)
+        below.addWidget(self._fill)
         below.addWidget(self._save)
         column = QVBoxLayout(self)
         column.addWidget(self.banner)
         column.addLayout(top)
+        column.addWidget(self._safe)
         column.addWidget(scroll, 1)
         column.addWidget(self._problem)
         column.addLayout(below)
@@ -91,6 +101,7 @@ class BriefEditor(QWidget):
         self._previous.clicked.connect(self._on_previous_clicked)
         self._next.clicked.connect(self._on_next_clicked)
         self._reveal.clicked.connect(self._on_reveal_clicked)
+        self._fill.clicked.connect(self.fill_wanted)
         self._save.clicked.connect(self.save)
 
     # --- for the page ---------------------------------------------------------------------------------------
@@ -256,7 +267,11 @@ class BriefEditor(QWidget):
         self._save.setText(self.tr("&Save the brief"))
         self._save.setEnabled(self.is_changed())
         self._save.setVisible(self._is_writable)
+        self._fill.setText(self.tr("&Fill from the record"))
+        self._fill.setToolTip(self.tr("Write what the vault knows into the parts that are empty (Ctrl+Shift+F)"))
         brief = self._brief
+        self._fill.setVisible(self._is_writable and brief is not None and self._can_fill(brief))
+        self._safe.complain(overdue_text() if brief is not None and brief.safe_contact_overdue else "")
         self._reveal.setVisible(brief is not None and bool(brief.masked))
         if brief is None:
             return
@@ -266,6 +281,11 @@ class BriefEditor(QWidget):
             self.tr("Brief: {name} ({number} of {count})").format(name=name, number=number, count=count)
         )
         self._facts.setText(self._facts_text(brief))
+
+    def _can_fill(self, brief: Brief) -> bool:
+        """Whether the vault knows something for a part that is empty."""
+        known = {one.part for one in brief.suggestions}
+        return bool(known - set(brief.texts) - brief.masked)
 
     def _facts_text(self, brief: Brief) -> str:
         priority = i18n.number_text(brief.priority) if brief.priority else self.tr("not set")
@@ -279,6 +299,8 @@ class BriefEditor(QWidget):
         else:
             said.append(self.tr("✓ Complete for this priority"))
         said.append(self.tr("Where there is nothing, write “none”."))
+        if brief.written_by:
+            said.append(self.tr("Written by {names}").format(names=i18n.listed(map(i18n.marked, brief.written_by))))
         if not self._is_writable:
             said.append(self.tr("To read only: the case is not yours to brief now."))
         return " · ".join(said)

@@ -9,6 +9,7 @@ from ui import handover_words, i18n, icons
 from ui.handover_words import word
 from ui.pages.handover.state_chain import StateChain
 from ui.widgets.level_banner import LevelBanner
+from ui.widgets.problem_label import ProblemLabel
 
 _SCALE = 1.3
 _LOOKS = frozenset(
@@ -38,6 +39,8 @@ class CaseHead(QWidget):
         for label in (self._title, self._facts, self._as_of):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+        self._late = ProblemLabel(self)
+        self._late.setObjectName("case_late")
         self.chain = StateChain(self)
         top = QHBoxLayout()
         top.addWidget(self._back)
@@ -48,6 +51,7 @@ class CaseHead(QWidget):
         column.addLayout(top)
         column.addWidget(self.chain)
         column.addWidget(self._facts)
+        column.addWidget(self._late)
         column.addWidget(self._as_of)
         self._back.clicked.connect(self.left)
         self._retranslate()
@@ -114,6 +118,12 @@ class CaseHead(QWidget):
         )
         self._facts.setText("  ·  ".join(self._lines()))
         self._tell_as_of(self._picture)
+        self._late.complain(self._late_text(self._picture) if self._picture.is_late else "")
+
+    def _late_text(self, picture: Picture) -> str:
+        day = i18n.date_text(picture.view.values["last_day"])
+        text = self.tr("Late: the last day was {day}, and the contacts are not transferred yet. {name} holds the case.")
+        return text.format(day=day, name=self._name(picture.view.holder) or self.tr("Nobody"))
 
     def _tell_as_of(self, picture: Picture) -> None:
         self._as_of.setVisible(bool(picture.as_of))

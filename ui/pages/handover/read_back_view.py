@@ -25,6 +25,7 @@ from ui.handover_words import word
 from ui.pages.handover import revealing
 from ui.pages.handover.kept_drafts import KeptDrafts
 from ui.pages.handover.read_back_form import ReadBackForm
+from ui.pages.handover.safe_contact import overdue_text
 from ui.widgets.level_banner import LevelBanner
 from ui.widgets.problem_label import ProblemLabel
 from ui.widgets.text_box import TextBox
@@ -70,8 +71,9 @@ class ReadBackView(QWidget):
         self.text.setObjectName("brief_text")
         self.text.setReadOnly(True)
         self.form = ReadBackForm(self)
-        self._problem = ProblemLabel(self)
+        self._problem, self._safe = ProblemLabel(self), ProblemLabel(self)
         self._problem.setObjectName("read_back_problem")
+        self._safe.setObjectName("read_back_safe_contact")
         splitter = self._side_by_side()
         top = QHBoxLayout()
         top.addWidget(self._back)
@@ -81,6 +83,7 @@ class ReadBackView(QWidget):
         whole = QVBoxLayout(self)
         whole.addWidget(self.banner)
         whole.addLayout(top)
+        whole.addWidget(self._safe)
         whole.addWidget(splitter, 1)
 
     def _side_by_side(self) -> QSplitter:
@@ -277,10 +280,11 @@ class ReadBackView(QWidget):
         self._next.setToolTip(self.tr("Next item (Ctrl+PgDown)"))
         self._reveal.setText(self.tr("Show hidden text (logged)"))
         self._agree.setText(self.tr("&Agree to this read-back"))
-        self._brief_title.setText(self.tr("The brief"))
+        self._brief_title.setText(self._brief_title_text())
         self._own_title.setText(self.tr("Your own account") if self._is_successor else self.tr("As it was read back"))
         self.text.setAccessibleName(self.tr("The brief"))
         brief = self._brief
+        self._safe.complain(overdue_text() if brief is not None and brief.safe_contact_overdue else "")
         is_hidden = brief is not None and (bool(brief.masked) or (brief.read_back or _NOTHING).is_masked)
         self._reveal.setVisible(is_hidden)
         if brief is None:
@@ -310,8 +314,21 @@ class ReadBackView(QWidget):
         if brief.read_back is None:
             said.append(self.tr("○ not read back yet"))
         else:
-            said.append(self.tr("✓ agreed") if brief.read_back.is_agreed else self.tr("○ nobody has agreed yet"))
+            said.extend(self._agreed(day, name) for name, day in brief.read_back.agreed_by)
+            if not brief.read_back.is_agreed:
+                said.append(self.tr("○ nobody has agreed yet"))
         return " · ".join(said)
+
+    def _agreed(self, day: str, name: str) -> str:
+        return self.tr("✓ agreed by {name} on {day}").format(
+            name=i18n.marked(name) or self.tr("(name not known here)"), day=i18n.date_text(day)
+        )
+
+    def _brief_title_text(self) -> str:
+        written_by = self._brief.written_by if self._brief is not None else ()
+        if not written_by:
+            return self.tr("The brief")
+        return self.tr("The brief, by {names}").format(names=i18n.listed(map(i18n.marked, written_by)))
 
 
 _NOTHING = handover_briefs.ReadBackText("", "", "", is_masked=False, is_agreed=False)
