@@ -68,7 +68,11 @@ class _Model:
 
     def walk(self, day: Day) -> None:
         """From the origin through all that are held on this day to the target, in time."""
-        arcs: list[tuple[int, int, cp_model.IntVar]] = [(0, 0, self.model.new_bool_var(""))]
+        nobody = self.model.new_bool_var("")
+        arcs: list[tuple[int, int, cp_model.IntVar]] = [(0, 0, nobody)]
+        for meeting in self.problem.meetings:
+            # Meetings of no length at one place could else go round by themselves.
+            self.model.add_implication(nobody, ~self.held[meeting.id, day.id])
         numbered = list(enumerate(self.problem.meetings, start=1))
         for number, meeting in numbered:
             start, duration = self.starts[meeting.id], int(meeting.duration)
