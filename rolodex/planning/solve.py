@@ -18,6 +18,9 @@ from rolodex.progress import Progress
 
 _STEP_S: Final = 0.05
 _PER_CENT: Final = 100
+_LATE: Final = 0.75
+_BEHIND: Final = 0.5
+"""Half of the iterations made in three quarters of the seconds: the others would have to be three times as quick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class _Pace:
         self._seconds = budget.seconds
         neither = budget.iterations is None and budget.seconds is None
         self._iterations = DEFAULT.iterations if neither else budget.iterations
+        self._is_behind = False
         self._clock = clock
         self._progress = progress
         self._began_at = clock()
@@ -82,7 +86,11 @@ class _Pace:
         if now - self._told_at >= _STEP_S:
             self._told_at = now
             self._progress.step(min(_PER_CENT, int(_PER_CENT * max(used, capped))), _PER_CENT)
-        # A cap must end the search, and must not cool it: how far it came may not depend on the machine until then.
+        # The clock must not cool a search that makes its iterations, or its plan would depend on the machine. One that
+        # will not make them has lost that already, and a hot search cut off gives the worse plan.
+        self._is_behind = self._is_behind or (capped >= _LATE and used < _BEHIND)
+        if self._is_behind:
+            used = max(used, capped)
         return 1.0 if is_over else used
 
 
