@@ -11,6 +11,7 @@ from rolodex.commands import handover_windows, plan_views
 from rolodex.commands.handover_windows import CaseEntry, State
 from rolodex.commands.plan_views import InputsView, PlanView
 from rolodex.commands.plans import Proposal
+from rolodex.commands.prints import PaperKind
 from rolodex.domain.day_time import WHOLE_DAY
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
@@ -18,6 +19,7 @@ from rolodex.errors import NotFound, RolodexError
 from rolodex.progress import Progress
 from ui import i18n
 from ui.desk import Desk
+from ui.dialogs.print_dialog import printing_dialog
 from ui.page import Page
 from ui.pages.overlap import bars
 from ui.pages.overlap.actions import OverlapActions
@@ -123,6 +125,7 @@ class OverlapPage(Page):
             ("accept", self._on_accept_triggered),
             ("brief", self._on_brief_triggered),
             ("case", self._on_case_triggered),
+            ("print", self._on_print_triggered),
             ("as_gantt", self._on_as_gantt_triggered),
             ("as_week", self._on_as_week_triggered),
             ("as_table", self._on_as_table_triggered),
@@ -329,6 +332,12 @@ class OverlapPage(Page):
 
     def _on_accept_triggered(self) -> None:
         self.deeds.accept_fallback()
+
+    def _on_print_triggered(self) -> None:
+        bar = self.views.current()
+        if self._case is not None:
+            day = bar.on if bar is not None else None
+            printing_dialog(self.desk, PaperKind.SHEET, self._case, self, day=day).open()
 
     def _on_brief_triggered(self) -> None:
         bar = self.views.current()

@@ -138,8 +138,8 @@ class Pages:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
         document.setDefaultStyleSheet(_style(points))
-        document.setHtml(_body(self._paper))
         document.setPageSize(QSizeF(WIDTH - 2 * _SIDE, HEIGHT - _TOP - _BOTTOM))
+        document.setHtml(_body(self._paper))
         _keep_headings(document)
         _keep_signatures(document)
         return document

@@ -21,6 +21,7 @@ _MORE: Final = (
     ("overlap_accept", "check-check", "Ctrl+Shift+A"),
     ("overlap_brief", "clipboard-pen", "Ctrl+E"),
     ("overlap_case", "handshake", ""),
+    ("overlap_print", "printer", "Ctrl+P"),
     ("overlap_by_place", "map-pin", ""),
     ("overlap_as_gantt", "chart-bar", ""),
     ("overlap_as_week", "calendar-days", ""),
@@ -86,6 +87,10 @@ class OverlapActions(QObject):
         self["accept"].say(self.tr("&Accept all proposed fallbacks"))
         self["brief"].say(self.tr("Open the &brief"))
         self["case"].say(self.tr("Open the hand-o&ver"))
+        self["print"].say(
+            self.tr("Print &day sheets…"),
+            self.tr("Print or save a sheet for the day of the chosen meeting, or for each"),
+        )
         self["by_place"].say(self.tr("&Group by place"))
         self["as_gantt"].say(self.tr("Show as &Gantt chart"))
         self["as_week"].say(self.tr("Show as &week"))
