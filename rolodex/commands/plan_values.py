@@ -117,7 +117,7 @@ class StopView:
 @dataclass(frozen=True, slots=True)
 class UnplacedView:
     """Contacts of one meeting without a place, why, and the fallback: suggested by us, proposed, accepted (a mode each,
-    empty where none)."""
+    empty where none). `said_by` are the names of who accepted it, of who proposed it while nobody did."""
 
     contacts: tuple[MetView, ...]
     why: Why
@@ -125,6 +125,7 @@ class UnplacedView:
     proposed: str
     accepted: str
     priority: int | None
+    said_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

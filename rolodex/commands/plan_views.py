@@ -272,13 +272,16 @@ def _unplaced(
     for left in stored.unplaced:
         if left.meeting in found.groups:
             group = found.groups[left.meeting]
-            yield _left_view(group.people, why.get(group.id, Why.NOT_PLANNED_YET), suggested(group), items, met)
+            yield _left_view(
+                session, group.people, why.get(group.id, Why.NOT_PLANNED_YET), suggested(group), items, met
+            )
     for person in gathered.people:
         if not person.is_waiting and fallback.accepted(items[person.contact]):
-            yield _left_view((person,), Why.FALLBACK_ACCEPTED, person.suggested, items, met)
+            yield _left_view(session, (person,), Why.FALLBACK_ACCEPTED, person.suggested, items, met)
 
 
 def _left_view(
+    session: Session,
     people: Sequence[Person],
     why: Why,
     suggests: str,
@@ -287,6 +290,8 @@ def _left_view(
 ) -> UnplacedView:
     proposed = [fallback.proposed(items[person.contact]) for person in people]
     accepted = [fallback.accepted(items[person.contact]) for person in people]
+    by = {officer for person in people for officer in fallback.said_by(items[person.contact])}
+    names = {str(session.subject(officer, Kind.OFFICER).one("name") or "") for officer in by}
     return UnplacedView(
         contacts=tuple(met[person.contact] for person in people),
         why=why,
@@ -294,6 +299,7 @@ def _left_view(
         proposed=max(proposed, key=fallback.MODES.index) if all(proposed) else "",
         accepted=max(accepted, key=fallback.MODES.index) if all(accepted) else "",
         priority=min(person.priority for person in people),
+        said_by=tuple(sorted(names - {""})),
     )
 
 

@@ -7,7 +7,7 @@ accepts would be no decision.
 
 from typing import Final
 
-from rolodex.domain import handover
+from rolodex.domain import handover, ids
 from rolodex.domain.fold import Slot, Subject
 from rolodex.domain.handover_item import ItemFact
 from rolodex.domain.ids import SubjectId
@@ -30,6 +30,12 @@ def accepted(item: Subject) -> str:
 def waits(item: Subject) -> bool:
     """Whether a fallback is proposed that nobody accepted yet."""
     return bool(proposed(item)) and not accepted(item)
+
+
+def said_by(item: Subject) -> frozenset[SubjectId]:
+    """Who accepted the fallback; where nobody did, who proposed it."""
+    what = ItemFact.FALLBACK_ACCEPTED if accepted(item) else ItemFact.FALLBACK_PROPOSED
+    return frozenset(ids.subject(slot.value["by"]) for slot in slots(item, what))
 
 
 def slots(item: Subject, what: ItemFact) -> tuple[Slot, ...]:

@@ -58,6 +58,7 @@ def test_unplaced_say_why_and_take_a_fallback(amina: Person, stage: Stage) -> No
     amina.wait()
 
     assert cells(amina, "unplaced")[place][2] == "a signed letter?"
+    assert "Proposed instead by Amina: a signed letter." in said(amina, "tray_why")
     assert "must accept it" in said(amina, "tray_why")
     assert not amina.find("tray_accept").isVisible()
 
@@ -151,7 +152,7 @@ def test_what_was_proposed_is_accepted_by_the_supervisor_who_only_looks_at_the_p
     salma.wait()
 
     assert {row[1]: row[2] for row in cells(salma, "unplaced")}["Hawa Invented"] == "✓ a signed letter"
-    assert said(salma, "tray_why").endswith("Accepted instead: a signed letter.")
+    assert said(salma, "tray_why").endswith("Accepted instead by Salma: a signed letter.")
 
 
 def test_of_a_meeting_with_two_only_one_was_met(amina: Person, stage: Stage) -> None:

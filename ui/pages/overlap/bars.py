@@ -170,6 +170,7 @@ def _of_left(left: Left, met: dict[SubjectId, MetView], said: Iterable[UnplacedV
         proposed=earlier.proposed if earlier else "",
         accepted=earlier.accepted if earlier else "",
         priority=left.priority,
+        said_by=earlier.said_by if earlier else (),
     )
 
 

@@ -129,14 +129,14 @@ class Tray(QWidget):
         helps = overlap_words.what_helps(left.why.value)
         if helps and not left.accepted:
             said.append(helps)
+        by = i18n.listed(map(i18n.marked, left.said_by)) or self.tr("(no name)")
         if left.accepted:
-            said.append(self.tr("Accepted instead: {mode}.").format(mode=word(overlap_words.FALLBACKS, left.accepted)))
+            mode = word(overlap_words.FALLBACKS, left.accepted)
+            said.append(self.tr("Accepted instead by {name}: {mode}.").format(name=by, mode=mode))
         elif left.proposed:
-            said.append(
-                self.tr(
-                    "Proposed instead: {mode}. The incoming officer, the supervisor or the custodian must accept it."
-                ).format(mode=word(overlap_words.FALLBACKS, left.proposed))
-            )
+            mode = word(overlap_words.FALLBACKS, left.proposed)
+            said.append(self.tr("Proposed instead by {name}: {mode}.").format(name=by, mode=mode))
+            said.append(self.tr("The incoming officer, the supervisor or the custodian must accept it."))
         elif left.suggested:
             said.append(
                 self.tr("Suggested instead: {mode}.").format(mode=word(overlap_words.FALLBACKS, left.suggested))
