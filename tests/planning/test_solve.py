@@ -285,14 +285,6 @@ def test_search_ends_when_its_seconds_are_over() -> None:
     assert 45 <= len(looks) <= 55
 
 
-def test_search_that_the_seconds_cut_off_is_cooled_before() -> None:
-    problem = scattered(5)
-    cut_off = [solve(problem, Budget(4.0, 1_000_000, seed), ticking(0.02)).value for seed in range(4)]
-    in_time = [solve(problem, Budget(None, 1600, seed), stopped).value for seed in range(4)]
-
-    assert sum(cut_off) >= 0.97 * sum(in_time)
-
-
 def test_budget_of_no_iterations_gives_the_first_plan_at_once() -> None:
     problem = scattered(5)
 
