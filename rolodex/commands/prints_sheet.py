@@ -53,7 +53,7 @@ def overview(session: Session, case_id: SubjectId) -> tuple[tuple[Block[Piece], 
     level = Level.CONFIDENTIAL
     for stop in stops:
         people = [prints_parts.named(session, met.contact) for met in stop.contacts if met.name]
-        level = max([level, *(one.level for one in people)])
+        level = max([level, stop.level, *(one.level for one in people)])
         hidden = () if all(met.name for met in stop.contacts) else (prints_parts.HIDDEN,)
         names = Listed((*(one.name for one in people), *hidden))
         state = Code(Vocabulary.OCCASION, stop.state)
@@ -72,7 +72,8 @@ def sheet(session: Session, case_id: SubjectId, on: date | None) -> Body:
     if not shown:
         raise Invalid("day", "nothing_planned")
     people = {met.contact: _Person(session, met) for stop in shown for met in stop.contacts}
-    level = max([Level.CONFIDENTIAL, *(one.level for one in people.values())])
+    # Where and when somebody is met is as secret as the contact, whether the name is shown or not.
+    level = max([Level.CONFIDENTIAL, *(stop.level for stop in shown), *(one.level for one in people.values())])
     blocks: list[Block[Piece]] = [*prints_parts.warning(level)]
     for number, (day, stops) in enumerate(groupby(shown, key=lambda stop: stop.on)):
         blocks += [NewPage()] if number else []

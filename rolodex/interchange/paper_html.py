@@ -65,6 +65,7 @@ table.rows th { text-align: start; background: #e6eaef; font-size: 8pt; padding:
   -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 table.rows td { padding: 1.2mm 1.6mm; border-bottom: .2mm solid #b4c1d0; vertical-align: top; overflow-wrap: anywhere;
   }
+body.sheet table.rows td { height: 13mm; }
 table.rows tr { break-inside: avoid; }
 table.signatures { margin-top: 6mm; break-inside: avoid; } table.signatures td { padding: 1mm 0; }
 table.signatures td.line { padding-top: 8mm; border-bottom: .25mm solid #1b2430; font-size: 8pt; color: #4c545e; }

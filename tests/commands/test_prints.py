@@ -249,6 +249,20 @@ def test_sheet_of_one_day_holds_no_other_day(session: Session) -> None:
         printed(session, Kind.SHEET, case, day=date(2026, 11, 25))
 
 
+def test_where_a_source_is_met_is_strictly_confidential_also_without_a_name(session: Session) -> None:
+    nameless = contact(session, "Chaka Invented", Edit("categories", "source"))
+    case = started(session, nameless, incoming=beside(session, "Bruno"))
+    handovers.edit(session, case, [Edit("first_day", "2026-11-23")])
+    hours = {"time_zone": "Africa/Bamako", "base": "Gao", "starts": "08:00", "ends": "17:00", "minutes": 45}
+    plan_inputs.put(session, case, [Input("planning", hours), Input("places", {"name": "Gao"})])
+    plans.place(session, case, nameless, date(2026, 11, 23), 9 * 60)
+
+    for kind in (Kind.SHEET, Kind.NOTE):
+        paper = worded(session, kind, case)
+        assert paper.level is Level.STRICTLY_CONFIDENTIAL, kind
+        assert "Chaka" not in prints.page(paper), kind
+
+
 def test_note_shows_the_plan_where_there_is_one(session: Session) -> None:
     case, _ = planned(session)
 

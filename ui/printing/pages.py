@@ -137,7 +137,7 @@ class Pages:
         option.setTextDirection(_side(self._paper))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
-        document.setDefaultStyleSheet(_style(points))
+        document.setDefaultStyleSheet(_style(points, self._paper.kind))
         document.setPageSize(QSizeF(WIDTH - 2 * _SIDE, HEIGHT - _TOP - _BOTTOM))
         document.setHtml(_body(self._paper))
         _keep_headings(document)
@@ -235,7 +235,9 @@ def _body(paper: Paper) -> str:
     return f'<div dir="{"rtl" if paper.is_mirrored else "ltr"}">{text}</div>'
 
 
-def _style(points: float) -> str:
+def _style(points: float, kind: PaperKind) -> str:
+    # Outcomes are written by hand.
+    room = "28px" if kind is PaperKind.SHEET else "3px"
     marks = "".join(
         f".l{level.value} {{ background-color: {ground}; color: {text}; }}"
         for level, (ground, text) in theme.LEVEL_COLOURS.items()
@@ -252,7 +254,7 @@ p {{ margin-top: 0px; margin-bottom: 4px; line-height: 115%; }}
 table {{ margin-top: 4px; margin-bottom: 8px; border-collapse: collapse; }}
 td {{ padding: 3px; vertical-align: top; }}
 th {{ padding: 4px; background-color: {_GROUND}; font-size: {points * 0.8}pt; text-align: left; }}
-.rows td {{ font-size: {points * 0.9}pt; border-bottom: 1px solid {_LINE}; }}
+.rows td {{ font-size: {points * 0.9}pt; padding-bottom: {room}; border-bottom: 1px solid {_LINE}; }}
 .facts .name {{ color: {_QUIET.name()}; width: 28%; }}
 .figures td {{ border: 1px solid {_LINE}; text-align: center; padding: 5px; }}
 .figures b {{ font-size: {points * 1.5}pt; }}
