@@ -10,11 +10,12 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QPushButton
 
 from rolodex.commands import plan_inputs
 from rolodex.commands.plan_inputs import Input
 from rolodex.commands.plan_views import Why
-from tests.ui import overlap_stage
+from tests.ui import looking, overlap_stage
 from tests.ui.conftest import Person, wait_until
 from tests.ui.handover_stage import cells, dialog, run, said, submit
 from tests.ui.overlap_stage import (
@@ -217,7 +218,9 @@ def test_search_is_stopped_and_leaves_the_plan(amina: Person, stage: Stage) -> N
     amina.press(Qt.Key.Key_Return, CTRL)
     assert page.planner.is_searching
 
-    page.planner.stop()
+    cancel = page.strip.findChild(QPushButton, "cancel_work")
+    assert isinstance(cancel, QPushButton)
+    cancel.click()
     amina.wait()
 
     assert not page.planner.is_searching
@@ -308,3 +311,63 @@ def test_sixty_meetings_are_painted_within_a_frame(amina: Person) -> None:
             canvas.viewport().render(picture)
             spent.append((time.thread_time() - before) * 1000)
         assert sorted(spent)[4] < FRAME_MS, spent
+
+
+def test_every_field_of_the_plan_has_a_name_and_tab_comes_round(amina: Person) -> None:
+    page = page_of(amina)
+    shown = [one for one in looking.fields(page) if one.isVisible()]
+    assert [looking.named(one) for one in shown if not looking.name_of(one)] == []
+    assert page.views.gantt.accessibleName()
+    start = amina.focused()
+    seen = []
+    for _ in range(60):
+        amina.press(Qt.Key.Key_Tab)
+        seen.append(amina.focused())
+        if amina.focused() is start:
+            break
+
+    names = {one.objectName() for one in seen}
+    assert seen[-1] is start
+    assert {"overlap_views", "overlap_group", "gantt", "unplaced", "tray_mode", "tray_propose", "tray_place"} <= names
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("percent", [100, 200])
+def test_no_word_of_the_plan_is_cut_off(amina: Person, language: str, percent: int) -> None:
+    amina.window.resize(1366, 720)
+    amina.program.languages.switch_to(language)
+    amina.program.languages.scale_text(percent)
+    page = page_of(amina)
+    for way in (0, WEEK, TABLE):
+        page.views.go_to(way)
+        amina.wait()
+        wait_until(lambda: looking.cut_off(page) == [])
+
+    amina.program.languages.scale_text(100)
+
+
+def test_arrows_follow_the_direction_of_reading(amina: Person) -> None:
+    amina.program.languages.switch_to("ar")
+    amina.wait()
+    gantt = page_of(amina).views.gantt
+    amina.press(Qt.Key.Key_Home)
+    first = gantt.grid().spot(gantt.current())
+
+    amina.press(Qt.Key.Key_Left)
+
+    second = gantt.grid().spot(gantt.current())
+    assert first is not None
+    assert second is not None
+    assert second.bar.starts > first.bar.starts
+    assert second.rect.x() < first.rect.x()
+
+
+def test_arrows_of_the_week_go_down_with_the_time_and_aside_to_other_days(amina: Person, stage: Stage) -> None:
+    page = page_of(amina)
+    page.views.go_to(WEEK)
+    choose(amina, stage, "Awa")
+
+    amina.press(Qt.Key.Key_Down)
+    assert "Binta" in page.views.week.accessibleDescription()
+    amina.press(Qt.Key.Key_Right)
+    assert "Djeneba" in page.views.week.accessibleDescription()

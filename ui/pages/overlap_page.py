@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from rolodex.commands import handover_windows, plan_views
@@ -87,7 +87,6 @@ class OverlapPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        self.setFocusProxy(self._start)
 
     def _connect(self) -> None:
         self._start.clicked.connect(self._on_start_clicked)
@@ -218,11 +217,16 @@ class OverlapPage(Page):
     def _show_stack(self, place: int) -> None:
         had_keyboard = self._start.hasFocus() or self.hasFocus()
         self._stack.setCurrentIndex(place)
-        target = self.views.view() if place else self._start
-        self.setFocusProxy(target)
         if had_keyboard and self.isVisible():
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._target().setFocus(Qt.FocusReason.OtherFocusReason)
         self._tell_actions()
+
+    def _target(self) -> QWidget:
+        return self.views.view() if self._stack.currentIndex() else self._start
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        # Handed on here: a focus proxy that changes tears the order of Tab apart (Qt 6.11).
+        self._target().setFocus(event.reason())
 
     # --- showing --------------------------------------------------------------------------------------------
 
