@@ -15,7 +15,7 @@ from ui.pages.overlap.plan_canvas import PlanCanvas
 from ui.widgets.filled_table import FilledTable
 
 GANTT, WEEK, TABLE = range(3)
-_CONTACTS: Final = 3
+_TRAVEL: Final = 5
 _LINES_WITH_LEGEND: Final = 20
 
 
@@ -40,7 +40,7 @@ class PlanViews(QWidget):
         self.by_place.setObjectName("overlap_group")
         self.gantt = PlanCanvas("gantt", is_upright=False, parent=self)
         self.week = PlanCanvas("week", is_upright=True, parent=self)
-        self.table = FilledTable("plan_table", _CONTACTS, self)
+        self.table = FilledTable("plan_table", _TRAVEL, self)
         self._said = QLabel(self)
         self._said.setObjectName("overlap_current")
         self._said.setTextFormat(Qt.TextFormat.PlainText)
