@@ -12,6 +12,8 @@ from ui.catalogue import QT_TRANSLATE_NOOP
 ACTIONS: Final[dict[str, str]] = {
     "bundle.exported": QT_TRANSLATE_NOOP("AuditWords", "Wrote and verified a bundle"),
     "bundle.receipt": QT_TRANSLATE_NOOP("AuditWords", "Took in a receipt"),
+    "calendar.export": QT_TRANSLATE_NOOP("AuditWords", "Began to write a calendar file"),
+    "calendar.written": QT_TRANSLATE_NOOP("AuditWords", "Wrote a calendar file"),
     "change_set.withdrawn": QT_TRANSLATE_NOOP("AuditWords", "Took back a change"),
     "contact.revealed": QT_TRANSLATE_NOOP("AuditWords", "Looked at hidden values of a contact"),
     "consent.revealed": QT_TRANSLATE_NOOP("AuditWords", "Looked at hidden values of a consent"),
@@ -45,6 +47,9 @@ NUMBERS: Final[dict[str, str]] = {
     "items_left": QT_TRANSLATE_NOOP("AuditWords", "items that stay in a key store: {value}"),
     "updated": QT_TRANSLATE_NOOP("AuditWords", "changed: {value}"),
     "contacts": QT_TRANSLATE_NOOP("AuditWords", "contacts: {value}"),
+    "events": QT_TRANSLATE_NOOP("AuditWords", "calendar entries: {value}"),
+    "times": QT_TRANSLATE_NOOP("AuditWords", "busy times: {value}"),
+    "skipped": QT_TRANSLATE_NOOP("AuditWords", "not readable: {value}"),
     "items": QT_TRANSLATE_NOOP("AuditWords", "items: {value}"),
     "read_backs": QT_TRANSLATE_NOOP("AuditWords", "read-backs: {value}"),
     "values": QT_TRANSLATE_NOOP("AuditWords", "values: {value}"),

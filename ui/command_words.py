@@ -75,6 +75,7 @@ COMMANDS: Final[dict[str, str]] = {
     "handover.relinquish_later": QT_TRANSLATE_NOOP("Commands", "Grant access for longer"),
     "handover.sign_off": QT_TRANSLATE_NOOP("Commands", "Sign off a hand-over"),
     "overlap.inputs": QT_TRANSLATE_NOOP("Commands", "Change what the planner knows"),
+    "overlap.busy": QT_TRANSLATE_NOOP("Commands", "Import busy times"),
     "overlap.plan": QT_TRANSLATE_NOOP("Commands", "Plan the introductions"),
     "overlap.pin": QT_TRANSLATE_NOOP("Commands", "Pin or unpin an introduction"),
     "overlap.move": QT_TRANSLATE_NOOP("Commands", "Move an introduction"),

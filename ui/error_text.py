@@ -125,6 +125,11 @@ _REASONS: Final[dict[str, str]] = {
     ),
     "recipient_revoked": QT_TRANSLATE_NOOP("ErrorText", "the recipient's keys were revoked"),
     "nothing_chosen": QT_TRANSLATE_NOOP("ErrorText", "nobody is chosen"),
+    "nothing_for_a_calendar": QT_TRANSLATE_NOOP("ErrorText", "no introduction is planned or was taken back"),
+    "not_a_calendar": QT_TRANSLATE_NOOP("ErrorText", "this is no calendar file"),
+    "busy_times": QT_TRANSLATE_NOOP("ErrorText", "busy times"),
+    "calendar_components": QT_TRANSLATE_NOOP("ErrorText", "entries of a calendar"),
+    "calendar_lines": QT_TRANSLATE_NOOP("ErrorText", "lines of a calendar"),
     "nothing_planned": QT_TRANSLATE_NOOP("ErrorText", "no introduction is planned then"),
     "nothing_to_carry": QT_TRANSLATE_NOOP("ErrorText", "no rule lets anything of it travel"),
     "too_short": QT_TRANSLATE_NOOP("ErrorText", "it is too short, 15 characters are the least"),
@@ -169,6 +174,11 @@ _REASONS: Final[dict[str, str]] = {
         "ErrorText", "the vault was opened with recovery words, which only read"
     ),
     "not_a_time_of_day": QT_TRANSLATE_NOOP("ErrorText", "it is no time of day; write it like 08:30"),
+    "not_a_time_span": QT_TRANSLATE_NOOP(
+        "ErrorText", "a line is no time; write it like 24 Nov 2026 14:00-15:30, tue 9-12 or 9-12"
+    ),
+    "not_in_the_overlap": QT_TRANSLATE_NOOP("ErrorText", "no day of the overlap is meant by it"),
+    "not_a_way": QT_TRANSLATE_NOOP("ErrorText", "write minutes like 90 or 1:30, or a distance like 45 km"),
     "before_start": QT_TRANSLATE_NOOP("ErrorText", "it ends before it begins"),
     "needs_both_ends": QT_TRANSLATE_NOOP("ErrorText", "it needs a beginning and an end"),
     "not_overnight": QT_TRANSLATE_NOOP("ErrorText", "a curfew begins in the evening and ends in the morning"),

@@ -41,6 +41,10 @@ CASES: Final[dict[tuple[str, str], tuple[str, str]]] = {
         "This is no file: it is a folder, a pipe or a device.",
         "Name the file itself; nothing was read.",
     ),
+    ("malformed", "not_a_calendar"): (
+        "This is no calendar: nothing in it begins one.",
+        "Export the calendar as a file that ends in .ics and name that one; nothing was taken.",
+    ),
     ("malformed", "problem"): (
         "The problem file cannot be used: at {where}, {reason}.",
         "Correct it there; `overlap solve --help` shows the format. Nothing was planned.",

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from rolodex.cli import overlap_inputs, overlap_plan, overlap_plan_files, overlap_print
+from rolodex.cli import overlap_ics, overlap_inputs, overlap_plan, overlap_plan_files, overlap_print
 from rolodex.cli.answer import Answer
 from rolodex.cli.call import Call
 from rolodex.cli.contact_values import DAY, ID
@@ -17,8 +17,8 @@ from rolodex.commands.overlaps import Asked, DayKind, Days, Interval
 from rolodex.domain.availability import WEEKDAYS
 from rolodex.domain.ids import SubjectId
 
-overlap = noun("overlap", "The days on which both officers are in post, and the introductions planned on them.")
-for verbs in (overlap_inputs, overlap_plan, overlap_plan_files, overlap_print):
+overlap = noun("overlap", "Days with both officers in post, and who is met on them.")
+for verbs in (overlap_inputs, overlap_plan, overlap_plan_files, overlap_print, overlap_ics):
     verbs.register(overlap)
 
 

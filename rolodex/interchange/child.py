@@ -8,15 +8,17 @@ one line of JSON, then the bytes. Answer: one JSON value. Nothing is pickled.
 import json
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
-from typing import Any, Final
+from contextlib import suppress
+from typing import IO, Any, Final
 
 from rolodex.errors import LimitExceeded, Malformed
 from rolodex.progress import Progress
 
 SWITCH: Final = "--read-apart"
-MAX_QUESTION_BYTES: Final = 8 * 1024 * 1024
+MAX_QUESTION_BYTES: Final = 8 * 1024 * 1024 + 1024
 MAX_SAMPLE_BYTES: Final = 64 * 1024
 MEMORY_BYTES: Final = 512 * 1024 * 1024
 _TIMEOUT_S: Final = 4.0
@@ -58,30 +60,40 @@ def ask(job: str, data: bytes, progress: Progress | None = None, timeout_s: floa
     child = subprocess.Popen(
         _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, close_fds=True
     )
+    # `communicate` forgets the rest of what it was to send when its time is over (CPython 3.11): a pipe holds 64 KiB.
+    into, child.stdin = child.stdin, None
+    assert into is not None
+    sending = threading.Thread(target=_send, args=(into, question), daemon=True)
     try:
-        out = _wait(child, question, progress, timeout_s)
+        sending.start()
+        out = _wait(child, progress, timeout_s)
     finally:
         child.kill()
         child.wait()
-        for pipe in (child.stdin, child.stdout):
-            if pipe is not None:
-                pipe.close()
+        sending.join()
+        if child.stdout is not None:
+            child.stdout.close()
     try:
         return json.loads(out)
     except ValueError:
         raise Malformed("sample", "unreadable") from None
 
 
-def _wait(child: subprocess.Popen[bytes], question: bytes, progress: Progress | None, timeout_s: float) -> bytes:
+def _send(into: IO[bytes], question: bytes) -> None:
+    """Writes the question until it is read or the child is gone."""
+    # Closing writes what is left, and may fail as writing does.
+    with suppress(OSError), into:
+        into.write(question)
+
+
+def _wait(child: subprocess.Popen[bytes], progress: Progress | None, timeout_s: float) -> bytes:
     end = time.monotonic() + timeout_s
-    unsent: bytes | None = question
     while True:
         try:
-            return child.communicate(unsent, timeout=_POLL_S)[0]
+            return child.communicate(timeout=_POLL_S)[0]
         except subprocess.TimeoutExpired:
-            unsent = None
-        if progress is not None:
-            progress.step(0, 0)
+            if progress is not None:
+                progress.step(0, 0)
         if time.monotonic() > end:
             raise LimitExceeded("reading_time", maximum=int(timeout_s))
 
@@ -137,9 +149,15 @@ def _dialect(data: bytes) -> list[str] | None:
     return [found.delimiter, found.quotechar or ""] if found and found.delimiter else None
 
 
+def _busy(data: bytes) -> Any:
+    from rolodex.interchange import ics_busy
+
+    return ics_busy.answer(data)
+
+
 # What offices of the last thirty years wrote. Left free, the detector takes short French for Mac Hungarian.
 _ENCODINGS: Final = (
     *("utf_8", "cp1252", "cp1256", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255"),
     *("koi8_r", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
 )
-_JOBS: Final[dict[str, Callable[[bytes], Any]]] = {"encoding": _encoding, "dialect": _dialect}
+_JOBS: Final[dict[str, Callable[[bytes], Any]]] = {"encoding": _encoding, "dialect": _dialect, "busy": _busy}

@@ -16,6 +16,26 @@ PROBLEM = """{"unit": "min",
   {"id": "M5", "place": "camp", "duration": 60, "value": 3, "needs": ["helicopter"]}]}
 """
 
+CALENDAR = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Office//Calendar//EN
+BEGIN:VEVENT
+UID:weekly@office.invalid
+DTSTAMP:20261001T080000Z
+SUMMARY:Team meeting
+DTSTART;TZID=Africa/Bamako:20261005T160000
+DTEND;TZID=Africa/Bamako:20261005T163000
+RRULE:FREQ=WEEKLY;BYDAY=MO,TU
+END:VEVENT
+BEGIN:VEVENT
+UID:broken@office.invalid
+DTSTAMP:20261001T080000Z
+SUMMARY:Dentist
+DTSTART:tomorrow
+END:VEVENT
+END:VCALENDAR
+"""
+
 _CASE = (
     Example("contact add", ("--name", "Kadia Invented"), capture={"kadia": "id"}, shown=False),
     Example("contact add", ("--name", "Lamine Invented"), capture={"lamine": "id"}, shown=False),
@@ -81,6 +101,17 @@ _PLAN = (
         "overlap estimate",
         ("{short}", "--priority", "3", "--by", "air", "--iterations", "200"),
         says="By air instead of road: nobody waits for a convoy.",
+    ),
+    Example(
+        "overlap ics",
+        ("{short}", "--out", "{dir}/plan.ics"),
+        says="For the calendars of both officers: times and regions, nobody's name.",
+    ),
+    Example(
+        "overlap ics",
+        ("{short}", "--import", "{dir}/bruno.ics", "--officer", "{bruno_officer}"),
+        files={"bruno.ics": CALENDAR},
+        says="When Bruno is busy during the overlap. Titles stay in the file; one entry cannot be read.",
     ),
     Example(
         "overlap sheet",
