@@ -50,7 +50,7 @@ def register(overlap: NounGroup) -> None:
 @click.option("--slot", "slots", type=ID, multiple=True, help="Which of them, as the answer names them.")
 @pass_call
 def availability_(call: Call, /, case_id: bytes, remove: str | None, slots: tuple[bytes, ...], **given: Any) -> Answer:
-    """Show when and where the two officers can meet people, and change it.
+    """Show or change when and where people can be met.
 
     Times of day are of the clock of the case; instants of --busy are ISO 8601 with their offset. What is not given
     stays. Contacts' own times are said with `overlap meeting`, single days with `overlap day`.
