@@ -217,6 +217,13 @@ def dialog(person: Person, name: str) -> None:
     wait_until(lambda: _active_name() == name)
 
 
+def next_step(person: Person, name: str) -> None:
+    """Go on with Return until this step of the wizard is in front."""
+    person.press(Qt.Key.Key_Return)
+    wait_until(person.find(name).isVisible)
+    person.wait()
+
+
 def submit(person: Person) -> None:
     """Submit the open dialog by its key, and wait until it is closed or says what is wrong."""
     person.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

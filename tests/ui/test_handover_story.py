@@ -97,19 +97,27 @@ def start(amina: Person) -> SubjectId:
     assert said(amina, "empty_cases").startswith("No hand-over yet.")
     amina.press(Qt.Key.Key_N, CTRL)
     dialog(amina, "handover_start")
+    choose(amina, "reason", "End of assignment")
+    stages.next_step(amina, "comers_step")
     choose(amina, "incoming", "Bruno")
     choose(amina, "supervisor", "Salma")
-    choose(amina, "reason", "End of assignment")
+    stages.next_step(amina, "days_step")
     write_in(amina, "first_day", "2026-11-23")
-    assert said(amina, "scope_count") == "Chosen: 3 of 3, first priority: 0."
-    amina.find("scope").setFocus()
+    stages.next_step(amina, "scope_step")
+    assert said(amina, "scope_count") == "Chosen: 3 of 3."
     amina.press(Qt.Key.Key_Space)
-    assert said(amina, "scope_count").startswith("Chosen: 2 of 3, first priority: 0. 1 in your care")
+    assert said(amina, "scope_count").startswith("Chosen: 2 of 3. 1 in your care")
     amina.press(Qt.Key.Key_Space)
-    amina.press(Qt.Key.Key_Down)
+    stages.next_step(amina, "first_step")
+    assert cells(amina, "first_priority")[0] == ("3", "Nana Invented", "", "open promises: 1")
     amina.press(Qt.Key.Key_1)
-    assert said(amina, "scope_count") == "Chosen: 3 of 3, first priority: 1."
-    submit(amina)
+    assert said(amina, "first_count") == "First priority: 1 of 3."
+    stages.next_step(amina, "summary_step")
+    assert said(amina, "summary_sentence").startswith(
+        "You hand over to Bruno. Contacts: 3, of first priority: 1. Salma"
+    )
+    amina.press(Qt.Key.Key_Return)
+    amina.wait()
     page = page_of(amina)
     wait_until(page.case.isVisible)
     amina.wait()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from rolodex.domain.ids import SubjectId
 from tests.ui import handover_stage as stages
 from tests.ui import test_handover_story as acts
-from tests.ui.conftest import Person
+from tests.ui.conftest import Person, wait_until
 from tests.ui.handover_stage import Stage, dialog, said
 from ui.pages.people_page import PeoplePage
 
@@ -32,16 +32,29 @@ def test_start_of_a_hand_over_is_walked_as_it_is_read_and_by_the_keys_of_its_lab
     amina.press(Qt.Key.Key_N, CTRL)
     dialog(amina, "handover_start")
 
-    walked = [amina.focused().objectName()]
-    for _ in range(6):
-        amina.press(Qt.Key.Key_Tab)
-        walked.append(amina.focused().objectName())
+    walked = {}
+    for step in ("leaver_step", "comers_step", "days_step", "scope_step", "first_step", "summary_step"):
+        if step != "leaver_step":
+            stages.next_step(amina, step)
+        walked[step] = [amina.focused().objectName()]
+        while not walked[step][-1].startswith("handover_start"):
+            amina.press(Qt.Key.Key_Tab)
+            walked[step].append(amina.focused().objectName())
 
-    assert walked == ["incoming", "supervisor", "custodian", "reason", "last_day", "first_day", "scope"]
-    amina.press(Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
-    assert amina.focused().objectName() == "reason"
-    amina.press(Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
-    assert amina.focused().objectName() == "scope"
+    on = "handover_start_next"
+    assert walked == {
+        "leaver_step": ["outgoing", "reason", on],
+        "comers_step": ["incoming", "supervisor", "custodian", "handover_start_back"],
+        "days_step": ["last_day", "first_day", "country", "handover_start_back"],
+        "scope_step": ["scope", "handover_start_back"],
+        "first_step": ["first_priority", "take_suggestions", "handover_start_back"],
+        "summary_step": [on],
+    }
+    for step in ("first_step", "scope_step"):
+        amina.press(Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+        wait_until(amina.find(step).isVisible)
+    amina.press(Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    assert amina.focused().objectName() == "scope_filter"
 
 
 def to_page(person: Person, key: Qt.Key) -> None:

@@ -13,7 +13,7 @@ from ui.models.handover_card_model import CARD
 _PAD: Final = 8
 _GAP: Final = 3
 _ROUND: Final = 5
-_WRAPPED: Final = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_WRAPPED: Final = Qt.TextFlag.TextWordWrap
 _HIGH: Final = 100_000
 
 

@@ -132,6 +132,7 @@ class AddItemsDialog(FormDialog):
         self._desk, self._case = desk, case
         self._is_empty = False
         self.scope = ScopeList(self)
+        self.scope.leave_priorities()
         self.add_row("contacts", self.scope)
         self.scope.changed.connect(self._on_scope_changed)
         self.allow(False)
@@ -149,6 +150,7 @@ class AddItemsDialog(FormDialog):
 
     def _on_rows_read(self, rows: tuple[ScopeRow, ...]) -> None:
         self._is_empty = not rows
+        self.show_row("contacts", bool(rows))
         self.scope.show_rows(rows)
         self._retranslate()
 

@@ -105,16 +105,16 @@ class ReferDialog(FormDialog):
         )
         self.name_row("whom", self.tr("&To whom, in words"))
         self.name_row("officer", self.tr("or to this o&fficer"))
-        self.name_row("organisation", self.tr("or to this or&ganisation"))
+        self.name_row("organisation", self.tr("or to this organi&sation"))
         self.name_row("told_on", self.tr("Told &on"))
         self.name_row("answer", self.tr("The contact's &answer"))
         self.name_row("with_data", self.tr("&Data"))
-        self.name_row("audience", self.tr("Who would &see them"))
+        self.name_row("audience", self.tr("Who would s&ee them"))
         self.officer.call_nobody(self.tr("No officer"))
         if self.organisation.count():
             self.organisation.setItemText(0, self.tr("No organisation"))
         self.answer.fill(handover_words.ANSWERS, ANSWERS, self.tr("Not stated"))
-        self.with_data.setText(self.tr("The data go there too, by a bundle for a &referral"))
+        self.with_data.setText(self.tr("The data &go there too"))
         held = self.audience.code() or Audience.AGENCY.value
         self.audience.fill({}, (one.value for one in Audience), chosen=held)
         for place in range(self.audience.count()):

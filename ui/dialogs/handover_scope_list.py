@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 from rolodex.commands.handover_choices import ScopeRow
 from rolodex.domain.ids import SubjectId
 from ui import i18n
-from ui.models.handover_scope_model import AFFILIATION, NAME, HandoverScopeModel
+from ui.models.handover_scope_model import AFFILIATION, NAME, PRIORITY, WHY, HandoverScopeModel
 from ui.widgets.read_table import ReadTable
 
 _LINES = 11
@@ -38,13 +38,14 @@ class ScopeList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._has_priorities = True
         self.model = HandoverScopeModel(self)
         self.table = _ScopeTable("scope", self.model, self)
         self.table.setWordWrap(False)
         self.table.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column in (NAME, AFFILIATION):
+        for column in (NAME, AFFILIATION, WHY):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self._count = QLabel(self)
         self._count.setObjectName("scope_count")
@@ -56,8 +57,14 @@ class ScopeList(QWidget):
         column_.addWidget(self.table, 1)
         column_.addWidget(self._count)
         self.table.toggled.connect(self._on_table_toggled)
-        self.table.first_toggled.connect(self.model.toggle_first)
+        self.table.first_toggled.connect(self._on_table_first_toggled)
         self.model.ticks_changed.connect(self._on_model_ticks_changed)
+        self._retranslate()
+
+    def leave_priorities(self) -> None:
+        """Offer ticks only."""
+        self._has_priorities = False
+        self.table.setColumnHidden(PRIORITY, True)
         self._retranslate()
 
     def show_rows(self, rows: tuple[ScopeRow, ...]) -> None:
@@ -84,6 +91,10 @@ class ScopeList(QWidget):
         wanted = Qt.CheckState.Unchecked if is_ticked else Qt.CheckState.Checked
         self.model.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
 
+    def _on_table_first_toggled(self, row: int) -> None:
+        if self._has_priorities:
+            self.model.toggle_first(row)
+
     def _on_model_ticks_changed(self) -> None:
         self._tell_count()
         self.changed.emit()
@@ -94,7 +105,10 @@ class ScopeList(QWidget):
         super().changeEvent(event)
 
     def _tell_count(self) -> None:
-        said = self.tr("Chosen: {count} of {all}, first priority: {first}.").format(
+        text = self.tr("Chosen: {count} of {all}, first priority: {first}.")
+        if not self._has_priorities:
+            text = self.tr("Chosen: {count} of {all}.")
+        said = text.format(
             count=i18n.number_text(len(self.chosen())),
             all=i18n.number_text(self.model.rowCount()),
             first=i18n.number_text(len(self.first_priority())),
@@ -108,5 +122,8 @@ class ScopeList(QWidget):
 
     def _retranslate(self) -> None:
         self.model.retranslate()
-        self.table.setAccessibleName(self.tr("Contacts to hand over: Space ticks, 1 sets first priority"))
+        if self._has_priorities:
+            self.table.setAccessibleName(self.tr("Contacts to hand over: Space ticks, 1 sets first priority"))
+        else:
+            self.table.setAccessibleName(self.tr("Contacts to hand over: Space ticks"))
         self._tell_count()

@@ -12,7 +12,7 @@ from rolodex.domain.ids import SubjectId
 from rolodex.errors import IllegalTransition, NotFound, RolodexError
 from ui import handover_words, i18n
 from ui.desk import Desk
-from ui.dialogs.handover_case_dialog import START_FORM
+from ui.dialogs.handover_wizard import START_FORM
 from ui.handover_words import word
 from ui.page import Page
 from ui.pages.handover import brief_editor, deeds, kept_drafts

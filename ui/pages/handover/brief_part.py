@@ -31,6 +31,10 @@ class BriefPart(QWidget):
         self._state.setObjectName(f"brief_{part}_state")
         self._suggest = QPushButton(self)
         self._suggest.setObjectName(f"brief_{part}_suggest")
+        # The boxes of both columns stand at one height.
+        room = self._suggest.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self._suggest.setSizePolicy(room)
         self.problem = ProblemLabel(self)
         top = QHBoxLayout()
         top.addWidget(self._label)

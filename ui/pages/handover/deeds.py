@@ -15,11 +15,12 @@ from rolodex.errors import IllegalTransition, RolodexError
 from ui import handover_words, i18n
 from ui.desk import Desk
 from ui.dialogs.form_dialog import FormDialog
-from ui.dialogs.handover_case_dialog import HandoverEditDialog, HandoverStartDialog
+from ui.dialogs.handover_case_dialog import HandoverEditDialog
 from ui.dialogs.handover_introduce_dialog import IntroduceDialog
 from ui.dialogs.handover_item_dialogs import AddItemsDialog, DeclineDialog, ItemDialog, LeaveOutDialog
 from ui.dialogs.handover_relinquish_dialog import RelinquishDialog
 from ui.dialogs.handover_turn_dialogs import CustodyDialog, TurnDialog
+from ui.dialogs.handover_wizard import HandoverWizard
 from ui.dialogs.print_dialog import printing_dialog
 from ui.handover_words import word
 
@@ -39,7 +40,7 @@ class Deeds(QObject):
 
     def start(self) -> None:
         """Ask for a new case."""
-        dialog = HandoverStartDialog(self._desk, self._ground)
+        dialog = HandoverWizard(self._desk, self._ground)
         dialog.done_with.connect(self._on_started)
         dialog.open()
 

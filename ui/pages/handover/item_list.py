@@ -60,6 +60,9 @@ class ItemList(QWidget):
         self._filter_label, self._hint = QLabel(self), QLabel(self)
         self._filter_label.setBuddy(self.filter)
         self._hint.setWordWrap(True)
+        room = self._hint.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self._hint.setSizePolicy(room)
         for code in (_ALL, *(state.value for state in ItemState)):
             self.filter.addItem("", code)
         self.table = _ItemTable("items", self.model, self)

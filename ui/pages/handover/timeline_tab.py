@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from rolodex.clock import today
 from rolodex.commands import case_timeline
 from rolodex.commands.case_timeline import KINDS, Event
 from rolodex.domain.ids import SubjectId
@@ -76,13 +77,17 @@ class TimelineTab(QWidget):
         lines, day = [], ""
         for number, event in enumerate(self._events):
             if wanted in {_ALL, event.kind}:
-                lines.append(Line(number, (i18n.date_text(event.on), *self._texts(event))))
+                lines.append(Line(number, (self._day(event.on), *self._texts(event))))
                 day = event.on
         headers = (self.tr("Day"), self.tr("What happened"), self.tr("Contact"), self.tr("Who"), self.tr("More"))
         self.table.fill(headers, lines)
         first = i18n.date_text(day) if day else ""
         said = self.tr("Events: {count}, the first on {day}.") if day else self.tr("Events: {count}")
         self._count.setText(said.format(count=i18n.number_text(len(lines)), day=first))
+
+    def _day(self, on_date: str) -> str:
+        day = i18n.date_text(on_date)
+        return self.tr("{day}, ahead").format(day=day) if on_date > today(self._desk.clock).isoformat() else day
 
     def _texts(self, event: Event) -> tuple[str, ...]:
         name = i18n.marked(event.name) or (self.tr("(name hidden)") if event.contact is not None else "")
