@@ -1,61 +1,60 @@
-"""What a supervisor or focal point looks at: coverage by component and category, who fell silent, what is due.
+"""What a supervisor or focal point looks at: coverage, who fell silent, which cases are late, what is due.
 
 Counts and officers only, but for the reminders, which name contacts as lists do.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
-from rolodex.clock import today
-from rolodex.commands import bundle_queries, registry, reminders
+from rolodex.commands import bundle_queries, coverage_export, coverage_queries, registry, reminders
+from rolodex.commands.coverage_queries import Cell, Overview
 from rolodex.commands.registry import OfficerCoverage, RegistryCoverage
 from rolodex.commands.reminders import Due, What
 from rolodex.commands.session import Session
-from rolodex.store import listing, tallies
-from rolodex.store.listing import ListQuery
 
-__all__ = ["Cell", "Due", "OfficerCoverage", "Oversight", "RegistryCoverage", "What", "as_document", "look"]
+__all__ = ["Cell", "Due", "OfficerCoverage", "Oversight", "Overview", "RegistryCoverage", "What", "as_document", "look"]
 
-STALE_AFTER: Final = timedelta(days=180)
 DUE_WITHIN_DAYS: Final = 14
 MOST_DUE: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """How many contacts of a category the officers of a component keep. The empty component: none, or not known."""
-
-    component: str
-    category: str
-    contacts: int
-
-
-@dataclass(frozen=True, slots=True)
 class Oversight:
-    """`stale` were verified too long ago or never; `single_steward` are known to one officer only. `receipts_overdue`
-    counts bundles of ours whose receipt did not come in time.
-    """
+    """`receipts_overdue` counts bundles of ours whose receipt did not come in time."""
 
     registry: RegistryCoverage
-    cells: tuple[Cell, ...]
-    single_steward: int
-    stale: int
-    stale_before: str
+    coverage: Overview
     due: tuple[Due, ...]
     receipts_overdue: int
+
+    @property
+    def cells(self) -> Sequence[Cell]:
+        return self.coverage.cells
+
+    @property
+    def single_steward(self) -> int:
+        """Known to one officer present."""
+        return self.coverage.total.alone
+
+    @property
+    def stale(self) -> int:
+        """Verified too long ago or never."""
+        return self.coverage.total.stale
+
+    @property
+    def stale_before(self) -> str:
+        return self.coverage.stale_before
 
 
 def look(session: Session, not_fed_since: date) -> Oversight:
     """The state of now. Raises nothing but `Damaged`. No side effects."""
-    covered = registry.coverage(session, not_fed_since)
-    stale_before = (today(session.clock) - STALE_AFTER).isoformat()
+    covered = coverage_queries.overview(session)
+    stewarded = {row.officer: row.counts.contacts for row in covered.officers}
     return Oversight(
-        registry=covered,
-        cells=_cells(session),
-        single_steward=tallies.single_stewards(session.db),
-        stale=listing.count(session.db, ListQuery(verified_before=stale_before)),
-        stale_before=stale_before,
+        registry=registry.coverage(session, not_fed_since, stewarded),
+        coverage=covered,
         due=tuple(reminders.due(session, DUE_WITHIN_DAYS, MOST_DUE)),
         receipts_overdue=bundle_queries.overdue(session),
     )
@@ -80,13 +79,6 @@ def as_document(seen: Oversight) -> dict[str, object]:
         "categories": [
             {"component": cell.component, "category": cell.category, "contacts": cell.contacts} for cell in seen.cells
         ],
+        "coverage": coverage_export.document(coverage_export.of_coverage(seen.coverage))["rows"],
+        "late_cases": coverage_export.document(coverage_export.of_late(seen.coverage.late))["rows"],
     }
-
-
-def _cells(session: Session) -> tuple[Cell, ...]:
-    components = registry.components(session)
-    counted: dict[tuple[str, str], int] = {}
-    for tally in tallies.by_steward_and_category(session.db):
-        component = components.get(tally.steward, "") if tally.steward is not None else ""
-        counted[component, tally.category] = counted.get((component, tally.category), 0) + tally.contacts
-    return tuple(Cell(component, category, count) for (component, category), count in sorted(counted.items()))

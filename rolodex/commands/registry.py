@@ -3,6 +3,7 @@
 Counts only: no value of a contact is opened for it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,9 +13,8 @@ from rolodex.commands import subjects
 from rolodex.commands.session import Session
 from rolodex.domain.claim import Kind
 from rolodex.domain.ids import SubjectId
-from rolodex.store import bundle_log, listing, recipients
+from rolodex.store import bundle_log, recipients, tallies
 from rolodex.store.bundle_log import ImportState
-from rolodex.store.listing import ListQuery
 from rolodex.store.recipients import KeyState
 
 
@@ -50,8 +50,14 @@ class RegistryCoverage:
     not_fed: tuple[OfficerCoverage, ...]
 
 
-def coverage(session: Session, not_fed_since: date | None = None) -> RegistryCoverage:
-    """How far the registry covers each officer and component. Reads only."""
+def coverage(
+    session: Session, not_fed_since: date | None = None, stewarded: Mapping[SubjectId | None, int] | None = None
+) -> RegistryCoverage:
+    """How far the registry covers each officer and component. Reads only.
+
+    `stewarded` are the contacts by primary steward (None: without one) where the caller has counted them already.
+    """
+    counted = tallies.stewarded(session.db) if stewarded is None else stewarded
     fed = _last_feeds(session)
     senders = {
         SubjectId(row.keys.officer_id) for row in recipients.rows(session.db) if row.state is not KeyState.REVOKED
@@ -60,13 +66,12 @@ def coverage(session: Session, not_fed_since: date | None = None) -> RegistryCov
     rows = []
     for officer in sorted(known.keys() | senders):
         subject = known.get(officer)
-        count = listing.count(session.db, ListQuery(steward=officer))
         name = str(subject.one("name") or "") if subject else ""
         component = str(subject.one("component") or "") if subject else ""
-        rows.append(OfficerCoverage(officer, name, component, count, fed.get(officer)))
+        rows.append(OfficerCoverage(officer, name, component, counted.get(officer, 0), fed.get(officer)))
     holding = tuple(row for row in rows if row.contacts or row.last_fed is not None)
     silent = [row for row in rows if row.officer in senders and _is_silent(row, not_fed_since)]
-    total = listing.count(session.db, ListQuery())
+    total = sum(counted.values())
     return RegistryCoverage(
         total, total - sum(row.contacts for row in rows), holding, _by_component(holding), tuple(silent)
     )

@@ -4,6 +4,7 @@ A stewardship without an end stands. A contact never loses its last steward: the
 which the one before ends.
 """
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -12,11 +13,32 @@ from rolodex.domain.fold import Slot, Subject
 from rolodex.domain.ids import SubjectId
 
 PRIMARY: Final = "primary"
+BESIDE: Final = frozenset({"backup", "continuity"})
+"""The roles of those who go on when the primary steward leaves."""
 
 
 def standing(contact: Subject) -> tuple[dict[str, Any], ...]:
     """The stewardships that have no end, of any role."""
     return tuple(slot.value for slot in _open_slots(contact))
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """How many officers stand by a contact, who where it is only one, and whether one of them would go on when the
+    primary steward leaves."""
+
+    known_by: int
+    only: SubjectId | None
+    is_backed: bool
+
+
+def cover(contact: Subject, primary: SubjectId | None) -> Cover:
+    """By whom a contact is covered now, whatever their roles."""
+    held = standing(contact)
+    officers = {str(value["officer"]) for value in held}
+    beside = {str(value["officer"]) for value in held if value["role"] in BESIDE}
+    only = SubjectId(bytes.fromhex(next(iter(officers)))) if len(officers) == 1 else None
+    return Cover(len(officers), only, bool(beside - {primary.hex() if primary is not None else ""}))
 
 
 def is_primary(contact: Subject, officer: SubjectId) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rolodex.domain import display
+from rolodex.domain import display, stewards
 from rolodex.domain.claim import NULL, decoded
 from rolodex.domain.fold import Subject
 from rolodex.domain.ids import SubjectId
@@ -15,26 +15,29 @@ from rolodex.store.connection import Database, Row
 
 _ROWS = """
 SELECT contact_no, display_name, is_name_masked, sort_key, affiliation, categories, external_ids, level, floor,
-       is_at_risk, status, steward_no, last_verified, conflicts, is_deleted
+       is_at_risk, status, steward_no, only_steward_no, last_verified, conflicts, is_deleted, known_by, is_backed
 FROM contact_row WHERE contact_no IN (SELECT value FROM json_each(?))
 """
 _PUT = """
 INSERT OR REPLACE INTO contact_row (contact_no, display_name, is_name_masked, sort_key, affiliation, categories,
-    external_ids, level, floor, is_at_risk, status, steward_no, last_verified, conflicts, is_deleted)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    external_ids, level, floor, is_at_risk, status, steward_no, only_steward_no, last_verified, conflicts, is_deleted,
+    known_by, is_backed)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _DROP = "DELETE FROM contact_row WHERE contact_no = ?"
-_STEWARD, _FLOOR = 11, 8
+_FLOOR = 8
+_MANY = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Projected:
-    """What the derived tables hold of one contact: the columns of its row around the steward, whose number is known
-    only when the row is written."""
+    """What the derived tables hold of one contact: the columns of its row around the primary and the only steward,
+    whose numbers are known only when the row is written."""
 
     before_steward: tuple[Any, ...]
     after_steward: tuple[Any, ...]
     steward: SubjectId | None
+    only: SubjectId | None
     text: texts.ContactText | None
 
 
@@ -66,13 +69,17 @@ def project(
         int(summary.at_risk),
         next((str(value) for value in _visible(shown, "status", held)), ""),
     )
+    steward = _primary_steward(shown)
+    cover = stewards.cover(contact, steward)
     after_steward = (
         max([claim.verified_on or "" for slot in contact.slots for claim in slot.claims], default=""),
         len(contact.conflicts()) + int(contact.is_disputed),
         int(contact.is_deleted),
+        min(cover.known_by, _MANY),
+        int(cover.is_backed),
     )
     text = None if contact.is_deleted else texts.contact_text(contact, affiliation, held)
-    return Projected(before_steward, after_steward, _primary_steward(shown), text)
+    return Projected(before_steward, after_steward, steward, cover.only, text)
 
 
 def write(db: Database, numbers: Collection[int], wanted: Mapping[int, Projected]) -> list[int]:
@@ -81,11 +88,13 @@ def write(db: Database, numbers: Collection[int], wanted: Mapping[int, Projected
     Returns the contacts whose floor changed.
     """
     held: dict[int, Row] = {row[0]: row for row in db.rows(_ROWS, (json.dumps(list(numbers)),))}
-    stewards = interned.subject_numbers(db, {found.steward for found in wanted.values() if found.steward is not None})
+    named = {officer for found in wanted.values() for officer in (found.steward, found.only) if officer is not None}
+    officers = interned.subject_numbers(db, named)
     relevelled, fresh = [], []
     for no, found in wanted.items():
-        steward = None if found.steward is None else stewards.get(found.steward)
-        row = (no, *found.before_steward, steward, *found.after_steward)
+        steward = None if found.steward is None else officers.get(found.steward)
+        only = None if found.only is None else officers.get(found.only)
+        row = (no, *found.before_steward, steward, only, *found.after_steward)
         old = held.get(no)
         if old != row:
             fresh.append(row)

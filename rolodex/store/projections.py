@@ -21,6 +21,13 @@ _NUMBERS = "SELECT no FROM subject WHERE kind IS NOT NULL ORDER BY kind = 'conta
 _OF_KIND = "SELECT no FROM subject WHERE kind = ? ORDER BY no"
 _IS_UNFILLED = "SELECT EXISTS (SELECT 1 FROM unfilled)"
 _FILLED = "DELETE FROM unfilled"
+_FILL_COVER = """
+UPDATE contact_row SET (known_by, only_steward_no, is_backed) = (
+    SELECT min(count(DISTINCT officer_no), 2), CASE count(DISTINCT officer_no) WHEN 1 THEN min(officer_no) END,
+           coalesce(max(role IN ('backup', 'continuity') AND officer_no IS NOT contact_row.steward_no), 0)
+    FROM stewardship WHERE stewardship.contact_no = contact_row.contact_no
+) WHERE is_deleted = 0
+"""
 _FILLED_OF_CONTACTS: Final = CONTACT_FIELDS | {"stewards"}
 _CLEAR: Final = (
     "INSERT INTO contact_index (contact_index) VALUES ('delete-all')",
@@ -38,8 +45,9 @@ _DIGESTED: Final = {
                JOIN subject AS target ON target.no = edge.target_no ORDER BY 1, 2, 3""",
     "contact_row": """
         SELECT subject.id, display_name, is_name_masked, sort_key, affiliation, categories, external_ids, level, floor,
-               is_at_risk, status, steward.id, last_verified, conflicts, is_deleted
+               is_at_risk, status, steward.id, last_verified, conflicts, is_deleted, known_by, only_one.id, is_backed
         FROM contact_row JOIN subject ON subject.no = contact_no LEFT JOIN subject AS steward ON steward.no = steward_no
+        LEFT JOIN subject AS only_one ON only_one.no = only_steward_no
         ORDER BY 1""",
     "external_id": """SELECT source, value, subject.id FROM external_id
                       JOIN subject ON subject.no = subject_no ORDER BY 1, 2, 3""",
@@ -112,7 +120,7 @@ def rebuild(db: Database) -> None:
 
 
 def fill(db: Database) -> None:
-    """Fills the tables of stewardships and deadlines where a migration has just made them; else does nothing."""
+    """Fills what oversight asks for where a migration has just made room for it; else does nothing."""
     if not db.value(_IS_UNFILLED):
         return
     with db.transaction():
@@ -122,6 +130,7 @@ def fill(db: Database) -> None:
                 found = {no: fold(said) for no, said in held.items()}
                 stewardships.rewrite(db, found)
                 deadlines.rewrite(db, found)
+        db.execute(_FILL_COVER)
         db.execute(_FILLED)
 
 

@@ -143,7 +143,7 @@ CREATE TABLE contact_row (
     last_verified TEXT NOT NULL,
     conflicts INTEGER NOT NULL CHECK (conflicts >= 0),
     is_deleted INTEGER NOT NULL CHECK (is_deleted IN (0, 1))
-);
+, known_by INTEGER NOT NULL DEFAULT 0 CHECK (known_by BETWEEN 0 AND 2), only_steward_no INTEGER REFERENCES subject (no), is_backed INTEGER NOT NULL DEFAULT 0 CHECK (is_backed IN (0, 1)));
 
 -- table contact_text
 CREATE TABLE contact_text (
@@ -278,6 +278,10 @@ CREATE INDEX claim_by_change_set ON claim (change_set_no);
 
 -- index claim_by_subject
 CREATE INDEX claim_by_subject ON claim (subject_no);
+
+-- index contact_row_by_cover
+CREATE INDEX contact_row_by_cover ON contact_row
+    (steward_no, only_steward_no, known_by, categories, is_backed, is_at_risk, last_verified) WHERE is_deleted = 0;
 
 -- index contact_row_by_name
 CREATE INDEX contact_row_by_name ON contact_row (is_deleted, sort_key);

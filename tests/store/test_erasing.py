@@ -330,7 +330,8 @@ def copied(new: Database, old: Database) -> None:
     tables = ("subject", "author", "change_set", "claim", "edge", "external_id", "contact_row", "contact_text")
     with old.transaction():
         for table in (*tables, "note_text"):
-            rows = new.rows(f"SELECT * FROM {table}")
+            columns = ", ".join(row[1] for row in old.rows(f"PRAGMA table_info ({table})"))
+            rows = new.rows(f"SELECT {columns} FROM {table}")
             old.execute_many(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
         for index in ("contact_index", "note_index"):
             old.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")

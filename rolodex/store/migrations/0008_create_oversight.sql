@@ -20,7 +20,15 @@ CREATE TABLE deadline (
 ) WITHOUT ROWID;
 CREATE INDEX deadline_by_date ON deadline (on_date);
 
--- Holds its one row until the two tables above are filled.
+-- How many stand by a contact now (0, 1, 2 for more), the only one, and whether a backup or continuity steward stands
+-- beside the primary one: counted in the order of the index, without sorting and without reading the rows.
+ALTER TABLE contact_row ADD COLUMN known_by INTEGER NOT NULL DEFAULT 0 CHECK (known_by BETWEEN 0 AND 2);
+ALTER TABLE contact_row ADD COLUMN only_steward_no INTEGER REFERENCES subject (no);
+ALTER TABLE contact_row ADD COLUMN is_backed INTEGER NOT NULL DEFAULT 0 CHECK (is_backed IN (0, 1));
+CREATE INDEX contact_row_by_cover ON contact_row
+    (steward_no, only_steward_no, known_by, categories, is_backed, is_at_risk, last_verified) WHERE is_deleted = 0;
+
+-- Holds its one row until what stands above is filled.
 CREATE TABLE unfilled (
     is_unfilled INTEGER PRIMARY KEY CHECK (is_unfilled = 1)
 );
