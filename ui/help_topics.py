@@ -30,6 +30,7 @@ _OF_PAGE: Final = {
     "duplicates": "intake",
     "handover": "handover",
     "overlap": "handover",
+    "availability": "handover",
     "bundles": "bundles",
     "people": "people",
     "oversight": "registry",

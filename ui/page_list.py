@@ -51,6 +51,13 @@ ENTRIES: Final = (
     ),
     Entry("overlap", "overlap_page:OverlapPage", QT_TRANSLATE_NOOP("PageList", "O&verlap"), "calendar-range", "Ctrl+3"),
     Entry(
+        "availability",
+        "availability_page:AvailabilityPage",
+        QT_TRANSLATE_NOOP("PageList", "Availability and &travel"),
+        "calendar-clock",
+        forms=("overlap",),
+    ),
+    Entry(
         "bundles",
         "bundles_page:BundlesPage",
         QT_TRANSLATE_NOOP("PageList", "&Bundles"),

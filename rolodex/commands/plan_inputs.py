@@ -76,7 +76,7 @@ def put_of_items(
     inputs: Sequence[Input],
     cleared: Sequence[str] = (),
 ) -> int:
-    """Say the same about the meetings of several contacts, in place of all that `cleared` fields said. Raises as `put`."""
+    """Say the same about the meetings of several contacts; `cleared` fields lose what they said. Raises as `put`."""
     with session.writing("overlap.inputs") as writing:
         plannable(session, case_id)
         items = [handover_queries.item_of(session, case_id, contact) for contact in dict.fromkeys(contacts)]
