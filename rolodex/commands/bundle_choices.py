@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from rolodex.bundle.manifest import Purpose
-from rolodex.commands import contact_queries, handover_queries, recipients, subjects
+from rolodex.commands import case_news, contact_queries, handover_queries, recipients, subjects
 from rolodex.commands.bundle_scope import PURPOSES
 from rolodex.commands.handover_queries import CaseRow
 from rolodex.commands.recipients import KeyState
@@ -93,14 +93,15 @@ def _recipients(session: Session) -> list[RecipientChoice]:
 
 def _case(session: Session, row: CaseRow, names: Mapping[SubjectId, str], acting: SubjectId) -> CaseChoice:
     case = session.living(row.case, Kind.CASE)
-    to = _successor(case, acting)
+    first = next(iter(case_news.owed(session, row.case)), None) if case.slots else None
+    to = first.officer if first else _successor(case, acting)
     return CaseChoice(
         case=row.case,
         outgoing=names.get(row.outgoing, "") if row.outgoing else "",
         incoming=names.get(row.incoming, "") if row.incoming else "",
         state=row.state.value,
         last_day=row.last_day,
-        purpose=_due(case, acting),
+        purpose=first.purpose if first else _due(case, acting),
         to=to,
         to_name=names.get(to, "") if to else "",
     )

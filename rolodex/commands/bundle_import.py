@@ -9,11 +9,19 @@ from rolodex.bundle import canonical
 from rolodex.bundle.manifest import Manifest, Purpose, ReceiptFor
 from rolodex.bundle.reader import OpenBundle
 from rolodex.clock import to_ms
-from rolodex.commands import bundle_decisions, bundle_incoming, bundle_staging, receipts, requests
+from rolodex.commands import (
+    bundle_decisions,
+    bundle_incoming,
+    bundle_staging,
+    bundle_statements,
+    receipts,
+    requests,
+)
 from rolodex.commands.bundle_decisions import Decisions
 from rolodex.commands.bundle_incoming import Signer, Strangers
 from rolodex.commands.bundle_questions import QuestionView, viewed
 from rolodex.commands.bundle_staging import Staged
+from rolodex.commands.bundle_statements import Statement
 from rolodex.commands.requests import Asked
 from rolodex.commands.session import Session, Writing
 from rolodex.crypto.secret import Secret
@@ -51,7 +59,10 @@ class Inspection:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import did. `left_open` are conflicts that wait for later; `receipt` what a receipt will say."""
+    """What an import did. `left_open` are conflicts that wait for later; `receipt` what a receipt will say.
+
+    `statements` are what the bundle said of hand-overs, with what was left out as it is not the signer's to say.
+    """
 
     manifest: Manifest
     signer: Signer
@@ -59,6 +70,7 @@ class Imported:
     left_open: tuple[QuestionView, ...]
     receipt: ReceiptFor
     asked: tuple[Asked, ...] = ()
+    statements: tuple[Statement, ...] = ()
 
 
 class _TakenBack(Exception):
@@ -124,10 +136,11 @@ def import_(
             confirm = _must_confirm(staged, held)
             bundle_decisions.check(decisions, bundle.manifest.content_sha256, staged.questions, confirm, held)
             left_open = _left_open(session, staged, decisions.answers)
+            statements = bundle_statements.heard(session, staged)
             _decide(writing, staged, decisions.answers)
             receipt = _log(writing, bundle, signer, staged, decisions)
         asked = requests.asked(session, bundle.manifest)
-    return Imported(bundle.manifest, signer, staged, left_open, receipt, asked)
+    return Imported(bundle.manifest, signer, staged, left_open, receipt, asked, statements)
 
 
 def undo(session: Session, bundle_id: bytes) -> int:

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Final
 
 from rolodex.bundle.manifest import Manifest
-from rolodex.commands import bundle_import, subjects, value_views
+from rolodex.commands import bundle_import, bundle_statements, subjects, value_views
 from rolodex.commands.bundle_import import Inspection
 from rolodex.commands.bundle_incoming import Signer
 from rolodex.commands.bundle_questions import QuestionView, SideView, sides
 from rolodex.commands.bundle_staging import Staged
+from rolodex.commands.bundle_statements import Statement
 from rolodex.commands.requests import Asked
 from rolodex.commands.session import Session, Writing
 from rolodex.crypto.secret import Secret
@@ -39,6 +40,7 @@ __all__ = [
     "Row",
     "SideView",
     "Signer",
+    "Statement",
     "ValueRow",
     "look",
 ]
@@ -93,7 +95,7 @@ class Review:
 
     `must_confirm` is the number to type before so many contacts go; `names` are those of the contacts in questions;
     `asked` are those whom a request asks for; `not_theirs` counts statements about a hand-over that are left out, as
-    they are not the signer's to make.
+    they are not the signer's to make; `statements` are all that it says of hand-overs, those left out first.
     """
 
     manifest: Manifest
@@ -112,6 +114,7 @@ class Review:
     claims: int
     asked: tuple[Asked, ...] = ()
     not_theirs: int = 0
+    statements: tuple[Statement, ...] = ()
 
 
 def look(
@@ -148,6 +151,7 @@ def _reviewed(writing: Writing | None, found: Inspection) -> Review:
         claims=staged.added_claims,
         asked=found.asked,
         not_theirs=len(staged.not_theirs),
+        statements=bundle_statements.heard(writing.session, staged),
     )
 
 

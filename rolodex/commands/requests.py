@@ -19,7 +19,7 @@ from rolodex.domain.fold import Subject, fold
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import Malformed
 from rolodex.store import bundle_log, claims, edges, listing, recipients
-from rolodex.store.bundle_log import ImportState
+from rolodex.store.bundle_log import Import, ImportState
 
 KNOWN_HERE: Final = "known_here"
 NOT_KNOWN_HERE: Final = "not_known_here"
@@ -50,7 +50,8 @@ class Nameless:
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """A request that came in: who asks, and for whom."""
+    """A request that came in: who asks, and for whom. `is_answered`: a receipt for it was written, or all of those who
+    are known here were sent since."""
 
     bundle_id: bytes
     at_ms: int
@@ -58,6 +59,7 @@ class Came:
     officer_name: str
     case: SubjectId | None
     asked: tuple[Asked, ...]
+    is_answered: bool = False
 
 
 def asked(session: Session, manifest: Manifest) -> tuple[Asked, ...]:
@@ -87,6 +89,7 @@ def came(session: Session) -> list[Came]:
         if taken.purpose != Purpose.REQUEST or taken.state is ImportState.UNDONE:
             continue
         signer = recipients.by_signing_key(session.db, taken.signer)
+        wanted = _asked(session, _stated(taken.receipt))
         found.append(
             Came(
                 bundle_id=taken.bundle_id,
@@ -94,7 +97,8 @@ def came(session: Session) -> list[Came]:
                 officer=SubjectId(signer.keys.officer_id) if signer else None,
                 officer_name=signer.keys.name if signer else "",
                 case=SubjectId(taken.case_id) if taken.case_id else None,
-                asked=_asked(session, _stated(taken.receipt)),
+                asked=wanted,
+                is_answered=_is_answered(session, taken, wanted),
             )
         )
     return sorted(found, key=lambda one: one.at_ms, reverse=True)
@@ -125,6 +129,21 @@ def _nameless(session: Session, contact: SubjectId, named_by: Sequence[Subject])
         beside=tuple((one, names[one]) for one in others if one in names),
         on=max(days, default=""),
     )
+
+
+def _is_answered(session: Session, taken: Import, wanted: Sequence[Asked]) -> bool:
+    since = [one for one in bundle_log.exports(session.db) if one.is_finished and one.at_ms >= taken.at_ms]
+    if any(one.answers == taken.bundle_id for one in since):
+        return True
+    keys = {one.recipient_id for one in recipients.rows(session.db) if one.keys.signing_key == taken.signer}
+    sent = {
+        subject.subject
+        for one in since
+        if one.recipient_id in keys
+        for subject in bundle_log.exported_subjects(session.db, one.bundle_id)
+    }
+    known = {one.contact for one in wanted if one.is_known}
+    return bool(known) and known <= sent
 
 
 def _asked(session: Session, contacts: Sequence[SubjectId]) -> tuple[Asked, ...]:

@@ -118,6 +118,16 @@ def not_theirs(held: Sequence[Claim], came: Sequence[Claim], carrier: Carrier) -
     return frozenset(_Hearing(held, came, carrier).refused())
 
 
+def speakers(claim: Claim) -> tuple[str, ...]:
+    """The parts in a case whose word a statement is: "giving" (who hands over), "successor", "supervisor",
+    "custodian", or "incoming" among those who accept a fallback. Empty for the plain record of the work.
+    """
+    word = _word(claim, decoded(claim.value)) if claim.act is Act.ASSERT and claim.value != NULL else None
+    if word is not None:
+        return word.roles
+    return (_GIVING, _SUPERVISOR) if claim.kind is Kind.CASE and claim.field in ROLES else ()
+
+
 def case_named(claim: Claim) -> SubjectId | None:
     """The case that an item's claim says it belongs to."""
     if claim.kind is not Kind.ITEM or claim.field != "case" or claim.value == NULL:

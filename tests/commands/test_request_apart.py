@@ -161,3 +161,20 @@ def test_request_that_was_taken_back_waits_no_more(pair: Pair) -> None:
     taken = bundle_import.import_(pair.amina, pair.asked())
     bundle_import.undo(pair.amina, bytes.fromhex(taken.manifest.bundle_id))
     assert requests.came(pair.amina) == []
+
+
+def test_request_is_answered_by_what_it_asks_for_or_by_a_receipt(pair: Pair) -> None:
+    taken = bundle_import.import_(pair.amina, pair.asked())
+    assert [one.is_answered for one in requests.came(pair.amina)] == [False]
+    officers.agrees(pair.amina, pair.oumar)
+    pair.written(pair.amina, pair.bruno, Purpose.UPDATE, pair.nana)
+    assert [one.is_answered for one in requests.came(pair.amina)] == [False]
+    pair.written(pair.amina, pair.bruno, Purpose.UPDATE, pair.oumar)
+    assert [one.is_answered for one in requests.came(pair.amina)] == [True]
+
+    again = bundle_import.import_(pair.amina, pair.asked())
+    assert taken.manifest.bundle_id != again.manifest.bundle_id
+    stick = pair.folder / "receipt"
+    stick.mkdir()
+    receipts.write(pair.amina, bytes.fromhex(again.manifest.bundle_id), stick)
+    assert all(one.is_answered for one in requests.came(pair.amina))
