@@ -23,7 +23,10 @@ demo = noun("demo", "The whole story in a temporary folder.")
 def run(call: Call, keep: Path | None, pictures: Path | None, no_window: bool) -> Answer:
     """Play the main job from end to end and check every step.
 
-    At the end the window opens on the incoming officer's vault, where there is a screen.
+    A rotation with eight days of overlap: briefs, introductions planned and planned again, one bundle, read-backs, the
+    signature, the end of access. The days of the story end today. At the end the window opens on the incoming officer's
+    vault, where there is a screen.
+
     From a checkout it uses real public data about members of parliaments for what is public, and invented people,
     named as invented, for everything else. Nothing outside the folder is touched; nothing uses a network.
     """

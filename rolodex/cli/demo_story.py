@@ -1,30 +1,31 @@
 """The story of the demo, scene by scene. Real people appear with the public facts of their file and nothing else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from rolodex.cli import demo_checks
+from rolodex.cli import demo_checks, demo_overlap, demo_transfer
 from rolodex.cli.demo_log import DemoLog
-from rolodex.cli.demo_people import Actor, invented, write_json
-from rolodex.cli.demo_stage import Stage
+from rolodex.cli.demo_people import Actor, invented
+from rolodex.cli.demo_stage import Stage, StoryClock, advance, overlap_until, refused
+from rolodex.cli.demo_transfer import FIRST_PRIORITY
+from rolodex.cli.error_text import words
 from rolodex.clock import Clock
 
 HANDED_OVER = 40
 STAYING = 4
 INVENTED_OFFICE_HOLDERS = 3
-FIRST_PRIORITY = 5
-BRIEF = (
-    *("--why", "Is asked before every convoy through the market."),
-    *("--history", "Met monthly since 2024; opened the road in May."),
-    *("--current-actions", "Waits for our answer on the night patrols."),
-    *("--promises", "We said we would come back before the rains."),
-    *("--sensitivities", "Does not speak in front of the brigade."),
-    *("--if-then", "If the market closes, call within the day."),
-    *("--do-not", "Never raise the land case."),
-    *("--who-else-knows", "The national staff of the office."),
-)
-SUMMARY = "Decides when the market opens: I call before every convoy and never raise the land case."
+BRIEF: Mapping[str, str] = {
+    "why": "Is asked before every convoy through the market.",
+    "history": "Met monthly since 2024; opened the road in May.",
+    "current_actions": "Waits for our answer on the night patrols.",
+    "promises": "None.",
+    "sensitivities": "Does not speak in front of the brigade.",
+    "if_then": "If the market closes, call within the day.",
+    "do_not": "Never raise the land case.",
+    "who_else_knows": "The national staff of the office.",
+}
 LISTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "mali-assembly-2014.csv": ("143 rows, 142 people", ("id=external_id", "name=name", "group=organisation")),
     "cyprus-term.csv": ("57 people", ("id=external_id", "name=name", "email=email:office", "group=organisation")),
@@ -34,28 +35,42 @@ LISTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 
 def play(folder: Path, log: DemoLog, clock: Clock) -> Stage:
     """Play every scene; answers with who played. Raises `DemoFailed` at the first check that does not hold."""
-    actors = {name: Actor(folder, name, clock) for name in ("Amina", "Bruno", "Stranger", "Registry")}
-    salma = Actor(folder, "Salma", clock, at=actors["Amina"])
+    overlap = overlap_until(clock.now().date())
+    story = StoryClock(clock)
+    story.turn_to(overlap[0] - timedelta(days=3))
+    actors = {name: Actor(folder, name, story) for name in ("Amina", "Bruno", "Stranger", "Registry")}
+    salma = Actor(folder, "Salma", story, at=actors["Amina"])
     amina, bruno = actors["Amina"], actors["Bruno"]
-    stage = Stage(folder, log, clock, amina, bruno, salma, actors["Stranger"], actors["Registry"])
+    stage = Stage(folder, log, story, overlap, amina, bruno, salma, actors["Stranger"], actors["Registry"])
     try:
         make_vaults(stage)
         bring_in_lists(stage)
         add_invented_people(stage)
         exchange_keys(stage)
         prepare(stage)
+        ask(stage)
         introduce(stage)
-        bundle = send(stage)
+        bundle = demo_transfer.send(stage)
         demo_checks.hostile(stage, bundle)
-        receive(stage, bundle)
-        disagree_and_decide(stage)
-        answer(stage)
+        demo_transfer.receive(stage, bundle)
+        demo_transfer.disagree_and_decide(stage)
+        demo_transfer.answer(stage)
+        demo_transfer.end_access(stage)
         demo_checks.feed_registry(stage)
     finally:
         for actor in (*actors.values(), salma):
             actor.close()
     demo_checks.nothing_readable(stage)
     return stage
+
+
+def introduce(stage: Stage) -> None:
+    """The overlap, from the plan to the last call."""
+    plan = demo_overlap.plan_overlap(stage)
+    demo_overlap.hold_until_the_news(stage, plan)
+    again = demo_overlap.lose_the_convoy(stage, plan)
+    demo_overlap.agree_on_fallbacks(stage)
+    demo_overlap.hold_the_rest(stage, again)
 
 
 def make_vaults(stage: Stage) -> None:
@@ -152,128 +167,56 @@ def exchange_keys(stage: Stage) -> None:
 
 def prepare(stage: Stage) -> None:
     """The case, its guards, its briefs."""
-    stage.log.step("Amina starts the hand-over; each premature step is refused by the guard's name")
+    stage.log.step("Amina starts the hand-over; each premature step is refused by the name of its guard")
     first = stage.contacts[:FIRST_PRIORITY]
     started = stage.amina(
         *("handover", "start", "--incoming", stage.bruno.officer, "--supervisor", stage.salma.officer),
-        *("--reason", "end_of_assignment", "--first-day", stage.in_days(1), "--last-day", stage.in_days(12)),
+        *("--reason", "end_of_assignment", "--first-day", stage.overlap[0].isoformat()),
         *(word for contact in first for word in ("--priority-1", contact)),
     )
     stage.case = started["case"]
     expected = HANDED_OVER + STAYING + len(stage.officials)
     stage.log.check(started["items"] == expected, f"all {expected} contacts of Amina are in the case")
-    for contact in stage.officials:
-        stage.amina("handover", "add", stage.case, contact, "--verb", "archive")
-    stage.log.say(f"the {len(stage.officials)} office-holders of the public lists need no hand-over: archived")
-    _advance(stage, "planned")
-    _advance(stage, "briefing")
-    _refused(stage, "briefs_complete")
+    if stage.officials:
+        stage.amina("handover", "add", stage.case, *stage.officials, "--verb", "archive")
+    stage.log.say(f"the {len(stage.officials)} office-holders need no hand-over: they are archived")
+    refused(stage, "last_day_set")
+    stage.amina("handover", "edit", stage.case, "--last-day", stage.overlap[-1].isoformat())
+    advance(stage, "planned")
+    advance(stage, "briefing")
+    refused(stage, "briefs_complete")
+    filled = stage.amina("handover", "brief", stage.case, "--prefill")["parts"]
+    stage.log.check(filled > 0, f"{filled} parts of briefs are filled in from what the vault knows")
+    missing = {item["contact"]: item["missing_parts"] for item in stage.amina("handover", "show", stage.case)["items"]}
     for contact in first:
-        stage.amina("handover", "brief", stage.case, contact, *BRIEF)
-    _advance(stage, "introducing")
-    _refused(stage, "every_item_introduced")
+        written = [word for part in missing[contact] for word in (f"--{part.replace('_', '-')}", BRIEF[part])]
+        stage.amina("handover", "brief", stage.case, contact, *written)
+    advance(stage, "introducing")
 
 
-def introduce(stage: Stage) -> None:
-    """Who accepts the successor consents to the hand-over; who does not stays, with a reason."""
-    stage.log.step("Introductions are held; consent to the successor is what opens the gate")
+def ask(stage: Stage) -> None:
+    """Nobody travels who was not asked; four do not, each for a reason of their own."""
+    stage.log.step("Consent decides who may be handed over; the rules say so one by one")
     before = stage.amina("bundle", "preview", *stage.handed())
-    stage.log.check(_count(before, "contact") == 0, "before anybody was asked, nobody would travel")
-    line = ("handover", "introduce", stage.case, *stage.contacts)
-    stage.amina(*line, "--mode", "joint_visit", "--on", stage.in_days(0), "--accepts-successor")
-    refusing, loyal = stage.staying[1:3]
+    stage.log.check(_count(before) == 0, "nobody was asked yet, so nobody would travel")
     purpose = ("--purpose", "hand_over_to_successor", "--audience", "mission", "--scope", "both")
+    for contact in stage.contacts[FIRST_PRIORITY:]:
+        stage.amina("consent", "add", contact, *purpose, "--on-hand-over", "allow")
+    refusing, loyal = stage.staying[1:3]
     stage.amina("consent", "add", refusing, *purpose, "--status", "refused")
     only = ("--on-hand-over", "named_successor_only", "--named-successor", stage.registry.officer)
     stage.amina("consent", "add", loyal, *purpose, *only)
     after = stage.amina("bundle", "preview", *stage.handed())
+    asked = HANDED_OVER - FIRST_PRIORITY
+    stage.log.check(
+        _count(after) == asked, f"{asked} agreed when asked; the other {FIRST_PRIORITY} will be asked in person"
+    )
     rules: dict[str, set[str]] = {}
     for entry in after["withheld"]:
-        rules.setdefault(entry["contact"], set()).add(str(entry["rule"]).replace("_", " "))
-    stage.log.check(_count(after, "contact") == HANDED_OVER, f"{HANDED_OVER} would travel now, {STAYING} would not:")
+        rules.setdefault(entry["contact"], set()).add(words(str(entry["rule"])))
     for contact in stage.staying:
         stage.log.check(bool(rules.get(contact)), f"stays, and why: {', '.join(sorted(rules.get(contact, ())))}")
-        stage.amina(
-            "handover", "leave-out", stage.case, contact, "--reason", "The contact's own consent stands against it."
-        )
-
-
-def send(stage: Stage) -> Path:
-    """One bundle: previewed, exported, the same digest."""
-    stage.log.step("One bundle goes out: signed by Amina, sealed to Bruno's post-quantum key")
-    preview = stage.amina("bundle", "preview", *stage.handed())
-    carried = {entry["contact"] for entry in preview["items"]}
-    stage.log.check(carried == set(stage.contacts), f"exactly the {HANDED_OVER} who agreed are in it")
-    stick = stage.stick("stick-1")
-    line = ("bundle", "export", *stage.handed(), "--out", str(stick), "--expect-digest", preview["digest"])
-    stage.amina(*line)
-    _advance(stage, "transferred")
-    (bundle,) = stick.glob("*.rlx")
-    stage.log.say(f"{bundle.name}: {bundle.stat().st_size // 1024} KiB, padded, named after nothing")
-    return bundle
-
-
-def receive(stage: Stage, bundle: Path) -> None:
-    """Dry run first, then one transaction."""
-    stage.log.step("Bruno looks into the bundle, then imports it")
-    seen = stage.bruno("bundle", "inspect", str(bundle))
-    stage.log.check(seen["verified"] is True, "the signer is Amina, whose key he compared")
-    stage.log.check(stage.bruno("contact", "list")["contacts"] == [], "looking wrote nothing")
-    done = stage.bruno("bundle", "import", str(bundle))
-    held = stage.bruno("contact", "list", "--limit", "100")["contacts"]
-    stage.log.check(done["applied"] is True and len(held) == HANDED_OVER, f"{len(held)} contacts arrived")
-    refused = stage.bruno.refusal("bundle", "import", str(bundle))
-    stage.log.check(refused == "replayed", "the same bundle again is refused")
-
-
-def disagree_and_decide(stage: Stage) -> None:
-    """Both edit the same two values; nothing is chosen silently."""
-    stage.log.step("Both change the same two values; the second bundle waits for Bruno's decisions")
-    one, two = stage.contacts[:2]
-    for actor, word in ((stage.amina, "dormant"), (stage.bruno, "unreachable")):
-        actor("contact", "edit", one, "--status", word)
-    for actor, gender in ((stage.amina, "female"), (stage.bruno, "male")):
-        actor("contact", "edit", two, "--gender", gender)
-    stick = stage.stick("stick-2")
-    stage.amina("bundle", "export", *stage.handed(), "--out", str(stick))
-    (bundle,) = stick.glob("*.rlx")
-    seen = stage.bruno("bundle", "inspect", str(bundle))
-    stage.log.check(len(seen["conflicts"]) == 2, "two conflicts, each with both values and their authors")
-    status, _ = stage.bruno.status("bundle", "import", str(bundle))
-    stage.log.check(status == 8, "without decisions nothing is written (exit 8)")
-    answers = _answers(seen["conflicts"], {one: "theirs", two: "mine"})
-    decisions = write_json(stage.folder / "decisions.json", {"digest": seen["digest"], "answers": answers})
-    stage.bruno("bundle", "import", str(bundle), "--decisions", str(decisions))
-    values = [
-        _value(stage.bruno("contact", "show", contact), name) for contact, name in ((one, "status"), (two, "gender"))
-    ]
-    stage.log.check(values == ["dormant", "male"], "hers for the first, his for the second, as decided")
-
-
-def answer(stage: Stage) -> None:
-    """Read-backs, receipt, agreement, sign-off; both sides count the same."""
-    stage.log.step("Bruno reads back in his own words; the receipt returns; Salma signs")
-    for contact in stage.contacts[:FIRST_PRIORITY]:
-        line = ("handover", "readback", stage.case, contact, "--summary", SUMMARY)
-        stage.bruno(*line, "--next-action", "Bring the answer.", "--due", stage.in_days(20))
-    for contact in stage.contacts:
-        stage.bruno("handover", "accept", stage.case, contact)
-    stage.bruno("commitment", "acknowledge", stage.promised)
-    _refused(stage, "receipt_verified")
-    stick = stage.stick("stick-3")
-    latest = stage.bruno("bundle", "list")["imports"][0]["bundle_id"]
-    stage.bruno("bundle", "receipt", latest, "--out", str(stick))
-    (receipt,) = stick.glob("*.rlx")
-    stage.amina("bundle", "import", str(receipt))
-    hers, his = (actor("handover", "coverage", stage.case) for actor in (stage.amina, stage.bruno))
-    stage.log.check(hers == his, f"coverage is equal on both sides: {_spelled(hers)}")
-    stage.amina("handover", "agree", stage.case)
-    _advance(stage, "received")
-    _refused(stage, "supervisor_signed")
-    stage.amina.close()
-    closed = stage.salma("handover", "sign-off", stage.case)
-    stage.salma.close()
-    stage.log.check(closed["state"] == "closed", "the supervisor signed with her own key: the case is closed")
+        stage.amina("handover", "leave-out", stage.case, contact, "--as", "withheld")
 
 
 def _add_office_holder(stage: Stage, number: int) -> str:
@@ -281,27 +224,5 @@ def _add_office_holder(stage: Stage, number: int) -> str:
     return str(stage.amina(*line, "--organisation", "Invented assembly")["id"])
 
 
-def _advance(stage: Stage, state: str) -> None:
-    reached = stage.amina("handover", "advance", stage.case)["state"]
-    stage.log.check(reached == state, f"the case is {state}")
-
-
-def _refused(stage: Stage, guard: str) -> None:
-    named = stage.amina.refusal("handover", "advance", stage.case)
-    stage.log.check(named == guard, f"going on is refused: {named or 'it was not'}")
-
-
-def _answers(conflicts: Sequence[Mapping[str, Any]], wanted: Mapping[str, str]) -> dict[str, str]:
-    return {conflict["id"]: wanted[conflict["subject"]] for conflict in conflicts}
-
-
-def _count(preview: Mapping[str, Any], kind: str) -> int:
-    return int(preview["counts"].get(kind, 0))
-
-
-def _value(shown: Mapping[str, Any], name: str) -> Any:
-    return next((claim["value"] for claim in shown["claims"] if claim["field"] == name), None)
-
-
-def _spelled(counts: Mapping[str, Any]) -> str:
-    return ", ".join(f"{name} {value}" for name, value in counts.items() if isinstance(value, int))
+def _count(preview: Mapping[str, Any]) -> int:
+    return int(preview["counts"].get("contact", 0))
