@@ -49,12 +49,19 @@ ENTRIES: Final = (
         "Ctrl+2",
         forms=("brief", "read_back", "handover"),
     ),
-    Entry("overlap", "overlap_page:OverlapPage", QT_TRANSLATE_NOOP("PageList", "O&verlap"), "calendar-range", "Ctrl+3"),
+    Entry(
+        "overlap",
+        "overlap_page:OverlapPage",
+        QT_TRANSLATE_NOOP("PageList", "O&verlap"),
+        "calendar-range",
+        "Ctrl+3",
+        endings=(".ics",),
+    ),
     Entry(
         "availability",
         "availability_page:AvailabilityPage",
         QT_TRANSLATE_NOOP("PageList", "Availability and &travel"),
-        "calendar-clock",
+        "sliders-horizontal",
         forms=("overlap",),
     ),
     Entry(

@@ -1,6 +1,7 @@
 """The overlap: when both officers are there, who is introduced when and where, and who finds no place."""
 
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -114,6 +115,7 @@ class OverlapPage(Page):
     def _connect_actions(self) -> None:
         for name, slot in (
             ("plan", self._on_plan_triggered),
+            ("inputs", self._on_inputs_triggered),
             ("pin", self.deeds.pin),
             ("move", self.deeds.ask_move),
             ("record", self.deeds.record),
@@ -125,6 +127,8 @@ class OverlapPage(Page):
             ("brief", self._on_brief_triggered),
             ("case", self._on_case_triggered),
             ("print", self._on_print_triggered),
+            ("calendar", self.deeds.save_calendar),
+            ("busy", self.deeds.import_busy),
             ("as_gantt", self._on_as_gantt_triggered),
             ("as_week", self._on_as_week_triggered),
             ("as_table", self._on_as_table_triggered),
@@ -152,6 +156,9 @@ class OverlapPage(Page):
             self.planner.stop()
             self._case, self._view, self._proposal = subject, None, None
         self._ask_plan()
+
+    def take_file(self, path: Path) -> None:
+        self.deeds.take_calendar(path)
 
     def status(self) -> str:
         if self._view is None:
@@ -367,6 +374,9 @@ class OverlapPage(Page):
 
     def _on_as_table_triggered(self) -> None:
         self.views.go_to(TABLE)
+
+    def _on_inputs_triggered(self) -> None:
+        self.desk.go("availability", self._case)
 
     def _on_start_clicked(self) -> None:
         self.desk.go("handover")

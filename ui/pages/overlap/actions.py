@@ -9,6 +9,7 @@ from ui.actions import Action
 
 _TOOLS: Final = (
     ("overlap_plan", "wand-sparkles", "Ctrl+Return"),
+    ("overlap_inputs", "sliders-horizontal", "Alt+0"),
     ("overlap_pin", "pin", ""),
     ("overlap_move", "move", "F2"),
     ("overlap_record", "heart-handshake", "Ctrl+Shift+T"),
@@ -22,6 +23,8 @@ _MORE: Final = (
     ("overlap_brief", "clipboard-pen", "Ctrl+E"),
     ("overlap_case", "handshake", ""),
     ("overlap_print", "printer", "Ctrl+P"),
+    ("overlap_calendar", "calendar-plus", ""),
+    ("overlap_busy", "calendar-clock", ""),
     ("overlap_by_place", "map-pin", ""),
     ("overlap_as_gantt", "chart-bar", ""),
     ("overlap_as_week", "calendar-days", ""),
@@ -29,7 +32,7 @@ _MORE: Final = (
 )
 _WITH_PLANNED: Final = frozenset({"overlap_pin", "overlap_move", "overlap_take_off", "overlap_confirm"})
 _WITH_BAR: Final = frozenset({"overlap_record", "overlap_brief"})
-_OF_HOLDER: Final = frozenset({"overlap_plan", "overlap_fallbacks", "overlap_record"})
+_OF_HOLDER: Final = frozenset({"overlap_plan", "overlap_busy", "overlap_fallbacks", "overlap_record"})
 
 
 class OverlapActions(QObject):
@@ -74,6 +77,9 @@ class OverlapActions(QObject):
             self.tr("Propose a &plan"),
             self.tr("Find day, time and order for everybody who still waits; pinned meetings stay"),
         )
+        self["inputs"].say(
+            self.tr("Availa&bility…"), self.tr("Availability and travel: say when and where people can meet")
+        )
         self["pin"].say(self.tr("P&in"), self.tr("Fix the chosen meeting where it is, or let it go again: key P"))
         self["move"].say(self.tr("&Move…"), self.tr("Put the chosen meeting on another day or time, and pin it"))
         self["record"].say(self.tr("&Held or failed…"), self.tr("Record what came of the chosen meeting"))
@@ -90,6 +96,14 @@ class OverlapActions(QObject):
         self["print"].say(
             self.tr("Print &day sheets…"),
             self.tr("Print or save a sheet for the day of the chosen meeting, or for each"),
+        )
+        self["calendar"].say(
+            self.tr("Save the calenda&r…"),
+            self.tr("The plan for calendars: times and regions, nobody's name"),
+        )
+        self["busy"].say(
+            self.tr("Import b&usy times…"),
+            self.tr("Take the times at which an officer is busy from a calendar file"),
         )
         self["by_place"].say(self.tr("&Group by place"))
         self["as_gantt"].say(self.tr("Show as &Gantt chart"))

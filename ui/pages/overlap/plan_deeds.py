@@ -1,6 +1,7 @@
 """What is done to a plan: commands written, dialogs opened, and what is said about it."""
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,7 @@ from rolodex.domain.ids import SubjectId
 from rolodex.errors import Invalid, RolodexError
 from ui import error_text, i18n, overlap_words
 from ui.desk import Desk
+from ui.dialogs.calendar_dialog import BusyDialog, CalendarDialog
 from ui.dialogs.handover_introduce_dialog import IntroduceDialog
 from ui.pages.overlap.bars import Bar
 from ui.pages.overlap.estimate_dialog import EstimateDialog
@@ -30,9 +32,20 @@ class PlanDeeds(QObject):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._ground = desk, parent
-        self.view: PlanView | None = None
+        self._view: PlanView | None = None
+        self._dropped: Path | None = None
         self.bar: Bar | None = None
         """The meeting that is chosen, where anything may be done to it."""
+
+    @property
+    def view(self) -> PlanView | None:
+        """The plan that is shown."""
+        return self._view
+
+    @view.setter
+    def view(self, view: PlanView | None) -> None:
+        self._view = view
+        self._open_dropped()
 
     # --- one meeting ----------------------------------------------------------------------------------------
 
@@ -104,6 +117,26 @@ class PlanDeeds(QObject):
         """Open the question how many days are needed."""
         if self.view is not None:
             EstimateDialog(self._desk, self.view.case, _met(self.view), self._ground).open()
+
+    def save_calendar(self) -> None:
+        """Ask what calendar file is wanted."""
+        if self.view is not None:
+            CalendarDialog(self._desk, self.view.case, self._ground).open()
+
+    def import_busy(self) -> None:
+        """Ask for a calendar file with busy times."""
+        if self.view is not None:
+            BusyDialog(self._desk, self.view, self._ground).open()
+
+    def take_calendar(self, path: Path) -> None:
+        """The same with a file that was dropped, perhaps before the plan was read."""
+        self._dropped = path
+        self._open_dropped()
+
+    def _open_dropped(self) -> None:
+        if self._view is not None and self._dropped is not None:
+            path, self._dropped = self._dropped, None
+            BusyDialog(self._desk, self._view, self._ground, path).open()
 
     def propose_fallback(self, contacts: tuple[SubjectId, ...], mode: str) -> None:
         """Propose that these contacts are introduced so instead."""
