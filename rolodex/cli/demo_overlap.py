@@ -57,6 +57,11 @@ def plan_overlap(stage: Stage) -> dict[str, Any]:
     convoy = stage.overlap[DAY_OF_THE_CONVOY].isoformat()
     there = {stop["day"] for stop in plan["stops"] if stop["place"] == "Kidal"}
     stage.log.check(there == {convoy}, "Kidal is visited on the one day with a convoy")
+    calendar = stage.folder / "plan.ics"
+    events = stage.amina("overlap", "ics", stage.case, "--out", str(calendar))["events"]
+    said = calendar.read_text(encoding="utf-8")
+    nobody = all(met["display_name"] not in said for stop in plan["stops"] for met in stop["contacts"])
+    stage.log.check(nobody, f"the file for a calendar has {events} meetings and names nobody")
     return plan
 
 

@@ -95,7 +95,8 @@ def test_impossible_overlap_is_planned_explained_and_planned_again_without_the_c
     story = Overlap(tmp_path)
     before = plan_within_seconds(story)
     say_how_many_days_are_needed(story, before)
-    lose_the_convoy(story, before)
+    again = lose_the_convoy(story, before)
+    put_the_plan_into_a_calendar(story, again)
 
 
 def plan_within_seconds(story: Overlap) -> dict[str, Any]:
@@ -130,7 +131,7 @@ def say_how_many_days_are_needed(story: Overlap, before: dict[str, Any]) -> None
     assert (never["why"], never["fallback"]) == ("needs_never_there", "third_party")
 
 
-def lose_the_convoy(story: Overlap, before: dict[str, Any]) -> None:
+def lose_the_convoy(story: Overlap, before: dict[str, Any]) -> dict[str, Any]:
     """Who agreed to a time keeps it, most others keep their day, and nobody is sent to Kidal."""
     placed = story.stops(before)
     fixed = min(name for name, stop in placed.items() if stop["place"] != "Kidal")
@@ -157,3 +158,25 @@ def lose_the_convoy(story: Overlap, before: dict[str, Any]) -> None:
     unaffected = [name for name, stop in placed.items() if stop["place"] != "Kidal"]
     same_day = [name for name in unaffected if name in now and now[name]["day"] == placed[name]["day"]]
     assert len(same_day) >= 0.7 * len(unaffected)
+    return again
+
+
+def put_the_plan_into_a_calendar(story: Overlap, plan: dict[str, Any]) -> None:
+    """A calendar names nobody; where names are asked for, still nobody of whom anything is confidential."""
+    placed = sorted(story.stops(plan))
+    secret, open_one = placed[:2]
+    plain, named = story.folder / "plan.ics", story.folder / "named.ics"
+    done, _, _ = story.amina.batch(
+        [
+            ("overlap", "ics", story.case, "--out", str(plain)),
+            ("contact", "edit", story.who[secret], "--remarks", "Tells of the ferry.", "--level", "confidential"),
+            ("overlap", "ics", story.case, "--out", str(named), "--with-names"),
+        ]
+    )
+    said = plain.read_text(encoding="utf-8")
+    assert (done["events"] - done["cancelled"], said.count("BEGIN:VEVENT")) == (len(placed), done["events"])
+    assert [name for name in (*NAMES, "Invented") if name in said] == []
+    shown = {line.removeprefix("LOCATION:") for line in said.splitlines() if line.startswith("LOCATION:")}
+    assert shown <= {f"{place} region" for place in PLACES}
+    words = named.read_text(encoding="utf-8")
+    assert (f"{secret} Invented" in words, f"{open_one} Invented" in words) == (False, True)
