@@ -24,7 +24,6 @@ from rolodex.commands import (
     other_items,
     own_files,
     referrals,
-    registry,
 )
 from rolodex.commands.handover_items import Outcome, ReadBack
 from rolodex.commands.handovers import Opening, State
@@ -340,27 +339,6 @@ def sign_off(call: Call, case_id: bytes) -> Answer:
     session = call.session()
     stands = handovers.sign_off(session, SubjectId(case_id))
     return handover_text.closing_answer(stands, other_items.open_of(session, stands.case))
-
-
-@handover.command("coverage")
-@click.argument("case_id", metavar="[CASE]", required=False, type=ID)
-@click.option("--registry", "of_registry", is_flag=True, help="Who feeds this registry, by officer and component.")
-@click.option("--not-fed-since", "since", type=DAY, help="With --registry: list who has not fed since this day.")
-@pass_call
-def coverage(call: Call, case_id: bytes | None, of_registry: bool, since: str | None) -> Answer:
-    """Count what a case, all cases or a registry cover.
-
-    The counts of a case are the same on both sides after the receipt.
-    """
-    if of_registry:
-        if case_id is not None:
-            raise click.UsageError("A registry has no case.")
-        day = date.fromisoformat(since) if since else None
-        return handover_text.registry_answer(registry.coverage(call.session(), day))
-    if since is not None:
-        raise click.UsageError("--not-fed-since needs --registry.")
-    found = handover_queries.coverage(call.session(), SubjectId(case_id) if case_id else None)
-    return handover_text.coverage_answer(found)
 
 
 def _brief_file(path: Path) -> dict[str, str]:

@@ -151,6 +151,25 @@ _CLOSING = (
     ),
     Example("handover timeline", ("{rotation}",), at="bruno", says="The whole course, day by day."),
     Example("handover coverage", ("{rotation}",), at="bruno", says="The same counts stand in Amina's vault."),
+    Example(
+        "handover coverage",
+        ("--by", "component"),
+        at="bruno",
+        says="Who keeps how many, how many of them nobody else knows, and what is late.",
+    ),
+    Example(
+        "handover coverage",
+        ("--if-left", "{bruno_officer}", "--names", "--limit", "1"),
+        at="bruno",
+        says="Whom nobody would know any more without Bruno; by name only because that was asked for.",
+    ),
+    Example("handover coverage", ("--late",), at="bruno", says="Nothing is late."),
+    Example(
+        "handover coverage",
+        ("--single-steward", "--out", "{dir}/single.csv"),
+        at="bruno",
+        says="A file to send up: counts, and no contact is named.",
+    ),
     Example("handover list", at="bruno"),
     Example(
         "handover print",
