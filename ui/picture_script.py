@@ -139,11 +139,24 @@ def handing_over(walk: Walker) -> Iterator[str]:
     yield "handover-cases"
     walk.activate("cases", 0)
     yield "handover-case"
+    walk.do("handover_board")
+    yield "handover-board"
+    walk.do("handover_board")
+    walk.tab("case_tabs", 2)
+    yield "handover-other-items"
+    walk.tab("case_tabs", 3)
+    yield "handover-timeline"
+    walk.tab("case_tabs", 0)
     walk.activate("items", 0)
     yield "handover-brief"
     walk.do("handover_cases")
     walk.do("handover_start")
     yield "handover-start"
+    for _ in range(3):
+        walk.press("handover_start_next")
+    yield "handover-wizard-scope"
+    walk.press("handover_start_next")
+    yield "handover-wizard-priorities"
     walk.close()
 
 
@@ -159,6 +172,10 @@ def overlapping(walk: Walker) -> Iterator[str]:
     walk.do("overlap_estimate")
     yield "overlap-estimate"
     walk.close()
+    walk.do("overlap_inputs")
+    for name in ("hours", "officers", "days", "ground", "meetings"):
+        walk.do(f"availability_{name}")
+        yield {"hours": "overlap-availability", "ground": "overlap-travel"}.get(name, f"overlap-{name}")
 
 
 def around(walk: Walker) -> Iterator[str]:

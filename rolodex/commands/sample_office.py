@@ -22,6 +22,7 @@ from rolodex.commands import (
     identities,
     interactions,
     introductions,
+    other_items,
     passphrases,
     recipients,
     relationships,
@@ -94,6 +95,8 @@ def make(folder: Path, clock: Clock) -> Office:
         people = _by_name(amina)
         _enliven(amina, people)
         case = _case(amina, boukary, people, clock)
+        _beside_contacts(amina, case, clock)
+        _linked(amina, boukary, people)
         sample_plan.make(amina, case, people, (amina.acting()[1], boukary.acting()[1]))
         bundle_import.import_(boukary, _bundle(amina, boukary, case, folder / "stick-1"))
         for session, status in ((amina, "dormant"), (boukary, "unreachable")):
@@ -167,6 +170,29 @@ def _case(amina: Session, boukary: Session, people: dict[str, SubjectId], clock:
     met = (*first, people["Djeneba"], people["Garba"])
     introductions.introduce(amina, case, met, Occasion("joint_visit", place="Gao", accepts_successor=True))
     return case
+
+
+def _beside_contacts(amina: Session, case: SubjectId, clock: Clock) -> None:
+    """What passes to the successor besides contacts: one is late, one is done."""
+    day = today(clock)
+    for kind, what, due in (
+        ("report_due", "Monthly report on civil society, to the head of office", day - timedelta(days=1)),
+        ("standing_meeting", "Security cell of the region, every Monday at nine", day + timedelta(days=3)),
+        ("document", "Map of the night patrols, with the liaison officer", day + timedelta(days=10)),
+    ):
+        other_items.add(amina, case, kind, what, due.isoformat())
+    other_items.add(amina, case, "mailing_list", "Partners of Gao, 34 addresses")
+    minutes = other_items.add(amina, case, "group", "Elders of the three quarters: told who comes")
+    other_items.done(amina, case, [minutes])
+
+
+def _linked(amina: Session, boukary: Session, people: dict[str, SubjectId]) -> None:
+    """Somebody of another officer who opens the door to a contact of the case."""
+    steward = Edit("stewards", {"officer": boukary.acting()[1].hex(), "role": "primary"})
+    name = Edit("names", {"text": "Rokia Invented-20", "kind": "usual"})
+    who = contacts.add(amina, Wanted((name, steward, Edit("categories", "civil_society")))).subject
+    tie = (Edit("type", "gatekeeper_to"), Edit("from_contact", who.hex()))
+    relationships.add_relationship(amina, (*tie, Edit("to_contact", people[_SECOND].hex())))
 
 
 def _renumber(session: Session, contact: SubjectId) -> None:

@@ -1,8 +1,11 @@
 """What the window of hand-overs asks besides the case: whom to choose, who may do what, who is late."""
 
+from pathlib import Path
+
 from rolodex.commands import (
     commitments,
     fallbacks,
+    handover_briefs,
     handover_choices,
     handover_windows,
     handovers,
@@ -13,6 +16,8 @@ from rolodex.commands.handovers import Opening
 from rolodex.commands.session import Session
 from rolodex.domain.changes import Edit
 from rolodex.domain.ids import SubjectId
+from tests.commands import officers, rotation
+from tests.commands.conftest import CLOCK
 from tests.commands.two_officers import contact, started
 
 
@@ -68,3 +73,14 @@ def test_proposed_fallback_shows_on_the_item_and_who_hands_over_does_not_accept_
     picture = handover_windows.picture(session, case)
     (entry,) = picture.items
     assert (entry.fallback, entry.is_fallback_accepted, picture.may_accept_fallback) == ("letter", False, False)
+
+
+def test_read_back_names_who_agreed_and_when(tmp_path: Path, cheap_keys: None) -> None:
+    amina, bruno = officers.made(tmp_path / "amina", "Amina", CLOCK), officers.made(tmp_path / "bruno", "Bruno", CLOCK)
+    (tmp_path / "stick").mkdir()
+    found = rotation.received(amina, bruno, tmp_path / "stick")
+    read_back = handover_briefs.show(amina, found.case, found.nana).read_back
+    amina.close()
+    bruno.close()
+    assert read_back is not None
+    assert (read_back.is_agreed, read_back.agreed_by) == (True, (("Amina", "2026-11-20"),))

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox
 
+from rolodex.clock import FixedClock
 from rolodex.commands import (
     contacts,
     handover_briefs,
@@ -18,8 +19,9 @@ from rolodex.commands import (
 )
 from rolodex.commands.contacts import Wanted
 from rolodex.domain.changes import Edit
+from tests.commands import officers, rotation
 from tests.ui import handover_stage as stages
-from tests.ui.conftest import Person, wait_until
+from tests.ui.conftest import AT, Person, wait_until
 from tests.ui.handover_stage import (
     SALMAS_PASSPHRASE,
     Stage,
@@ -200,3 +202,24 @@ def test_case_whose_last_day_passed_says_so_and_who_holds_it(amina: Person) -> N
     page_of(amina).show_cases()
     assert cells(amina, "cases")[0][3] == "⚠ 19 Nov 2026, late"
     assert len(run(amina, handover_queries.listed)) == 1
+
+
+def test_read_back_shows_who_wrote_the_brief_and_who_agreed(sit_down: Sit, tmp_path: Path, cheap_keys: None) -> None:
+    clock = FixedClock(AT)
+    here, there = officers.made(tmp_path / "amina", "Amina", clock), officers.made(tmp_path / "bruno", "Bruno", clock)
+    (tmp_path / "stick").mkdir()
+    rotation.received(here, there, tmp_path / "stick")
+    here.close()
+    there.close()
+    amina = sit_down(tmp_path / "amina")
+    amina.unlock()
+    amina.press(Qt.Key.Key_2, CTRL)
+    amina.wait()
+    amina.press(Qt.Key.Key_Return)
+    amina.wait()
+    choose_rows(amina, [NANA])
+    amina.press(Qt.Key.Key_R, CTRL)
+    amina.wait()
+    wait_until(page_of(amina).read_back.isVisible)
+    assert "✓ agreed by Amina on 20 Nov 2026" in said(amina, "read_back_state")
+    assert said(amina, "read_back_brief_title") == "The brief, by Amina"

@@ -177,6 +177,7 @@ class LinkedPeopleDialog(AddItemsDialog):
     """Offers people tied to contacts of the case, each with the reason; nobody is ticked at first."""
 
     def _ask(self) -> None:
+        self.scope.wrap_reasons()
         self._desk.ask(handover_choices.linked, self._case, then=self._on_rows_read, failed=self.show_error)
 
     def _retranslate(self) -> None:

@@ -67,6 +67,11 @@ class ScopeList(QWidget):
         self.table.setColumnHidden(PRIORITY, True)
         self._retranslate()
 
+    def wrap_reasons(self) -> None:
+        """Show every reason in full, in as many lines as it takes."""
+        self.table.setWordWrap(True)
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
     def show_rows(self, rows: tuple[ScopeRow, ...]) -> None:
         """Offer these contacts."""
         self.model.show(rows)

@@ -167,7 +167,8 @@ class StepsDialog(QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         ground = QWidget(area)
         column = QVBoxLayout(ground)
-        column.addWidget(step)
-        column.addStretch(1)
+        column.addWidget(step, 1 if step.WANTS_ROOM else 0)
+        if not step.WANTS_ROOM:
+            column.addStretch(1)
         area.setWidget(ground)
         return area

@@ -24,6 +24,7 @@ _SUGGESTED_AT_MOST: Final = 10
 class ScopeStep(Step):
     """Passed with one contact at least. All that who leaves stewards are ticked at first, linked people are offered."""
 
+    WANTS_ROOM = True
     touched = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,7 +46,7 @@ class ScopeStep(Step):
             above.addWidget(button)
         self.rows.addWidget(self._what)
         self.rows.addLayout(above)
-        self.rows.addWidget(self.scope)
+        self.rows.addWidget(self.scope, 1)
         self.show_only.currentIndexChanged.connect(self._on_show_only_changed)
         self._tick.clicked.connect(self._on_tick_clicked)
         self._untick.clicked.connect(self._on_untick_clicked)
@@ -140,6 +141,7 @@ def _answers(row: ScopeRow, code: str) -> bool:
 class FirstStep(Step):
     """Which contacts are of first priority: they need a whole brief, an introduction and a read-back."""
 
+    WANTS_ROOM = True
     touched = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -156,8 +158,8 @@ class FirstStep(Step):
             button.setObjectName(name)
             button.setAutoDefault(False)
             below.addWidget(button)
-        for widget in (self._what, self.table):
-            self.rows.addWidget(widget)
+        self.rows.addWidget(self._what)
+        self.rows.addWidget(self.table, 1)
         self.rows.addLayout(below)
         for key in (Qt.Key.Key_Space, Qt.Key.Key_1):
             shortcut = QShortcut(QKeySequence(key), self.table)

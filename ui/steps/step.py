@@ -1,5 +1,7 @@
 """What every step of the first run is: a few fields, a title, and the moment it is passed."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -12,6 +14,8 @@ class Step(QWidget):
 
     passed = Signal()
     """The step is complete and its values can be read."""
+    WANTS_ROOM: ClassVar = False
+    """It has a list that takes whatever height there is."""
     changed = Signal()
     """Whether it can be passed, or how its buttons are named, is different now."""
 

@@ -67,6 +67,7 @@ class ReadBackView(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._state.setObjectName("read_back_state")
+        self._brief_title.setObjectName("read_back_brief_title")
         self.text = TextBox(self)
         self.text.setObjectName("brief_text")
         self.text.setReadOnly(True)
