@@ -49,7 +49,7 @@ class AvailabilityPage(Page):
         self._case: SubjectId | None = None
         self._picture: InputsPicture | None = None
         self._form = ""
-        self._plan = Action("availability_plan", "chart-bar", "Alt+Up", self)
+        self._plan = Action("availability_plan", "chart-bar", "Alt+0", self)
         self._to_tab = {
             name: Action(f"availability_{name}", icon, f"Alt+{number}", self)
             for number, (name, icon) in enumerate(_ICONS.items(), 1)
