@@ -97,6 +97,7 @@ def test_names_are_asked_for_and_who_is_left_out_is_counted(amina: Person) -> No
     amina.press(Qt.Key.Key_Space)
     amina.wait()
     assert "Contacts not named" in amina.text("calendar_content")
+    wait_until(lambda: not amina.find("calendar_content").visibleRegion().isEmpty())
 
 
 def test_draft_for_the_other_officer_takes_addresses_and_says_which_is_none(amina: Person, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
 from rolodex.commands import busy_files, calendars
@@ -17,9 +18,25 @@ from ui.dialogs.form_dialog import FormDialog
 
 CALENDAR_FILES: Final = "*.ics"
 _NAME: Final = "calendar.ics"
+_LINES: Final = 8
+_MARGIN_PX: Final = 40
 
 
-class CalendarDialog(FormDialog):
+class _GrowingDialog(FormDialog):
+    """Takes the room that rows need which were not there at first."""
+
+    def grow_soon(self) -> None:
+        """Once the rows have their places."""
+        QTimer.singleShot(0, self._grow)
+
+    def _grow(self) -> None:
+        room = self._scroll.viewport().size()
+        missing = max(self._ground.sizeHint().height(), self.form.heightForWidth(room.width())) - room.height()
+        if missing > 0:
+            self.resize(self.width(), min(self.height() + missing, self._window.height() - _MARGIN_PX))
+
+
+class CalendarDialog(_GrowingDialog):
     """Asks what for, says what would be in the file, then where to put it."""
 
     def __init__(self, desk: Desk, case: SubjectId, parent: QWidget) -> None:
@@ -68,6 +85,7 @@ class CalendarDialog(FormDialog):
     def _on_nothing(self, error: RolodexError) -> None:
         self._calendar = None
         self.content.setText(error_text.sentences(error))
+        self.grow_soon()
 
     def _say_content(self) -> None:
         if self._calendar is None:
@@ -86,6 +104,7 @@ class CalendarDialog(FormDialog):
                 ).format(count=left_out)
             )
         self.content.setText(" ".join(said))
+        self.grow_soon()
 
     def _submit(self) -> None:
         choice = file_choice.to_save(self, self.tr("Save the calendar"), CALENDAR_FILES, _NAME)
@@ -123,8 +142,8 @@ class CalendarDialog(FormDialog):
             self.method.setItemText(place, calendar_words.method(Method(self.method.itemData(place))))
         self.name_row("with_names", self.tr("Names"))
         self.with_names.setText(self.tr("&Name contacts of whom nothing is confidential"))
-        self.name_row("own_address", self.tr("&Your e-mail address (not kept)"))
-        self.name_row("other_address", self.tr("The &other officer's (not kept)"))
+        self.name_row("own_address", self.tr("&Your e-mail, not kept"))
+        self.name_row("other_address", self.tr("&Other officer's e-mail"))
         self.name_row("content", self.tr("In the file"))
         self.name_buttons(self.tr("&Save…"))
         self._say_content()
@@ -133,7 +152,7 @@ class CalendarDialog(FormDialog):
 _ROWS: Final = ("method", "with_names", "own_address", "other_address", "content")
 
 
-class BusyDialog(FormDialog):
+class BusyDialog(_GrowingDialog):
     """Asks whose calendar it is and for the file; afterwards names what could not be read."""
 
     def __init__(self, desk: Desk, view: PlanView, parent: QWidget, path: Path | None = None) -> None:
@@ -149,6 +168,7 @@ class BusyDialog(FormDialog):
             field.setObjectName(f"busy_{name}")
             self.add_row(name, field)
         self.show_row("skipped", False)
+        self.skipped.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES)
         self.file.clicked.connect(self._on_file_clicked)
         self._tell()
 
@@ -195,6 +215,7 @@ class BusyDialog(FormDialog):
             return
         self.busy(False)
         self._is_done = True
+        self._cancel.hide()
         for name in ("officer", "file"):
             self.show_row(name, False)
         self.show_row("skipped", True)
@@ -206,6 +227,7 @@ class BusyDialog(FormDialog):
         self._retranslate()
         self._tell()
         self.skipped.setFocus()
+        self.grow_soon()
         self.done_with.emit(done)
 
     def _name_file(self) -> None:
