@@ -39,7 +39,7 @@ def register(overlap: NounGroup) -> None:
 def plan(
     call: Call, /, case_id: bytes, seconds: float | None, iterations: int | None, seed: int, dry_run: bool
 ) -> Answer:
-    """Plan the introductions of a case, anew where they were planned before.
+    """Plan the introductions of a case, or plan them anew.
 
     What is pinned or confirmed stays, most others keep their day. Contacts without a place are named with the reason
     and a fallback that suggests itself: propose it with `handover fallback`.
@@ -59,7 +59,7 @@ def plan(
 @_CASE
 @pass_call
 def show(call: Call, /, case_id: bytes) -> Answer:
-    """Show the plan of a case, checked, with who has no place in it."""
+    """Show the plan of a case, checked, and who has no place."""
     return overlap_text.plan_answer(plan_views.plan(call.session(), SubjectId(case_id)))
 
 
@@ -70,7 +70,7 @@ def show(call: Call, /, case_id: bytes) -> Answer:
 @click.option("--iterations", type=click.IntRange(1, MAX_ITERATIONS), default=2_000, show_default=True, help="Effort.")
 @pass_call
 def estimate(call: Call, /, case_id: bytes, modes: tuple[str, ...], priority: int, iterations: int) -> Answer:
-    """Say how many days it takes to introduce everybody of a priority.
+    """Say how many days it takes to meet everybody of a priority.
 
     Days after the overlap are taken to be like those in it. Whom no number of days helps is named with the reason.
     """
@@ -141,7 +141,7 @@ def confirm(call: Call, /, introduction: bytes) -> Answer:
 @_INTRODUCTION
 @pass_call
 def cancel(call: Call, /, introduction: bytes) -> Answer:
-    """Take a planned introduction back; its contacts wait for a plan again."""
+    """Take a planned introduction back; its contacts wait again."""
     one = SubjectId(introduction)
     plans.cancel(call.session(), one)
     return _changed(one, "cancelled", value=True)

@@ -25,7 +25,7 @@ def register(overlap: NounGroup) -> None:
 @click.option("--out", type=PATH, required=True, metavar="FILE.html", help="A new file.")
 @pass_call
 def sheet(call: Call, /, case_id: bytes, day: str | None, out: Path) -> Answer:
-    """Write a sheet for paper days: a page for each day of the plan.
+    """Write a sheet for paper days, a page for each day.
 
     By place, with code names, the safe way to reach each contact, and the last promise. A contact at risk is named by
     code name only. That it was made is logged; the file itself is not protected.

@@ -20,6 +20,17 @@ def hungry() -> list[str]:
     return [sys.executable, "-I", "-c", code, *sys.path]
 
 
+def late() -> list[str]:
+    code = "import sys, time; time.sleep(0.4); sys.path[:] = sys.argv[1:]; "
+    code += "from rolodex.interchange.child import serve; serve()"
+    return [sys.executable, "-I", "-c", code, *sys.path]
+
+
+def test_question_that_no_pipe_holds_reaches_a_child_that_is_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "_command", late)
+    assert child.ask("dialect", b"a;b;c\n1;2;3\n" + b" " * 1_000_000, timeout_s=30)[0] == ";"
+
+
 def test_dialect_is_found() -> None:
     assert child.detect_dialect("a^b^c\n1^2^3\n4^5^6\n" * 10) == ("^", "")
 
