@@ -26,7 +26,7 @@ class DayDialog(InputDialog):
     def __init__(
         self, desk: Desk, picture: InputsPicture, on: Sequence[str], places: Sequence[str], parent: QWidget
     ) -> None:
-        super().__init__("overlap_day_dialog", desk, picture.view.case, f"days:{','.join(on)}", parent)
+        super().__init__("day_dialog", desk, picture.view.case, f"days:{','.join(on)}", parent)
         self._on = tuple(on)
         self._days = [day.on for day in picture.days if day.on.isoformat() in on]
         held = {day.on.isoformat(): shown(day) for day in picture.view.inputs.days}

@@ -22,7 +22,7 @@ class PlaceDialog(InputDialog):
 
     def __init__(self, desk: Desk, picture: InputsPicture, held: Place | None, parent: QWidget) -> None:
         which = f"place:{held.slot.hex() if held else ''}"
-        super().__init__("overlap_place_dialog", desk, picture.view.case, which, parent)
+        super().__init__("place_dialog", desk, picture.view.case, which, parent)
         self._held = held
         self.is_adding = held is None
         regions = sorted({place.admin1 for place in picture.view.inputs.places if place.admin1})
@@ -68,7 +68,7 @@ class WayDialog(InputDialog):
         missing: Sequence[tuple[str, str]] = (),
     ) -> None:
         which = f"way:{held.slot.hex() if held else ''}"
-        super().__init__("overlap_way_dialog", desk, picture.view.case, which, parent)
+        super().__init__("way_dialog", desk, picture.view.case, which, parent)
         self._held, self._missing = held, list(missing)
         self._usual = picture.view.inputs.hours.mode
         self.is_adding = held is None

@@ -33,7 +33,7 @@ class HoursDialog(InputDialog):
     """Only what was changed is written; what is emptied is as usual again."""
 
     def __init__(self, desk: Desk, picture: InputsPicture, places: Sequence[str], parent: QWidget) -> None:
-        super().__init__("overlap_hours_dialog", desk, picture.view.case, WHICH, parent)
+        super().__init__("hours_dialog", desk, picture.view.case, WHICH, parent)
         self._picture = picture
         self.add(
             TimeZoneEditor("time_zone"),

@@ -37,7 +37,7 @@ class MeetingDialog(InputDialog):
         self, desk: Desk, picture: InputsPicture, contacts: Sequence[SubjectId], places: Sequence[str], parent: QWidget
     ) -> None:
         which = f"meetings:{','.join(contact.hex() for contact in contacts)}"
-        super().__init__("overlap_meeting_dialog", desk, picture.view.case, which, parent)
+        super().__init__("meeting_dialog", desk, picture.view.case, which, parent)
         self._contacts = tuple(contacts)
         self._picture = picture
         self._items = [item for item in picture.view.items if item.contact.contact in contacts]

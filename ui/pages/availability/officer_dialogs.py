@@ -50,7 +50,7 @@ class AbsenceDialog(_OfOfficer):
 
     def __init__(self, desk: Desk, picture: InputsPicture, held: Absence | None, parent: QWidget) -> None:
         which = f"absence:{held.slot.hex() if held else ''}"
-        super().__init__("overlap_absence_dialog", desk, picture, which, parent)
+        super().__init__("absence_dialog", desk, picture, which, parent)
         self._held = held
         self.is_adding = held is None
         kind = WordEditor("kind", ABSENCES, _kind)
@@ -88,7 +88,7 @@ class BusyDialog(_OfOfficer):
         self, desk: Desk, picture: InputsPicture, held: Busy | None, places: Sequence[str], parent: QWidget
     ) -> None:
         which = f"busy:{held.slot.hex() if held else ''}"
-        super().__init__("overlap_busy_dialog", desk, picture, which, parent)
+        super().__init__("busy_dialog", desk, picture, which, parent)
         self._held = held
         self._zone = zone_of(picture.view.inputs)
         self.is_adding = held is None
@@ -139,7 +139,7 @@ class HolidayDialog(InputDialog):
 
     def __init__(self, desk: Desk, picture: InputsPicture, held: Holiday | None, parent: QWidget) -> None:
         which = f"holiday:{held.slot.hex() if held else ''}"
-        super().__init__("overlap_holiday_dialog", desk, picture.view.case, which, parent)
+        super().__init__("holiday_dialog", desk, picture.view.case, which, parent)
         self._held = held
         self.is_adding = held is None
         self.add(DayEditor("on"), TextEditor("name"))

@@ -38,6 +38,7 @@ class TableBox(QWidget):
         self._name = name
         self._is_editable = False
         self.title = QLabel(self)
+        self.title.setObjectName(f"{name}_title")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
         font = self.title.font()
