@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from tests.e2e.person import Person
@@ -32,6 +33,19 @@ class DatedPerson(Person):
         documents = [json.loads(line) for line in outcome.stdout.splitlines()]
         assert len(documents) == len(lines), outcome.stderr
         return documents
+
+
+def meet(one: Person, other: Person) -> None:
+    """Each takes over the other's public card and compares the fingerprint as read out."""
+    cards = [person.folder / f"{person.officer}.rlxcard" for person in (one, other)]
+    first = one("identity", "public-card", "--out", str(cards[0]))
+    second, *_ = other.batch([("identity", "public-card", "--out", str(cards[1])), *_compared(one, cards[0], first)])
+    one.batch(_compared(other, cards[1], second))
+
+
+def _compared(person: Person, card: Path, shown: dict[str, Any]) -> list[tuple[str, ...]]:
+    verify = ("recipient", "verify", person.officer, "--fingerprint", shown["fingerprint"], "--how", "in_person")
+    return [("recipient", "add", str(card)), verify]
 
 
 def refusal(document: dict[str, Any]) -> str:
