@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rolodex.clock import from_ms, today
-from rolodex.commands import contact_queries, handover_queries, overlaps, subjects, value_views
+from rolodex.commands import contact_queries, handover_queries, overlaps, referrals, subjects, value_views
 from rolodex.commands.handover_queries import CaseRow, CaseView, Coverage, ItemView, Missing
 from rolodex.commands.overlaps import Days
 from rolodex.commands.session import Session
@@ -12,7 +12,7 @@ from rolodex.domain import fallback, handover, handover_item, handover_step, ids
 from rolodex.domain.claim import Kind
 from rolodex.domain.fold import Subject
 from rolodex.domain.handover import CaseFact, State
-from rolodex.domain.handover_item import ItemFact, ItemState, Outcome
+from rolodex.domain.handover_item import ItemFact, ItemState, Outcome, Verb
 from rolodex.domain.handover_step import Guard
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
@@ -63,7 +63,8 @@ class ItemEntry:
 
     `rule` is the consent rule that withholds the contact now, asked for once introductions are held; `level` is that of
     the contact's row. `fallback` is the mode proposed for who cannot be met, empty for none; `is_fallback_accepted`:
-    somebody who does not hand over agreed to it.
+    somebody who does not hand over agreed to it. `referred_to` is the name of whom the contact was told to turn to,
+    empty where it was not or the name is masked.
     """
 
     view: ItemView
@@ -77,6 +78,7 @@ class ItemEntry:
     rule: str
     fallback: str = ""
     is_fallback_accepted: bool = False
+    referred_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,7 @@ def _item_entry(
     rule = ""
     if view.contact is not None and gate is not None and view.contact in gate.contacts:
         rule = handover_queries.rule_that_withholds(session, case, view.contact) or ""
+    referred = referrals.of_item(session, item) if handover_item.verb(item) is Verb.REFER else None
     return ItemEntry(
         view=view,
         level=levels.get(view.contact, Level.UNCLASSIFIED) if view.contact is not None else Level.UNCLASSIFIED,
@@ -196,6 +199,7 @@ def _item_entry(
         rule=rule,
         fallback=fallback.proposed(item),
         is_fallback_accepted=bool(fallback.accepted(item)),
+        referred_to=referred.name if referred is not None else "",
     )
 
 

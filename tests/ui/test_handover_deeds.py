@@ -92,6 +92,9 @@ def test_chosen_items_are_referred_in_one_step_that_undo_takes_back(amina: Perso
     submit(amina)
 
     assert [row[2:4] for row in cells(amina, "items") if row[0] != NANA] == [("Refer", "Referred")] * 2
+    assert {row[6] for row in cells(amina, "items") if row[0] != NANA} == {
+        "to The clinic of the district · single steward"
+    }
     told = run(amina, referrals.of_case, case_of(amina))
     assert {one.name for one in told.values()} == {"The clinic of the district"}
     assert amina.window.message.text() == "Referred: 2."

@@ -14,11 +14,11 @@ from rolodex.domain.ids import SubjectId
 from rolodex.errors import Invalid, RolodexError
 from ui import i18n
 from ui.desk import Desk
+from ui.dialogs.handover_days_step import DaysStep
+from ui.dialogs.handover_people_steps import ComersStep, LeaverStep
+from ui.dialogs.handover_scope_steps import FirstStep, ScopeStep
+from ui.dialogs.handover_summary_step import Summary, SummaryStep
 from ui.dialogs.steps_dialog import StepsDialog
-from ui.steps.handover_days_step import DaysStep
-from ui.steps.handover_people_steps import ComersStep, LeaverStep
-from ui.steps.handover_scope_steps import FirstStep, ScopeStep
-from ui.steps.handover_summary_step import Summary, SummaryStep
 
 START_FORM: Final = "handover:start"
 """The id of its draft."""

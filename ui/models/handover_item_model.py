@@ -66,6 +66,8 @@ class HandoverItemModel(HandoverTable[ItemEntry]):
     def _beside(self, row: ItemEntry) -> list[str]:
         """What is to be known besides the state."""
         said = []
+        if row.referred_to:
+            said.append(self.tr("to {name}").format(name=i18n.marked(row.referred_to)))
         if row.fallback:
             mode = word(overlap_words.FALLBACKS, row.fallback)
             text = self.tr("instead of a meeting: {mode}") if row.is_fallback_accepted else self.tr("proposed: {mode}")

@@ -7,7 +7,7 @@ them. Arrows go between columns and cards, Enter opens, 1 2 3 set the priority, 
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -35,7 +35,9 @@ _BESIDE: Final = (
     *(ItemState.DECLINED, ItemState.AWAITING_CONTACT, ItemState.WITHHELD, ItemState.NOT_HANDED_OVER),
     ItemState.REFERRED,
 )
-_LEAST_LETTERS: Final = 15
+_MARGIN: Final = 6
+_LINES_WITH_HINT: Final = 16
+_LEAST_LETTERS: Final = 19
 _LEAST_LETTERS_EMPTY: Final = 9
 _PRIORITIES: Final = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3}
 _PLAIN: Final = frozenset({Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier})
@@ -109,7 +111,9 @@ class _Column(QFrame):
         self.title.setText(text)
         self.cards.setAccessibleName(text)
         letters = _LEAST_LETTERS if self.model.rowCount() else _LEAST_LETTERS_EMPTY
-        self.setMinimumWidth(i18n.letter_px(self.fontMetrics()) * letters)
+        measure = QFontMetrics(font)
+        longest = max(measure.horizontalAdvance(part) for part in text.split())
+        self.setMinimumWidth(max(i18n.letter_px(self.fontMetrics()) * letters, longest + 2 * _MARGIN))
 
 
 class BoardView(QWidget):
@@ -246,6 +250,11 @@ class BoardView(QWidget):
         if contact is not None:
             self.opened.emit(contact)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        # Where text is large the cards need the room more than the hint does.
+        self._hint.setVisible(self.height() > self.fontMetrics().height() * _LINES_WITH_HINT)
+
     def focusInEvent(self, _event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         # A focus proxy that changes tears the order of Tab apart (Qt 6.11).
         self.take_keyboard()
@@ -264,3 +273,5 @@ class BoardView(QWidget):
         if folded:
             said += " " + self.tr("Nobody is: {states}.").format(states=names)
         self._hint.setText(said)
+        for column in self.columns:
+            column.cards.setAccessibleDescription(said)

@@ -68,6 +68,15 @@ class BriefEditor(QWidget):
         self._problem, self._safe = ProblemLabel(self), ProblemLabel(self)
         self._problem.setObjectName("brief_problem")
         self._safe.setObjectName("brief_safe_contact")
+        self._lay_out()
+        self._back.clicked.connect(self.leave)
+        self._previous.clicked.connect(self._on_previous_clicked)
+        self._next.clicked.connect(self._on_next_clicked)
+        self._reveal.clicked.connect(self._on_reveal_clicked)
+        self._fill.clicked.connect(self.fill_wanted)
+        self._save.clicked.connect(self.save)
+
+    def _lay_out(self) -> None:
         ground = QWidget(self)
         grid = QGridLayout(ground)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -97,12 +106,6 @@ class BriefEditor(QWidget):
         column.addWidget(scroll, 1)
         column.addWidget(self._problem)
         column.addLayout(below)
-        self._back.clicked.connect(self.leave)
-        self._previous.clicked.connect(self._on_previous_clicked)
-        self._next.clicked.connect(self._on_next_clicked)
-        self._reveal.clicked.connect(self._on_reveal_clicked)
-        self._fill.clicked.connect(self.fill_wanted)
-        self._save.clicked.connect(self.save)
 
     # --- for the page ---------------------------------------------------------------------------------------
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
+    QSizePolicy,
+    QSpacerItem,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -60,9 +62,6 @@ class ItemList(QWidget):
         self._filter_label, self._hint = QLabel(self), QLabel(self)
         self._filter_label.setBuddy(self.filter)
         self._hint.setWordWrap(True)
-        room = self._hint.sizePolicy()
-        room.setRetainSizeWhenHidden(True)
-        self._hint.setSizePolicy(room)
         for code in (_ALL, *(state.value for state in ItemState)):
             self.filter.addItem("", code)
         self.table = _ItemTable("items", self.model, self)
@@ -76,6 +75,8 @@ class ItemList(QWidget):
         top.addWidget(self._filter_label)
         top.addWidget(self.filter)
         top.addWidget(self._hint, 1)
+        # Takes the room of the hint while that is hidden.
+        top.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum))
         self.as_table, self.as_board = QPushButton(self), QPushButton(self)
         for button, name in ((self.as_table, "as_table"), (self.as_board, "as_board")):
             button.setObjectName(name)
