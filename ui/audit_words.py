@@ -23,6 +23,7 @@ ACTIONS: Final[dict[str, str]] = {
     "relationship.revealed": QT_TRANSLATE_NOOP("AuditWords", "Looked at hidden values of a relationship"),
     "commitment.revealed": QT_TRANSLATE_NOOP("AuditWords", "Looked at hidden values of a commitment"),
     "handover.step": QT_TRANSLATE_NOOP("AuditWords", "Took a hand-over to its next step"),
+    "coverage.export": QT_TRANSLATE_NOOP("AuditWords", "Wrote counts of coverage into a file"),
     "level.lowered": QT_TRANSLATE_NOOP("AuditWords", "Lowered a level"),
     "print.brief": QT_TRANSLATE_NOOP("AuditWords", "Began to print a brief"),
     "print.made": QT_TRANSLATE_NOOP("AuditWords", "Printed what was announced"),

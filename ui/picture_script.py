@@ -183,6 +183,10 @@ def around(walk: Walker) -> Iterator[str]:
     for page in ("bundles", "people", "oversight", "duplicates", "changes", "audit", "vault", "help"):
         walk.go(page)
         yield page
+    walk.go("oversight")
+    for name, place in (("oversight-if-left", 2), ("oversight-late", 3)):
+        walk.tab("oversight_tabs", place)
+        yield name
     walk.go("people")
     walk.choose("colleagues", 0)
     walk.do("verify_keys")

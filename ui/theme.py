@@ -87,6 +87,9 @@ LEVEL_COLOURS: Final = {
     Level.STRICTLY_CONFIDENTIAL: ("#9c1420", "#ffffff"),
 }
 
+_MOST_SHADE: Final = 0.4
+"""How much of the colour of a choice the fullest cell of a heat map takes."""
+
 
 class Theme(QObject):
     """The look of the application; follows the system until the person chooses."""
@@ -137,6 +140,18 @@ def palette(colours: dict[QPalette.ColorRole, str]) -> QPalette:
     for role in _DISABLED:
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours[_ROLE.PlaceholderText]))
     return made
+
+
+def shaded(held: QPalette, share: float) -> QColor:
+    """The ground of a cell that holds this share (0 to 1) of the most; text on it stays as readable as on `Base`."""
+    ground, full = held.color(_ROLE.Base), held.color(_ROLE.Highlight)
+    weight = _MOST_SHADE * min(max(share, 0.0), 1.0)
+    mixed = [round(a + (b - a) * weight) for a, b in zip(_rgb(ground), _rgb(full), strict=True)]
+    return QColor(*mixed)
+
+
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
 
 
 def level_palette(level: Level) -> QPalette:

@@ -5,7 +5,7 @@ contacts first. The audit log says that it was written, before it is.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -18,7 +18,7 @@ from rolodex.domain import ids
 from rolodex.errors import Invalid
 from rolodex.interchange import cells
 
-__all__ = ["FORMS", "Sheet", "document", "export", "of_coverage", "of_late", "of_lost"]
+__all__ = ["FORMS", "Sheet", "document", "export", "of_coverage", "of_late", "of_lost", "write"]
 
 FORMS: Final = (".csv", ".json")
 """The endings of a file that can be written."""
@@ -71,12 +71,17 @@ def export(session: Session, path: Path, sheet: Sheet) -> None:
 
     Raises `Invalid` for another ending, `NotPermitted` where no officer acts, `DiskFull`, `ReadOnly`, `Environment`.
     """
+    write(session, path, sheet, document(sheet))
+
+
+def write(session: Session, path: Path, sheet: Sheet, held: Mapping[str, object]) -> None:
+    """As `export`, with another document where the ending is that of JSON."""
     form = path.suffix.lower()
     if form not in FORMS:
         raise Invalid("file", "not_a_choice")
     with session.writing("coverage.export") as writing:
         writing.audit("coverage.export", what=sheet.what, form=form.removeprefix("."), rows=len(sheet.rows))
-    own_files.write_bytes(path, _csv(sheet) if form == ".csv" else _json(sheet))
+    own_files.write_bytes(path, _csv(sheet) if form == ".csv" else _json(held))
 
 
 def _counts(held: Counts) -> tuple[int, ...]:
@@ -97,5 +102,5 @@ def _csv(sheet: Sheet) -> bytes:
     return b"".join(cells.encoded(sheet.columns, [[str(cell) for cell in row] for row in sheet.rows]))
 
 
-def _json(sheet: Sheet) -> bytes:
-    return (json.dumps(document(sheet), indent=2, ensure_ascii=False) + "\n").encode()
+def _json(held: Mapping[str, object]) -> bytes:
+    return (json.dumps(held, indent=2, ensure_ascii=False) + "\n").encode()

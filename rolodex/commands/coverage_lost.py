@@ -83,18 +83,18 @@ class Filter:
     category: str = ""
 
 
-def left(session: Session, officer: SubjectId, limit: int = MOST_LISTED) -> Lost:
-    """Who would be lost if this officer left. Raises `NotFound` where nobody of this id is known. Reads only."""
+def left(session: Session, officer: SubjectId, limit: int = MOST_LISTED, category: str = "") -> Lost:
+    """Who would be lost if this officer left; of a category, or of any where it is empty. Reads only.
+
+    Raises `NotFound` where nobody of this id is known."""
     session.living(officer, Kind.OFFICER)
-    staff = coverage_queries.office(session)
-    return _lost(session, staff, tallies.lost(session.db, (officer,), staff.departed), (officer,), limit)
+    return _lost(session, coverage_queries.office(session), (officer,), limit, category)
 
 
-def component_left(session: Session, component: str, limit: int = MOST_LISTED) -> Lost:
+def component_left(session: Session, component: str, limit: int = MOST_LISTED, category: str = "") -> Lost:
     """The same for all officers of a component. Raises `Invalid` where nobody is of it."""
     staff = coverage_queries.office(session)
-    officers = _officers_of(staff, component)
-    return _lost(session, staff, tallies.lost(session.db, officers, staff.departed), officers, limit)
+    return _lost(session, staff, _officers_of(staff, component), limit, category)
 
 
 def singles(session: Session, wanted: Filter, limit: int = MOST_LISTED) -> Lost:
@@ -140,7 +140,10 @@ def _officers_of(staff: Office, component: str) -> tuple[SubjectId, ...]:
     return found
 
 
-def _lost(session: Session, staff: Office, found: Sequence[Alone], asked: Collection[SubjectId], limit: int) -> Lost:
+def _lost(session: Session, staff: Office, leaving: Collection[SubjectId], limit: int, category: str) -> Lost:
+    found = [
+        one for one in tallies.lost(session.db, leaving, staff.departed) if not category or category in one.categories
+    ]
     ordered = _ordered(session, staff, found[:MOST_CONSIDERED])
     return Lost(
         contacts=len(found),
@@ -148,7 +151,7 @@ def _lost(session: Session, staff: Office, found: Sequence[Alone], asked: Collec
         with_promise=sum(one.open_promises > 0 for one in ordered),
         groups=_groups(staff, ((one.steward, one.categories, 1, int(one.is_at_risk)) for one in found)),
         listed=tuple(ordered[:limit]),
-        leaving=_names(staff, asked),
+        leaving=_names(staff, leaving),
     )
 
 

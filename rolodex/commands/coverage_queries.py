@@ -105,7 +105,8 @@ class LateCase:
 class Overview:
     """The whole of it. `single` are known to one officer present, `unknown` to none; `stale_before` is an ISO date.
 
-    Officers and components sum up to the total; a contact of two categories counts in both.
+    Officers and components sum up to the total; a contact of two categories counts in both. Every officer who is here
+    has a row, who left only while something still hangs on them.
     """
 
     total: Counts
@@ -275,9 +276,12 @@ def _item_counts(item: Subject) -> dict[str, int]:
 
 
 def _officer_rows(staff: Office, counted: Mapping[SubjectId | None, Counts]) -> tuple[Row, ...]:
+    here: dict[SubjectId | None, Counts] = dict.fromkeys(
+        (officer for officer in staff.names if officer not in staff.departed), Counts()
+    )
     rows = [
         Row(_name(staff, officer), counts, officer, _component(staff, officer), officer in staff.departed)
-        for officer, counts in counted.items()
+        for officer, counts in {**here, **counted}.items()
     ]
     return tuple(sorted(rows, key=lambda row: (row.officer is None, row.name.casefold(), row.officer or b"")))
 

@@ -6,6 +6,7 @@ Counts and officers only, but for the reminders, which name contacts as lists do
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 from rolodex.commands import bundle_queries, coverage_export, coverage_queries, registry, reminders
@@ -14,7 +15,18 @@ from rolodex.commands.registry import OfficerCoverage, RegistryCoverage
 from rolodex.commands.reminders import Due, What
 from rolodex.commands.session import Session
 
-__all__ = ["Cell", "Due", "OfficerCoverage", "Oversight", "Overview", "RegistryCoverage", "What", "as_document", "look"]
+__all__ = [
+    "Cell",
+    "Due",
+    "OfficerCoverage",
+    "Oversight",
+    "Overview",
+    "RegistryCoverage",
+    "What",
+    "as_document",
+    "look",
+    "save",
+]
 
 DUE_WITHIN_DAYS: Final = 14
 MOST_DUE: Final = 500
@@ -82,3 +94,8 @@ def as_document(seen: Oversight) -> dict[str, object]:
         "coverage": coverage_export.document(coverage_export.of_coverage(seen.coverage))["rows"],
         "late_cases": coverage_export.document(coverage_export.of_late(seen.coverage.late))["rows"],
     }
+
+
+def save(session: Session, path: Path, seen: Oversight) -> None:
+    """Write what was seen as JSON, or its coverage as CSV, without any name. Raises as `coverage_export.export`."""
+    coverage_export.write(session, path, coverage_export.of_coverage(seen.coverage), as_document(seen))

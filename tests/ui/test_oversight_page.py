@@ -46,7 +46,8 @@ def test_coverage_names_categories_and_components_and_no_contact(amina: Person) 
 
 
 def test_officers_say_when_they_fed_last(amina: Person) -> None:
-    assert cells(amina, "officers") == [("Amina", "Civil Affairs", "18", "never", "")]
+    (row,) = cells(amina, "officers")
+    assert row == ("Amina", "Civil Affairs", "18", "0", "18", "4", "3", "", "0", "never", "")
 
 
 def test_tile_of_all_contacts_opens_the_list(amina: Person) -> None:
@@ -67,6 +68,18 @@ def test_counts_are_saved_without_any_name(amina: Person, tmp_path: Path) -> Non
 
     held = target.read_text(encoding="utf-8")
     assert json.loads(held)["contacts"] == 18
+    assert "Amina" not in held
+    assert "Invented" not in held
+
+
+def test_table_of_counts_is_saved_for_a_spreadsheet_and_logged(amina: Person, tmp_path: Path) -> None:
+    target = tmp_path / "counts.csv"
+
+    page(amina)._on_export_file_selected(str(target))
+    wait_until(lambda: amina.window.message.text() != "")
+
+    held = target.read_text(encoding="utf-8-sig")
+    assert held.startswith('"by","name","contacts"')
     assert "Amina" not in held
     assert "Invented" not in held
 

@@ -1,0 +1,1 @@
+"""What the page of oversight is made of."""
