@@ -1,10 +1,11 @@
 """The words of bundles as people read them, translated: purposes, rules, states of keys, questions, dangers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from rolodex.commands.requests import Asked
 from rolodex.domain.ids import SubjectId
 from ui import i18n, words
 from ui.catalogue import QT_TRANSLATE_NOOP
@@ -40,9 +41,37 @@ EXPLAINED: Final[dict[str, str]] = {
     "notice": QT_TRANSLATE_NOOP(
         "BundleWords", "A warning to somebody who holds the contacts: how they stand, and nothing else."
     ),
-    "agreement": QT_TRANSLATE_NOOP("BundleWords", "The records of a case, for its officers: read-backs were agreed."),
-    "sign_off": QT_TRANSLATE_NOOP("BundleWords", "The records of a case, for its officers: it was signed off."),
+    "agreement": QT_TRANSLATE_NOOP(
+        "BundleWords",
+        "The record of a case: what its officers said, agreed to and read back. No contact, no brief. For each officer "
+        "of the case with a vault of their own; once they take it in, what you said counts there too.",
+    ),
+    "sign_off": QT_TRANSLATE_NOOP(
+        "BundleWords",
+        "The record of a case with the supervisor's signature. No contact, no brief. The supervisor sends it to the "
+        "outgoing and to the incoming officer; once they take it in, the case is closed there too.",
+    ),
+    "request": QT_TRANSLATE_NOOP(
+        "BundleWords",
+        "Asks for contacts that something here names and that are not here. The file holds no name and no text. Ask "
+        "who handed over to you; the answer comes as a bundle, through the gate of consent, or not at all.",
+    ),
 }
+NEXT: Final[dict[str, str]] = {
+    "agreement": QT_TRANSLATE_NOOP(
+        "BundleWords", "What comes next: {name} takes it in and sees what was agreed to; nothing else changes there."
+    ),
+    "sign_off": QT_TRANSLATE_NOOP(
+        "BundleWords",
+        "What comes next: {name} takes it in, and the case is closed there too. The other officer of the "
+        "case needs a bundle of their own.",
+    ),
+    "request": QT_TRANSLATE_NOOP(
+        "BundleWords",
+        "What comes next: {name} sees who is asked for and decides. The answer comes as a bundle: import it here.",
+    ),
+}
+"""What happens after a bundle was written."""
 RULES: Final[dict[str, str]] = {
     "field_never_leaves": QT_TRANSLATE_NOOP("BundleWords", "This field never leaves the vault"),
     "not_in_profile": QT_TRANSLATE_NOOP("BundleWords", "The profile of this purpose leaves it out"),
@@ -163,6 +192,7 @@ KINDS: Final[dict[str, str]] = {
 _LEFT_TO_RIGHT: Final = frozenset({"phones", "emails", "urls", "handles", "external_ids"})
 _DATES: Final = frozenset({"born", "confirmed_on", "on", "due", "given_on", "valid_until", "from", "to"})
 _OF_CONSENT: Final = frozenset({"purposes", "audience", "scope", "on_hand_over", "on_controller_change", "status"})
+_MOST_NAMES: Final = 3
 _BESIDE: Final = ("label", "safe")
 """Parts of a way to reach somebody that tell two values of one number apart."""
 
@@ -189,6 +219,19 @@ def place(stated: str) -> str:
 def name(text: str) -> str:
     """A contact's display name, or what stands where none may be shown."""
     return i18n.marked(text) if text else QCoreApplication.translate("BundleWords", "(name hidden)")
+
+
+def asked(found: Sequence[Asked]) -> str:
+    """Whom a request asks for, by the names here, and how many of them nobody knows here."""
+    known = [name(one.name) for one in found if one.is_known]
+    parts = [i18n.listed(known[:_MOST_NAMES])] if known else []
+    if len(known) > _MOST_NAMES:
+        more = QCoreApplication.translate("BundleWords", "{count} more")
+        parts.append(more.format(count=i18n.number_text(len(known) - _MOST_NAMES)))
+    if len(known) < len(found):
+        unknown = QCoreApplication.translate("BundleWords", "not known here: {count}")
+        parts.append(unknown.format(count=i18n.number_text(len(found) - len(known))))
+    return " · ".join(parts)
 
 
 def value(field: str, held: Any, text: str | None, officers: Mapping[SubjectId, str]) -> str:

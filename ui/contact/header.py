@@ -3,10 +3,8 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from rolodex.clock import today
 from rolodex.commands.contact_windows import Detail
 from ui import i18n, words
-from ui.contact import protocol_lines
 from ui.desk import Desk
 
 _NAME_SCALE = 1.4
@@ -99,8 +97,13 @@ class ContactHeader(QWidget):
                 notes.append(self.tr("There is no safe-contact protocol yet, so no way to reach this person is shown."))
         if view.protocol is not None:
             notes.append(self.tr("Read first: the safe-contact protocol stands at the top of the values."))
-            if protocol_lines.is_overdue(view.protocol, today(self.desk.clock)):
-                notes.append(self.tr("⚠ The protocol was not confirmed with the contact for 90 days or more."))
+            if view.safe_contact_overdue:
+                notes.append(
+                    self.tr(
+                        "⚠ Confirm first: the protocol was not confirmed with this contact for 90 days or more. "
+                        "Confirm it before you reach the contact."
+                    )
+                )
         if any(tie.text("type") == "must_not_meet" and not tie.text("to") for tie in view.ties):
             notes.append(self.tr("⚠ There is somebody whom this person must not meet: see the ties."))
         if view.conflicts:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from rolodex.clock import today
-from rolodex.commands import commitments, contact_surroundings, interactions
+from rolodex.commands import commitments, contact_queries, contact_surroundings, interactions
 from rolodex.commands.session import Session
 from rolodex.commands.subjects import Done
 from rolodex.commands.value_views import SubjectView
@@ -23,14 +23,18 @@ from ui.models.lines_model import Line
 
 MOST: Final = 200
 _ENDS: Final = {"kept": "check", "broken": "circle-x", "passed_on": "arrow-right-left", "cancelled": "ban"}
-Answer = tuple[list[SubjectView], list[SubjectView], dict[SubjectId, str]]
+Answer = tuple[list[SubjectView], list[SubjectView], dict[SubjectId, str], frozenset[SubjectId]]
 
 
 def read(session: Session, contact: SubjectId) -> Answer:
-    """Interactions and commitments with a contact, and the names that they mention. Raises `NotFound`."""
+    """Interactions and commitments with a contact, the names that they mention, and whom they mention that is not
+    here. Raises `NotFound`.
+    """
     met = interactions.listed(session, contact, MOST)
     promised = commitments.listed(session, contact, "", MOST)
-    return met, promised, contact_surroundings.names_in(session, [*met, *promised])
+    named = {one for view in met for one in _met(view)}
+    unknown = frozenset(named - contact_queries.names(session, sorted(named)).keys())
+    return met, promised, contact_surroundings.names_in(session, [*met, *promised]), unknown
 
 
 class InteractionsSection(Section):
@@ -38,16 +42,21 @@ class InteractionsSection(Section):
 
     log_wanted = Signal()
     promise_wanted = Signal()
+    ask_wanted = Signal()
+    """Somebody asks for who is named here and is not here."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__("interactions", desk, parent)
         self._met: list[SubjectView] = []
         self._promised: list[SubjectView] = []
         self._names: dict[SubjectId, str] = {}
+        self._unknown: frozenset[SubjectId] = frozenset()
         self._log = self.add_action("log_here", "notebook-pen")
         self._promise = self.add_action("add_promise", "hand")
         self._log.triggered.connect(self.log_wanted)
         self._promise.triggered.connect(self.promise_wanted)
+        self._ask_for = self.add_action("ask_for_unknown", "hand-helping")
+        self._ask_for.triggered.connect(self.ask_wanted)
         self._ends = {state: self.add_action(f"became_{state}", icon) for state, icon in _ENDS.items()}
         for state, action in self._ends.items():
             action.setData(state)
@@ -55,13 +64,13 @@ class InteractionsSection(Section):
         self._retranslate()
 
     def forget(self) -> None:
-        self._met, self._promised, self._names = [], [], {}
+        self._met, self._promised, self._names, self._unknown = [], [], {}, frozenset()
 
     def _ask(self, contact: SubjectId) -> int:
         return self.desk.ask(read, contact, then=self._on_read, failed=self._refused)
 
     def _on_read(self, answer: Answer) -> None:
-        self._met, self._promised, self._names = answer
+        self._met, self._promised, self._names, self._unknown = answer
         self._fill()
 
     def _headers(self) -> Sequence[str]:
@@ -91,6 +100,10 @@ class InteractionsSection(Section):
     def _meeting_line(self, view: SubjectView) -> Line:
         when = "\n".join(filter(None, (texts.of(view, name, self._names) for name in ("at", "channel"))))
         what = texts.joined((texts.of(view, "summary", self._names), texts.of(view, "topics", self._names)), "\n")
+        unknown = len(self._unknown & _met(view))
+        if unknown:
+            told = self.tr("With somebody who is not here: {count}").format(count=i18n.number_text(unknown))
+            what = texts.joined((what, told), "\n")
         return Line(view, (when, what or "—"), self._details(view, ("place", "officers", "contacts")))
 
     def _details(self, view: SubjectView, names: Sequence[str]) -> str:
@@ -113,6 +126,7 @@ class InteractionsSection(Section):
 
     def _row_changed(self) -> None:
         line = self.chosen()
+        self._ask_for.setEnabled(line is not None and bool(self._unknown & _met(line.subject)))
         can_end = line is not None and line.subject.kind is Kind.COMMITMENT and _is_open(line.subject)
         for action in self._ends.values():
             action.setEnabled(can_end)
@@ -129,8 +143,15 @@ class InteractionsSection(Section):
         self.table.setAccessibleName(self.tr("Talks and promises"))
         self._log.say(self.tr("Log a talk…"), self.tr("Log what happened just now (Ctrl+Shift+I)"))
         self._promise.say(self.tr("Add promise…"), self.tr("Add a promise of ours or of theirs"))
+        self._ask_for.say(self.tr("Ask for who is not here…"), self.tr("Ask a colleague for who was there too"))
         for state, action in self._ends.items():
             action.say(words.value(state), self.tr("The chosen promise: {state}").format(state=words.value(state)))
+
+
+def _met(view: SubjectView) -> frozenset[SubjectId]:
+    """The contacts that an interaction names."""
+    named = (value.value for value in view.values if value.field == "contacts" and isinstance(value.value, str))
+    return frozenset(SubjectId(bytes.fromhex(one)) for one in named)
 
 
 def _is_open(view: SubjectView) -> bool:

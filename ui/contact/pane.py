@@ -79,9 +79,11 @@ class ContactPane(QWidget):
     def _build_actions(self) -> None:
         self._reveal = Action("reveal", "eye", "Ctrl+R", self)
         self._log = Action("log_interaction", "notebook-pen", "Ctrl+Shift+I", self)
+        self._ask_for = Action("ask_for_named", "hand-helping", "", self)
+        self._ask_for.triggered.connect(self._on_ask_for_wanted)
         self._reveal.triggered.connect(self._on_reveal_triggered)
         self._log.triggered.connect(self._on_log_wanted)
-        self.addActions([self._reveal, self._log])
+        self.addActions([self._reveal, self._log, self._ask_for])
 
     def _connect(self) -> None:
         self.bar.chosen.connect(self._on_bar_chosen)
@@ -108,12 +110,13 @@ class ContactPane(QWidget):
             case InteractionsSection():
                 section.log_wanted.connect(self._on_log_wanted)
                 section.promise_wanted.connect(self._on_promise_wanted)
+                section.ask_wanted.connect(self._on_ask_for_wanted)
 
     # --- for the page ---------------------------------------------------------------------------------------
 
     def actions_of_contact(self) -> list[QAction]:
         """What can be done with the contact from anywhere on the page: for the menu and the palette."""
-        return [self._reveal, self._log]
+        return [self._reveal, self._log, self._ask_for]
 
     @property
     def table(self) -> ReadTable:
@@ -138,6 +141,7 @@ class ContactPane(QWidget):
         self._empty.setVisible(detail is None)
         self._reveal.setEnabled(detail is not None)
         self._log.setEnabled(detail is not None)
+        self._ask_for.setEnabled(detail is not None)
         self._tell_level()
 
     def _tell_level(self) -> None:
@@ -260,6 +264,10 @@ class ContactPane(QWidget):
     def _on_logged(self, _logged: object) -> None:
         self.desk.say(self.tr("Logged. Ctrl+Z takes it back."))
 
+    def _on_ask_for_wanted(self) -> None:
+        # The bundles begin a request with those who are named beside this contact and are not here.
+        self.desk.go("bundles", self._contact())
+
     def _on_promise_wanted(self) -> None:
         from ui.contact import record_dialogs
 
@@ -275,6 +283,7 @@ class ContactPane(QWidget):
         elif event.type() == QEvent.Type.PaletteChange:
             self._reveal.redraw()
             self._log.redraw()
+            self._ask_for.redraw()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
@@ -283,5 +292,8 @@ class ContactPane(QWidget):
         )
         self._reveal.say(self.tr("&Reveal…"), self.tr("Show what is hidden; this is written to the log"))
         self._log.say(self.tr("Log a &talk…"), self.tr("Log what happened just now"))
+        self._ask_for.say(
+            self.tr("As&k for somebody named here…"), self.tr("Ask a colleague for who is named here and is not here")
+        )
         for number in range(len(section_stack.NAMES)):
             self.bar.say(number, section_stack.title(number))

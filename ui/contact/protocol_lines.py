@@ -42,14 +42,6 @@ def of(protocol: SubjectView, today: date) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def is_overdue(protocol: SubjectView, today: date) -> bool:
-    """Whether the protocol must be confirmed again, as far as its shown values tell."""
-    found = [value for value in protocol.values if value.field == "confirmed_on"]
-    if any(value.masked for value in found):
-        return False
-    return not found or any(_age_days(value, today) >= RECONFIRM_AFTER_DAYS for value in found)
-
-
 def _text(protocol: SubjectView, value: ValueView, today: date) -> str:
     if value.masked:
         return texts.hidden()

@@ -295,6 +295,11 @@ class RevealDialog(QDialog):
         before = self._before
         if before is None:
             return ""
+        if self._is_shown and before.is_overdue:
+            return self.tr(
+                "⚠ Confirm first: the safe-contact protocol is older than 90 days. Confirm it with the contact before "
+                "you rely on what you see here, in the way that it tells."
+            )
         if self._is_shown:
             return self.tr("Read it, use it, close it. Do not write it down where others see it.")
         if before.protocol is None and before.at_risk:

@@ -51,8 +51,8 @@ class SafeContactSection(Section):
             )
         if view.protocol is None:
             return self.tr("No protocol. Write one where a call at the wrong time, or to the wrong ear, can do harm.")
-        if protocol_lines.is_overdue(view.protocol, today(self.desk.clock)):
-            return self.tr("⚠ Not confirmed with the contact for 90 days or more.")
+        if view.safe_contact_overdue:
+            return self.tr("⚠ Confirm first: not confirmed with the contact for 90 days or more.")
         if any(value.masked for value in view.protocol.values):
             return self.tr("Parts are hidden. Ctrl+R shows them; that is written to the log.")
         return ""

@@ -5,13 +5,15 @@ from pathlib import Path
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from rolodex.commands import bundle_import, bundle_queries, bundle_warnings, receipts
+from rolodex.commands import bundle_import, bundle_queries, bundle_warnings, case_news, receipts, requests
 from rolodex.commands.bundle_export import Exported
 from rolodex.commands.bundle_import import Imported
 from rolodex.commands.bundle_queries import Sent, Taken
 from rolodex.commands.bundle_warnings import Due, Written
+from rolodex.commands.case_news import Owed
+from rolodex.commands.requests import Came
 from rolodex.domain.ids import SubjectId
-from ui import file_choice, i18n
+from ui import bundle_words, file_choice, i18n
 from ui.actions import Action
 from ui.desk import Desk
 from ui.page import Page
@@ -29,6 +31,7 @@ class BundlesPage(Page):
         super().__init__("bundles", desk, parent)
         self._due: tuple[Due, ...] = ()
         self._sent: list[Sent] = []
+        self._came: list[Came] = []
         self._answering = b""
         self._folder = Path()
         self._build()
@@ -51,6 +54,9 @@ class BundlesPage(Page):
         self._receipt = Action("write_receipt", "package-check", "", self)
         self._notices = Action("write_notices_action", "megaphone", "", self)
         self._undo_import = Action("undo_import", "rotate-ccw", "", self)
+        self._request = Action("request_contacts", "hand-helping", "", self)
+        self._answer = Action("answer_request", "inbox", "", self)
+        self._answer.setEnabled(False)
 
     def _connect(self) -> None:
         self._export.triggered.connect(self._on_export_triggered)
@@ -58,6 +64,11 @@ class BundlesPage(Page):
         self._receipt.triggered.connect(self._on_receipt_triggered)
         self._notices.triggered.connect(self._on_notices_triggered)
         self._undo_import.triggered.connect(self._on_undo_import_triggered)
+        self._request.triggered.connect(self._on_request_triggered)
+        self._answer.triggered.connect(self._on_answer_triggered)
+        self.home.waiting.answer_wanted.connect(self._answer_to)
+        self.home.waiting.send_wanted.connect(self._on_send_wanted)
+        self.report.answer_wanted.connect(self._on_answer_wanted)
         self.home.row_chosen.connect(self._on_home_row_chosen)
         self.home.notices_chosen.connect(self._on_notices_triggered)
         for view in (self.export_view, self.import_view, self.report, self.written):
@@ -69,10 +80,10 @@ class BundlesPage(Page):
         self.report.undo_wanted.connect(self._on_undo_wanted)
 
     def tools(self) -> list[QAction]:
-        return [self._export, self._import, self._receipt, self._notices]
+        return [self._export, self._import, self._receipt, self._notices, self._request]
 
     def more_actions(self) -> list[QAction]:
-        return [self._undo_import]
+        return [self._answer, self._undo_import]
 
     def panes(self) -> list[QWidget]:
         shown = self._stack.currentWidget()
@@ -96,7 +107,8 @@ class BundlesPage(Page):
         self.export_view.begin(contacts)
 
     def show_subject(self, subject: SubjectId) -> None:
-        """A hand-over case: begin its export, or come to the bundle that its receipt answers."""
+        """A hand-over case: begin its export, or come to the bundle that its receipt answers. A contact: begin a
+        request for those whom something names together with it."""
         self._show(self.export_view)
         self.export_view.begin_case(subject)
 
@@ -111,6 +123,8 @@ class BundlesPage(Page):
             self.import_view.resume(form_id, draft)
 
     def _reload(self) -> None:
+        self.desk.ask(requests.came, then=self._on_came_read)
+        self.desk.ask(case_news.all_owed, then=self._on_owed_read)
         self.desk.ask(bundle_queries.sent, then=self._on_sent_read)
         self.desk.ask(bundle_queries.taken, then=self._on_taken_read)
         self.desk.ask(bundle_warnings.due, then=self._on_due_read)
@@ -125,6 +139,13 @@ class BundlesPage(Page):
         self.home.show_log(self._sent, found)
         self.status_changed.emit(self.status())
 
+    def _on_came_read(self, found: list[Came]) -> None:
+        self._came = found
+        self.home.show_came(found)
+
+    def _on_owed_read(self, found: tuple[Owed, ...]) -> None:
+        self.home.show_owed(found)
+
     def _on_due_read(self, found: tuple[Due, ...]) -> None:
         self._due = found
         self.home.show_due(found)
@@ -135,6 +156,7 @@ class BundlesPage(Page):
         is_applied = chosen is not None and chosen.taken.state.value == "applied"
         self._undo_import.setEnabled(is_applied)
         self._receipt.setEnabled(chosen is not None and is_applied and chosen.taken.purpose != "receipt")
+        self._answer.setEnabled(chosen is not None and is_applied and chosen.taken.purpose == "request")
 
     def _show(self, view: QWidget) -> None:
         self._stack.setCurrentWidget(view)
@@ -177,6 +199,40 @@ class BundlesPage(Page):
     def _on_import_undone(self, count: int) -> None:
         self._show(self.home)
         self.desk.say(self.tr("The import was taken back: {count} values.").format(count=i18n.number_text(count)))
+
+    # --- requests, and word of a case ------------------------------------------------------------------------
+
+    def _on_request_triggered(self) -> None:
+        self._show(self.export_view)
+        self.export_view.begin_request()
+
+    def _on_answer_triggered(self) -> None:
+        chosen = self.home.chosen_taken()
+        if chosen is not None:
+            self._on_answer_wanted(chosen.taken.bundle_id)
+
+    def _on_answer_wanted(self, bundle_id: bytes) -> None:
+        self._answering = bundle_id
+        self.desk.ask(requests.came, then=self._on_answer_read)
+
+    def _on_answer_read(self, found: list[Came]) -> None:
+        came = next((one for one in found if one.bundle_id == self._answering), None)
+        if came is not None:
+            self._answer_to(came)
+
+    def _answer_to(self, came: Came) -> None:
+        known = {one.contact: (bundle_words.name(one.name), "") for one in came.asked if one.is_known}
+        if came.officer is None:
+            self.desk.say(self.tr("The keys that signed this request are gone, so nothing can be sealed to them."))
+        elif not known:
+            self.desk.say(self.tr("Nobody of those is known here: Write receipt… says so to who asked."))
+        else:
+            self._show(self.export_view)
+            self.export_view.begin_answer(came.officer, known)
+
+    def _on_send_wanted(self, owed: Owed) -> None:
+        self._show(self.export_view)
+        self.export_view.begin_news(owed)
 
     # --- receipts and notices -------------------------------------------------------------------------------
 
@@ -225,6 +281,10 @@ class BundlesPage(Page):
         self._import.say(self.tr("&Import…"), self.tr("Take in a bundle from a colleague"))
         self._receipt.say(self.tr("Write &receipt…"), self.tr("Answer the chosen bundle that was taken in"))
         self._notices.say(self.tr("&Notices…"), self.tr("Warn those who hold contacts that turned dangerous"))
+        self._request.say(
+            self.tr("&Ask for a contact…"), self.tr("Ask a colleague for somebody who is only named here")
+        )
+        self._answer.say(self.tr("Ans&wer the request…"), self.tr("Export those whom the chosen request asks for"))
         self._undo_import.say(self.tr("&Undo the import"), self.tr("Take back what the chosen bundle brought"))
         for view in (self.home, self.export_view, self.import_view, self.report, self.written):
             view.retranslate()

@@ -25,14 +25,17 @@ from rolodex.errors import RolodexError
 from ui import bundle_words, error_text, i18n, words
 from ui.desk import Desk
 from ui.pages.bundles.contact_picker import ContactPicker
+from ui.pages.bundles.nameless_list import NamelessList
 from ui.pages.bundles.step import Step
 from ui.pages.bundles.tables import text_label
 from ui.widgets.problem_label import ProblemLabel
 
 _WITH_CASE: Final = frozenset({Purpose.HANDOVER, Purpose.AGREEMENT, Purpose.SIGN_OFF})
 _WITH_CONTACTS: Final = frozenset({Purpose.NEWCOMER, Purpose.REFER, Purpose.UPDATE, Purpose.NOTICE})
+_CHOICES: Final = (*PURPOSES, Purpose.REQUEST)
 _OF_ALL: Final = frozenset({Purpose.FEED, Purpose.UPDATE}) | _WITH_CASE
 """Purposes that need nobody chosen."""
+_WITHOUT_AUDIENCE: Final = frozenset({Purpose.AGREEMENT, Purpose.SIGN_OFF, Purpose.NOTICE, Purpose.REQUEST})
 
 
 class ContentStep(Step):
@@ -43,6 +46,7 @@ class ContentStep(Step):
         self._recipient: RecipientChoice | None = None
         self._cases: tuple[CaseChoice, ...] = ()
         self._chosen_case: SubjectId | None = None
+        self._beside: SubjectId | None = None
         self._counted: Chosen | None = None
         self._refused: RolodexError | None = None
         self._ticket = 0
@@ -55,7 +59,7 @@ class ContentStep(Step):
         self.form = QFormLayout(self._ground)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.purpose, self.audience, self.case = (self._combo(name) for name in ("purpose", "audience", "case"))
-        for purpose in PURPOSES:
+        for purpose in _CHOICES:
             self.purpose.addItem("", purpose)
         for audience in Audience:
             self.audience.addItem("", audience)
@@ -69,7 +73,7 @@ class ContentStep(Step):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
         self.categories.setMaximumHeight(self.fontMetrics().height() * 8)
-        self.picker = ContactPicker(self.desk, self._ground)
+        self.picker, self.nameless = ContactPicker(self.desk, self._ground), NamelessList(self.desk, self._ground)
         self._labels = {name: text_label(self._ground) for name in ("purpose", "case", "audience", "categories")}
         for name, field in (("purpose", self.purpose), ("case", self.case), ("audience", self.audience)):
             self._labels[name].setWordWrap(False)
@@ -81,6 +85,7 @@ class ContentStep(Step):
         self.form.addRow(self._labels["audience"], self.audience)
         self.form.addRow(self._labels["categories"], self.categories)
         self.form.addRow(self.picker)
+        self.form.addRow(self.nameless)
         self._count, self._problem = text_label(self, "chosen_count"), ProblemLabel(self)
         self._problem.setObjectName("content_problem")
         scroll = QScrollArea(self)
@@ -106,6 +111,7 @@ class ContentStep(Step):
         self.case.currentIndexChanged.connect(self._on_case_changed)
         self.categories.itemChanged.connect(self._on_choice_changed)
         self.picker.changed.connect(self._on_choice_changed)
+        self.nameless.changed.connect(self._on_choice_changed)
 
     # --- for the view ---------------------------------------------------------------------------------------
 
@@ -116,18 +122,25 @@ class ContentStep(Step):
             self._fill_cases()
         self._recipient = recipient
         self.picker.start()
+        self.nameless.begin(self._beside)
+        self._beside = None
         self._on_choice_changed()
+
+    def choose_request(self, beside: SubjectId | None) -> None:
+        """Begin with a request for those whom nobody knows here; ticked are those named together with this contact."""
+        self._beside = beside
+        self.purpose.setCurrentIndex(_CHOICES.index(Purpose.REQUEST))
 
     def choose_contacts(self, contacts: dict[SubjectId, tuple[str, str]]) -> None:
         """Begin with these, by id their names and levels as shown: an update about them."""
         self.picker.take(contacts)
         if contacts:
-            self.purpose.setCurrentIndex(PURPOSES.index(Purpose.UPDATE))
+            self.purpose.setCurrentIndex(_CHOICES.index(Purpose.UPDATE))
 
     def choose_case(self, case: CaseChoice, purpose: Purpose) -> None:
         """Begin with this case, for this purpose."""
         self._chosen_case = case.case
-        self.purpose.setCurrentIndex(PURPOSES.index(purpose))
+        self.purpose.setCurrentIndex(_CHOICES.index(purpose))
         self._fill_cases()
 
     def order(self) -> Order | None:
@@ -137,6 +150,8 @@ class ContentStep(Step):
         purpose = Purpose(self.purpose.currentData())
         with_contacts = purpose in _WITH_CONTACTS
         contacts = self.picker.contacts() if with_contacts else ()
+        if purpose is Purpose.REQUEST:
+            contacts = self.nameless.contacts()
         categories = self._categories() if purpose is Purpose.NEWCOMER else ()
         case = self._case() if purpose in _WITH_CASE else None
         if (purpose in _WITH_CASE and case is None) or not (purpose in _OF_ALL or contacts or categories):
@@ -170,7 +185,8 @@ class ContentStep(Step):
         self.form.setRowVisible(self.case, purpose in _WITH_CASE)
         self.form.setRowVisible(self.categories, purpose is Purpose.NEWCOMER)
         self.form.setRowVisible(self.picker, purpose in _WITH_CONTACTS)
-        self.form.setRowVisible(self.audience, purpose not in {Purpose.AGREEMENT, Purpose.SIGN_OFF, Purpose.NOTICE})
+        self.form.setRowVisible(self.nameless, purpose is Purpose.REQUEST)
+        self.form.setRowVisible(self.audience, purpose not in _WITHOUT_AUDIENCE)
         self._explained.setText(bundle_words.said(bundle_words.EXPLAINED, purpose.value))
         self.desk.worker.cancel(self._ticket)
         self._counted, self._refused = None, None
@@ -205,6 +221,10 @@ class ContentStep(Step):
         held = self._counted
         if purpose in _WITH_CASE and not held.contacts:
             return self.tr("Records of the case go, and no contact.")
+        if purpose is Purpose.REQUEST:
+            return self.tr("Asked for: {count}. Ids go, and nothing else.").format(
+                count=i18n.number_text(held.contacts)
+            )
         levels = i18n.listed(
             f"{words.level(level)} {i18n.number_text(held.by_level[level])}" for level in Level if held.by_level[level]
         )
@@ -227,7 +247,7 @@ class ContentStep(Step):
 
     def retranslate(self) -> None:
         with QSignalBlocker(self.purpose), QSignalBlocker(self.audience), QSignalBlocker(self.categories):
-            for place, purpose in enumerate(PURPOSES):
+            for place, purpose in enumerate(_CHOICES):
                 self.purpose.setItemText(place, bundle_words.said(bundle_words.PURPOSES, purpose.value))
             for place, audience in enumerate(Audience):
                 self.audience.setItemText(place, bundle_words.said(bundle_words.AUDIENCES, audience.value))
@@ -250,5 +270,6 @@ class ContentStep(Step):
             fields[name].setAccessibleName(text.replace("&", ""))
         self._fill_cases()
         self.picker.retranslate()
+        self.nameless.retranslate()
         self._explained.setText(bundle_words.said(bundle_words.EXPLAINED, Purpose(self.purpose.currentData()).value))
         self._tell()

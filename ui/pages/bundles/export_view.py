@@ -3,14 +3,17 @@
 The digest of the preview goes with the order to write: what leaves is exactly what was shown, or nothing.
 """
 
+from dataclasses import dataclass, replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from rolodex.commands import bundle_choices, bundle_export, bundle_preview
-from rolodex.commands.bundle_choices import CaseChoice, Choices
+from rolodex.commands.bundle_choices import CaseChoice, Choices, Purpose
 from rolodex.commands.bundle_export import Exported
 from rolodex.commands.bundle_preview import Leaving, Outgoing
+from rolodex.commands.case_news import Owed
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import Cancelled, Conflict, RolodexError
 from ui import error_text, i18n
@@ -23,6 +26,18 @@ from ui.pages.bundles.step import Step
 from ui.pages.bundles.tables import text_label
 from ui.pages.bundles.terms_step import TermsStep
 from ui.widgets.problem_label import ProblemLabel
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """With what an export begins, once it is known what can be chosen; `subject` is a case or a contact."""
+
+    subject: SubjectId | None = None
+    officer: SubjectId | None = None
+    purpose: Purpose | None = None
+
+
+_NOTHING = _Wish()
 
 
 class ExportView(QWidget):
@@ -39,7 +54,7 @@ class ExportView(QWidget):
         self.setObjectName("export_view")
         self.desk = desk
         self._is_busy = False
-        self._asked_case: SubjectId | None = None
+        self._wish = _NOTHING
         self._build()
         self._connect()
         self.retranslate()
@@ -85,16 +100,30 @@ class ExportView(QWidget):
 
     def begin(self, contacts: dict[SubjectId, tuple[str, str]]) -> None:
         """Begin anew; with contacts, by id their names and levels as shown, an update about them is proposed."""
-        self._asked_case = None
-        self._problem.complain("")
         self.content.choose_contacts(contacts)
-        self._show(self.recipient)
-        self.reload()
+        self._begin(_NOTHING)
 
-    def begin_case(self, case: SubjectId) -> None:
-        """Begin with a hand-over case: what is due of it, for the officer who takes over; where no bundle can go to
-        that officer, at the first step, which says why."""
-        self._asked_case = case
+    def begin_case(self, subject: SubjectId) -> None:
+        """Begin with a hand-over case: what is due of it, for who waits for it; where no bundle can go to that officer,
+        at the first step, which says why. With a contact: a request for those whom something names beside it."""
+        self._begin(_Wish(subject=subject))
+
+    def begin_news(self, owed: Owed) -> None:
+        """Begin with the bundle that an officer of a case waits for."""
+        self._begin(_Wish(subject=owed.case, officer=owed.officer, purpose=owed.purpose))
+
+    def begin_answer(self, officer: SubjectId, contacts: dict[SubjectId, tuple[str, str]]) -> None:
+        """Begin with the answer to a request: an update for who asked, about these contacts."""
+        self.content.choose_contacts(contacts)
+        self._begin(_Wish(officer=officer))
+
+    def begin_request(self) -> None:
+        """Begin with a request for contacts that are not here."""
+        self.content.choose_request(None)
+        self._begin(_NOTHING)
+
+    def _begin(self, wish: _Wish) -> None:
+        self._wish = wish
         self._problem.complain("")
         self._show(self.recipient)
         self.reload()
@@ -116,10 +145,16 @@ class ExportView(QWidget):
 
     def _on_choices_read(self, choices: Choices) -> None:
         self.recipient.show_choices(choices)
-        asked, self._asked_case = self._asked_case, None
-        case = next((one for one in choices.cases if one.case == asked), None)
+        wish, self._wish = self._wish, _NOTHING
+        case = next((one for one in choices.cases if one.case == wish.subject), None)
+        if case is not None and wish.officer is not None:
+            case = replace(case, purpose=wish.purpose, to=wish.officer)
         if case is not None:
             self._begin_with(case)
+        elif wish.subject is not None:
+            self.content.choose_request(wish.subject)
+        elif self.recipient.choose(wish.officer):
+            self._go_on_with_case()
 
     def _begin_with(self, case: CaseChoice) -> None:
         if case.purpose is None:
@@ -193,7 +228,7 @@ class ExportView(QWidget):
         self._busy(False)
         self.preview.show_outgoing(found)
         self._show(self.preview)
-        if not found.claims:
+        if not self.preview.is_complete():
             self._problem.complain(self.tr("No rule lets anything of this go. Below stands which rule keeps what."))
 
     def _to_terms(self) -> None:

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidge
 from rolodex.clock import from_ms
 from rolodex.commands.bundle_queries import Awaited, Sent, Taken
 from rolodex.commands.bundle_warnings import Due
+from rolodex.commands.case_news import Owed
+from rolodex.commands.requests import Came
 from rolodex.domain.ids import SubjectId
 from ui import bundle_words, i18n
 from ui.models.text_table_model import Line
 from ui.pages.bundles.tables import TextTable, text_label
+from ui.pages.bundles.waiting import WaitingList
 
 _APPLIED = "applied"
 
@@ -54,7 +57,9 @@ class BundlesHome(QWidget):
         self._sent_stack = self._part(self._sent_title, self.sent, self._no_sent)
         self._taken_stack = self._part(self._taken_title, self.taken, self._no_taken)
         column = QVBoxLayout(self)
+        self.waiting = WaitingList(self)
         column.addWidget(self._warnings)
+        column.addWidget(self.waiting)
         column.addWidget(self._splitter, 1)
         self._warnings.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -86,6 +91,16 @@ class BundlesHome(QWidget):
         self._taken = sorted(taken, key=lambda one: (one.taken.at_ms, one.taken.sequence), reverse=True)
         self._fill_log()
 
+    def show_came(self, came: Sequence[Came]) -> None:
+        """Show the requests that wait for an answer."""
+        self.waiting.show_came(came)
+        self._lead_focus()
+
+    def show_owed(self, owed: Sequence[Owed]) -> None:
+        """Show who waits for word of a hand-over."""
+        self.waiting.show_owed(owed)
+        self._lead_focus()
+
     def show_due(self, due: Sequence[Due]) -> None:
         """Show who has to be warned; nothing where nobody has."""
         self._due = due
@@ -107,7 +122,7 @@ class BundlesHome(QWidget):
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
-        return [self.due, self.sent, self.taken]
+        return [self.due, self.waiting.table, self.sent, self.taken]
 
     def counts(self) -> tuple[int, int]:
         """How many left and how many came in."""
@@ -130,6 +145,8 @@ class BundlesHome(QWidget):
         """The keyboard belongs into the first list that holds something; a hidden table cannot have it."""
         had_focus = self.hasFocus()
         proxy = self.sent if self._sent else self.taken if self._taken else None
+        if not self.waiting.is_empty():
+            proxy = self.waiting.table
         # The stub does not know that None takes the proxy away.
         self.setFocusProxy(cast("QWidget", proxy))
         if had_focus:
@@ -236,6 +253,7 @@ class BundlesHome(QWidget):
                 "written."
             ).format(ending=i18n.isolated(".rlx"), keys=i18n.isolated("Ctrl+I"))
         )
+        self.waiting.retranslate()
         self._fill_log()
         self._fill_due()
 

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from rolodex.commands import bundle_preview
-from rolodex.commands.bundle_preview import FieldLine, Leaving, Outgoing
+from rolodex.commands.bundle_preview import FieldLine, Leaving, Outgoing, Purpose
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
 from ui import bundle_words, i18n, words
 from ui.desk import Desk
 from ui.models.text_table_model import Line
+from ui.pages.bundles.record_part import WITHOUT_CONTACTS, RecordPart
 from ui.pages.bundles.step import Step
 from ui.pages.bundles.tables import TextTable, text_label
 from ui.widgets.level_banner import LevelBanner
@@ -61,15 +62,22 @@ class PreviewStep(Step):
         self._cut, self._line = text_label(self, "preview_cut"), text_label(self, "preview_line")
         self._override = QPushButton(self)
         self._override.setObjectName("preview_override")
+        self._part, self._record = QWidget(self), RecordPart(self)
+        inside = QVBoxLayout(self._part)
+        inside.setContentsMargins(0, 0, 0, 0)
+        for label in (self._summary, self._rules):
+            inside.addWidget(label)
+        inside.addLayout(top)
+        inside.addWidget(splitter, 1)
+        inside.addWidget(self._cut)
+        inside.addWidget(self._line)
+        inside.addWidget(self._override, 0, Qt.AlignmentFlag.AlignLeading)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for label in (self._banner, self._summary, self._rules):
-            column.addWidget(label)
-        column.addLayout(top)
-        column.addWidget(splitter, 1)
-        column.addWidget(self._cut)
-        column.addWidget(self._line)
-        column.addWidget(self._override, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._banner)
+        column.addWidget(self._part, 1)
+        column.addWidget(self._record, 1)
+        self._record.hide()
         self.setFocusProxy(self.contacts)
 
     def _connect(self) -> None:
@@ -85,6 +93,10 @@ class PreviewStep(Step):
     def show_outgoing(self, found: Outgoing) -> None:
         """Show what would leave and what would stay."""
         self._found = found
+        has_contacts = found.order.purpose not in WITHOUT_CONTACTS
+        self._part.setVisible(has_contacts)
+        self._record.setVisible(not has_contacts)
+        self.setFocusProxy(self.contacts if has_contacts else self._record)
         self._fill()
         self.changed.emit()
 
@@ -96,13 +108,18 @@ class PreviewStep(Step):
         return self.tr("What leaves, and what stays?")
 
     def is_complete(self) -> bool:
-        return self._found is not None and self._found.claims > 0
+        found = self._found
+        return found is not None and (found.claims > 0 or found.order.purpose is Purpose.REQUEST)
 
     # --- inside ---------------------------------------------------------------------------------------------
 
     def _fill(self) -> None:
         found = self._found
         if found is None:
+            return
+        if found.order.purpose in WITHOUT_CONTACTS:
+            self._banner.show_level(found.highest)
+            self._record.show_outgoing(found)
             return
         # What stays is on the screen too: the highest level of all who are listed.
         self._banner.show_level(max((one.level for one in found.contacts), default=None))
@@ -230,6 +247,7 @@ class PreviewStep(Step):
             self.tr("Fields of the contact"),
             *(self.tr("Field"), self.tr("Value"), self.tr("Level"), self.tr("Leaves or stays")),
         )
+        self._record.retranslate()
         self._override.setText(self.tr("Let it go &against the rule…"))
         self._override.setAccessibleName(
             self.tr("Let this contact go against the rule: takes a reason and a second officer")

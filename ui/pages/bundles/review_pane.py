@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from rolodex.commands.bundle_choices import Purpose
 from rolodex.commands.bundle_decisions import Decisions
-from rolodex.commands.bundle_review import About, KeptBack, OutcomeRow, Review
+from rolodex.commands.bundle_review import About, Asked, KeptBack, OutcomeRow, Review
 from rolodex.domain.level import LEVEL_OF_WORD
 from rolodex.domain.merge import Answer
 from ui import bundle_words, i18n, words
@@ -12,10 +13,12 @@ from ui.models.text_table_model import Line
 from ui.pages.bundles.questions_pane import QuestionsPane
 from ui.pages.bundles.review_draft import Decided
 from ui.pages.bundles.rows_pane import RowsPane
+from ui.pages.bundles.statements_pane import StatementsPane
 from ui.pages.bundles.tables import TextTable, text_label
 from ui.widgets.level_banner import LevelBanner
 
-NEW, CHANGED, CONFLICTS, DELETIONS, SAME, WITHHELD, OUTCOMES = range(7)
+NEW, CHANGED, CONFLICTS, DELETIONS, SAME, WITHHELD, OUTCOMES, STATEMENTS, ASKED = range(9)
+_OF_CONTENT = (NEW, CHANGED, CONFLICTS, DELETIONS, SAME, WITHHELD)
 
 
 class ReviewPane(QWidget):
@@ -37,7 +40,7 @@ class ReviewPane(QWidget):
     def _build(self) -> None:
         self._banner = LevelBanner(self)
         self._from, self._about = text_label(self, "review_from", is_title=True), text_label(self, "review_about")
-        self._trust = text_label(self, "review_trust")
+        self._trust, self._not_theirs = text_label(self, "review_trust"), text_label(self, "review_left_out")
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("review_tabs")
         self.new = RowsPane("new", self, may_leave_out=True)
@@ -45,7 +48,12 @@ class ReviewPane(QWidget):
         self.conflicts, self.deletions = QuestionsPane("conflicts", self), QuestionsPane("deletions", self)
         self.withheld = TextTable("withheld_rows", 4, (3,), self)
         self.outcomes = TextTable("outcome_rows", 3, (), self)
-        panes = (self.new, self.changed, self.conflicts, self.deletions, self.same, self.withheld, self.outcomes)
+        self.statements = StatementsPane("review", self)
+        self.asked = TextTable("asked_rows", 2, (), self)
+        panes: tuple[QWidget, ...] = (
+            *(self.new, self.changed, self.conflicts, self.deletions, self.same, self.withheld, self.outcomes),
+            *(self.statements, self.asked),
+        )
         for pane in panes:
             self.tabs.addTab(pane, "")
         self._confirm_label, self.confirm = QLabel(self), QLineEdit(self)
@@ -65,7 +73,7 @@ class ReviewPane(QWidget):
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._apply)
         column = QVBoxLayout(self)
-        for widget in (self._banner, self._from, self._about, self._trust):
+        for widget in (self._banner, self._from, self._about, self._trust, self._not_theirs):
             column.addWidget(widget)
         column.addWidget(self.tabs, 1)
         column.addLayout(confirm)
@@ -91,10 +99,16 @@ class ReviewPane(QWidget):
         self.same.show_rows(review, review.same, same)
         self.conflicts.show_questions(review, [one for one in review.questions if one.about is not About.DELETION])
         self.deletions.show_questions(review, [one for one in review.questions if one.about is About.DELETION])
+        self.statements.show_statements(review.statements)
         self._fill()
-        self.tabs.setTabVisible(OUTCOMES, bool(review.outcomes))
+        for tab in (OUTCOMES, STATEMENTS, ASKED):
+            self.tabs.setTabVisible(tab, self._count(tab) > 0)
+        for tab in _OF_CONTENT:
+            self.tabs.setTabVisible(tab, not review.asked)
         front = next((tab for tab in (CONFLICTS, DELETIONS) if self._count(tab)), None)
-        filled = next((tab for tab in (OUTCOMES, NEW, CHANGED, SAME, WITHHELD) if self._count(tab)), NEW)
+        is_record = review.manifest.purpose in {Purpose.AGREEMENT, Purpose.SIGN_OFF}
+        order = (ASKED, *((STATEMENTS,) if is_record else ()), OUTCOMES, NEW, CHANGED, SAME, WITHHELD)
+        filled = next((tab for tab in order if self._count(tab)), NEW)
         self.tabs.setCurrentIndex(filled if front is None else front)
         self.tabs.currentWidget().setFocus()
 
@@ -154,7 +168,8 @@ class ReviewPane(QWidget):
         new, changed, same = review.counts
         kept = sum(one.count for one in review.kept_back)
         asked = len(review.questions) - deletions
-        return (new, changed, asked, deletions, same, kept, len(review.outcomes))[tab]
+        own = (len(review.outcomes), len(review.statements), len(review.asked))
+        return (new, changed, asked, deletions, same, kept, *own)[tab]
 
     def _fill(self) -> None:
         review = self._review
@@ -183,7 +198,20 @@ class ReviewPane(QWidget):
             )
         self.withheld.lines.show([Line(_kept_texts(one)) for one in review.kept_back])
         self.outcomes.lines.show([Line(_outcome_texts(one)) for one in review.outcomes])
+        self.asked.lines.show([Line(self._asked_texts(one), one.contact) for one in review.asked])
+        self._not_theirs.setVisible(review.not_theirs > 0)
+        self._not_theirs.setText(
+            "\N{WARNING SIGN} "
+            + self.tr(
+                "{name} says {count} things of the hand-over that only others may say. They are left out."
+            ).format(name=i18n.marked(signer.name), count=i18n.number_text(review.not_theirs))
+        )
         self._tell()
+
+    def _asked_texts(self, one: Asked) -> tuple[str, ...]:
+        if one.is_known:
+            return bundle_words.name(one.name), self.tr("known here: can be answered with a bundle")
+        return i18n.isolated(one.contact.hex()), self.tr("not known here: a receipt says so")
 
     def _about_text(self, review: Review) -> str:
         stated = review.manifest
@@ -211,6 +239,8 @@ class ReviewPane(QWidget):
             self.tr("Same"),
             self.tr("Withheld by the sender"),
             self.tr("What became of each item"),
+            self.tr("What it says of the hand-over"),
+            self.tr("Who is asked for"),
         )
         for tab, title in enumerate(titles):
             self.tabs.setTabText(tab, f"{title} ({i18n.number_text(self._count(tab))})")
@@ -227,6 +257,8 @@ class ReviewPane(QWidget):
             text = self.tr("Still to decide: {count}. Nothing is written yet.").format(count=i18n.number_text(still))
         elif not self._is_confirmed():
             text = self.tr("The number above is still to be typed.")
+        elif self._review is not None and self._review.asked:
+            text = self.tr("A request changes no contact. Apply keeps it until you answer it, or do not.")
         else:
             text = self.tr("Everything is decided. Nothing is written yet; Apply is one step that can be undone.")
         self._state.setText(text)
@@ -245,6 +277,8 @@ class ReviewPane(QWidget):
         self.outcomes.name(
             self.tr("What became of each item"), *(self.tr("Contact"), self.tr("State"), self.tr("Reason"))
         )
+        self.statements.retranslate()
+        self.asked.name(self.tr("Who is asked for"), *(self.tr("Contact"), self.tr("What can be done")))
         self.tabs.setAccessibleName(self.tr("What the bundle would change"))
         self.confirm.setAccessibleName(self.tr("Number of contacts that would go"))
         self._cancel.setText(self.tr("Do not take it in"))

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from rolodex.commands.bundle_export import DEFAULT_EXPIRES, Terms
-from rolodex.commands.bundle_preview import Outgoing
+from rolodex.commands.bundle_preview import Outgoing, Purpose
 from ui import bundle_words, file_choice, i18n, words
 from ui.desk import Desk
+from ui.pages.bundles.record_part import WITHOUT_CONTACTS
 from ui.pages.bundles.step import Step
 from ui.pages.bundles.tables import text_label
 from ui.widgets.level_banner import LevelBanner
@@ -88,7 +89,9 @@ class TermsStep(Step):
     # --- for the view ---------------------------------------------------------------------------------------
 
     def show_outgoing(self, found: Outgoing) -> None:
-        """What is about to be written."""
+        """What is about to be written; a record or a request needs no receipt, so none is proposed."""
+        if self._found is None or self._found.order.purpose is not found.order.purpose:
+            self.receipt.setChecked(found.order.purpose not in WITHOUT_CONTACTS)
         self._found = found
         self._tell()
 
@@ -132,9 +135,16 @@ class TermsStep(Step):
         going = sum(bool(one.goes) for one in found.contacts)
         purpose = bundle_words.said(bundle_words.PURPOSES, found.order.purpose.value)
         last = self.desk.clock.now() + timedelta(days=self.expires.value())
-        text = self.tr(
-            "{purpose} for {name}: {contacts} contacts, {values} values, at most {level}, to be taken in by {day}."
-        ).format(
+        if found.order.purpose is Purpose.REQUEST:
+            going = len(found.contacts)
+            said = self.tr("{purpose} for {name}: {contacts} ids, no personal data, to be taken in by {day}.")
+        elif found.order.purpose in WITHOUT_CONTACTS:
+            said = self.tr("{purpose} for {name}: {values} values, no contact, to be taken in by {day}.")
+        else:
+            said = self.tr(
+                "{purpose} for {name}: {contacts} contacts, {values} values, at most {level}, to be taken in by {day}."
+            )
+        text = said.format(
             purpose=purpose,
             name=i18n.marked(found.recipient),
             contacts=i18n.number_text(going),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from rolodex.commands.bundle_export import Exported
@@ -105,6 +105,13 @@ class WrittenView(QWidget):
                     folder=folder
                 )
             )
+        lines += [
+            QCoreApplication.translate("BundleWords", bundle_words.NEXT[one.purpose]).format(
+                name=i18n.marked(one.recipient)
+            )
+            for one in whole
+            if one.purpose in bundle_words.NEXT
+        ]
         lines += [
             self.tr("Not written for {name}: {why} Tell this colleague in another way.").format(
                 name=i18n.marked(one.recipient), why=one.problem
