@@ -226,3 +226,17 @@ def test_read_back_shows_who_wrote_the_brief_and_who_agreed(sit_down: Sit, tmp_p
     wait_until(page_of(amina).read_back.isVisible)
     assert "✓ agreed by Amina on 20 Nov 2026" in said(amina, "read_back_state")
     assert said(amina, "read_back_brief_title") == "The brief, by Amina"
+
+
+def test_case_without_overlap_leads_to_the_fallback_of_all_who_are_chosen(amina: Person) -> None:
+    edits = [Edit("first_day", "2026-12-07"), Edit("last_day", "2026-12-04")]
+    run(amina, handovers.edit, case_of(amina), edits)
+    run(amina, handovers.advance, case_of(amina))
+    assert "propose a fallback" in said(amina, "overlap")
+    page_of(amina).case.take_keyboard()
+    amina.press(Qt.Key.Key_A, CTRL)
+    do(amina, "fallback", "handover_fallback")
+    choose(amina, "mode", "a third party")
+    submit(amina)
+    assert amina.window.message.text().startswith("Fallback proposed for 3.")
+    assert {row[6].split(" · ")[0] for row in cells(amina, "items")} == {"proposed: a third party"}

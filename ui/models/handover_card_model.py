@@ -1,5 +1,6 @@
 """The items of one state, as cards of the board: a part of the table of items, never a list of its own."""
 
+from collections.abc import Collection
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
@@ -26,10 +27,11 @@ class HandoverCardModel(QSortFilterProxyModel):
         """The item of this card; None outside."""
         return self._items.at(self.mapToSource(self.index(row, NAME)).row())
 
-    def row_of(self, contact: SubjectId) -> int:
-        """The card of this contact, -1 where there is none."""
-        entries = (self.at(row) for row in range(self.rowCount()))
-        return next((row for row, one in enumerate(entries) if one is not None and one.view.contact == contact), -1)
+    def rows_of(self, contacts: Collection[SubjectId]) -> list[int]:
+        """The cards of these contacts, from the top."""
+        wanted = set(contacts)
+        entries = ((row, self.at(row)) for row in range(self.rowCount()) if wanted)
+        return [row for row, one in entries if one is not None and one.view.contact in wanted]
 
     def filterAcceptsRow(self, source_row: int, source_parent: _Index) -> bool:  # noqa: N802 - Qt's name
         entry = self._items.at(source_row)

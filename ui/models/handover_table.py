@@ -15,6 +15,7 @@ class HandoverTable(QAbstractTableModel, Generic[R]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._columns = 0
         self._rows: tuple[R, ...] = ()
         self._texts: list[tuple[str, ...]] = []
 
@@ -47,7 +48,12 @@ class HandoverTable(QAbstractTableModel, Generic[R]):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        return 0 if parent.isValid() else len(self._headers())
+        if parent.isValid():
+            return 0
+        if not self._columns:
+            # Asked for with every cell; the headers are translated anew each time they are told.
+            self._columns = len(self._headers())
+        return self._columns
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in TEXT_ROLES or not index.isValid():

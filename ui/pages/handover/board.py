@@ -6,7 +6,7 @@ them. Arrows go between columns and cards, Enter opens, 1 2 3 set the priority, 
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -175,11 +175,13 @@ class BoardView(QWidget):
         is_first = True
         for column in self.columns:
             column.cards.clearSelection()
-            places = [place for contact in contacts if (place := column.model.row_of(contact)) >= 0]
+            places = column.model.rows_of(contacts)
             selection = column.cards.selectionModel()
+            chosen = QItemSelection()
             for place in places:
-                selection.select(column.model.index(place, 0), QItemSelectionModel.SelectionFlag.Select)
-            if places and (is_first or contacts[0] == self._contact(column, places[0])):
+                chosen.select(column.model.index(place, 0), column.model.index(place, 0))
+            selection.select(chosen, QItemSelectionModel.SelectionFlag.Select)
+            if places and is_first:
                 is_first = False
                 self._at = column
                 flags = QItemSelectionModel.SelectionFlag.Select

@@ -136,7 +136,8 @@ class CaseView(QWidget):
             self.timeline.show_case(picture.view.case)
         self.step.show_picture(picture)
         self.coverage.show_coverage(picture.view.coverage)
-        self.overlap.show_days(picture.days)
+        days = (picture.view.values.get(name, "") for name in ("first_day", "last_day"))
+        self.overlap.show_days(picture.days, *days)
         row = self.promises.currentIndex().row()
         self.promise_model.show(picture.promises)
         if picture.promises:

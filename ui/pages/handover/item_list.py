@@ -1,6 +1,6 @@
 """The items of a case as a table or as a board, which can be filtered and worked on by keyboard."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -119,7 +119,8 @@ class ItemList(QWidget):
         self._fill()
         if self.model.rowCount():
             self.table.selectRow(0)
-            self.board.choose(self.shown()[:1])
+            if self.is_board():
+                self.board.choose(self.shown()[:1])
         self.take_keyboard()
 
     def show_all(self) -> None:
@@ -167,16 +168,20 @@ class ItemList(QWidget):
         current = self.table.currentIndex().row()
         code = self.filter.currentData()
         self.model.show(tuple(entry for entry in self._items if self._answers(entry, code)))
-        self.board.refresh()
         self._choose_rows(before, current)
-        self.board.choose(tuple(contact for contact in self.shown() if contact in before) or self._chosen_rows())
+        if self.is_board():
+            self.board.refresh()
+            self.board.choose(self._chosen_rows())
 
     def _choose_rows(self, before: tuple[SubjectId, ...], current: int) -> None:
         selection = self.table.selectionModel()
         flags = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
-        places = [place for place, contact in enumerate(self.shown()) if contact in before]
+        wanted = set(before)
+        places = [place for place, contact in enumerate(self.shown()) if contact in wanted]
+        chosen = QItemSelection()
         for place in places:
-            selection.select(self.model.index(place, NAME), flags)
+            chosen.select(self.model.index(place, NAME), self.model.index(place, NAME))
+        selection.select(chosen, flags)
         if self.model.rowCount():
             place = places[0] if places else min(max(current, 0), self.model.rowCount() - 1)
             selection.setCurrentIndex(self.model.index(place, NAME), flags)
@@ -194,6 +199,7 @@ class ItemList(QWidget):
         # First in front: what had the keyboard there before gets it again, and would begin a choice of its own.
         self._views.setCurrentWidget(self.board if is_board else self.table)
         if is_board:
+            self.board.refresh()
             self.board.choose(chosen)
         else:
             self.table.clearSelection()
@@ -233,7 +239,6 @@ class ItemList(QWidget):
             button.setAccessibleName(name)
             button.setToolTip(self.tr("{what} (Ctrl+B changes)").format(what=name))
             button.setIcon(icons.icon(picture))
-        self.board.refresh()
         self.filter.setAccessibleName(self.tr("Show items"))
         self.table.setAccessibleName(self.tr("Items of the case"))
         self._hint.setText(self.tr("Enter opens the brief, 1 2 3 set the priority, Shift+arrows choose several."))

@@ -58,6 +58,7 @@ class OverlapView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._days: Days | None = None
+        self._never_meet = False
         self._text = QLabel(self)
         self._text.setObjectName("overlap")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -72,9 +73,10 @@ class OverlapView(QWidget):
         column.addWidget(self._strip)
         column.addWidget(self._plan)
 
-    def show_days(self, days: Days | None) -> None:
-        """Show this overlap; None where there is none, or where a day is not set."""
+    def show_days(self, days: Days | None, first_day: str = "", last_day: str = "") -> None:
+        """Show this overlap; None where there is none, or where a day is not set. The days are ISO dates or empty."""
         self._days = days
+        self._never_meet = bool(first_day and last_day) and last_day < first_day
         self._strip.show_days(() if days is None else days.days)
         self._strip.setVisible(days is not None)
         self._retranslate()
@@ -87,7 +89,7 @@ class OverlapView(QWidget):
     def _retranslate(self) -> None:
         self._plan.setText(self.tr("Plan the intro&ductions…"))
         if self._days is None:
-            self._text.setText(self.tr("No overlap: the first or the last day is not set, or they do not meet."))
+            self._text.setText(self._none_text())
             return
         held = self._days
         idle = [_idle_text(day) for day in held.days if day.kind is not DayKind.WORKING]
@@ -105,6 +107,14 @@ class OverlapView(QWidget):
             more = self.tr("The introductions need {needed} days: enough.")
         needs = more.format(needed=i18n.number_text(held.needed), missing=i18n.number_text(held.missing))
         self._text.setText(f"{said} {needs}")
+
+    def _none_text(self) -> str:
+        if not self._never_meet:
+            return self.tr("No overlap: the first or the last day is not set, or they do not meet.")
+        return self.tr(
+            "No overlap: one leaves before the other comes, so nobody can be met together. Choose the contacts and "
+            "propose a fallback: a joint call, a signed letter, a third party."
+        )
 
 
 def _idle_text(day: OverlapDay) -> str:
