@@ -17,6 +17,7 @@ from rolodex.domain.ids import SubjectId
 from tests.ui import overlap_stage
 from tests.ui.conftest import Person, wait_until
 from tests.ui.handover_stage import cells, dialog, run, said, submit, write_in
+from tests.ui.looking import fields, name_of, named
 from tests.ui.overlap_stage import ALT, CTRL, Stage, opened
 from ui.pages.availability_page import AvailabilityPage
 
@@ -451,3 +452,34 @@ def test_who_does_not_hold_the_case_looks_and_changes_nothing(sit_down: Sit, sta
 
     assert not person.find("rules_edit").isEnabled()
     assert person.find("availability_notes").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("tab", "table_name", "key", "name", "least"),
+    [
+        (HOURS, "rules", Qt.Key.Key_Return, "hours_dialog", 27),
+        (OFFICERS, "away", Qt.Key.Key_Insert, "absence_dialog", 4),
+        (OFFICERS, "holidays", Qt.Key.Key_Insert, "holiday_dialog", 2),
+        (DAYS, "plan_days", Qt.Key.Key_Return, "day_dialog", 16),
+        (GROUND, "places", Qt.Key.Key_Insert, "place_dialog", 3),
+        (MEETINGS, "meetings", Qt.Key.Key_Return, "meeting_dialog", 11),
+    ],
+)
+def test_every_field_of_a_dialog_has_a_name_and_return_goes_through_all(
+    amina: Person, tab: Qt.Key, table_name: str, key: Qt.Key, name: str, least: int
+) -> None:
+    amina.press(tab, ALT)
+    table(amina, table_name).setFocus()
+    amina.press(key)
+    dialog(amina, name)
+
+    found = [field for field in fields(amina.find(name)) if field.isVisible()]
+    assert [named(field) for field in found if not name_of(field)] == []
+    seen = [amina.focused()]
+    while amina.focused().objectName() != "available_edit" and len(seen) < least:
+        amina.press(Qt.Key.Key_Return)
+        seen.append(amina.focused())
+    assert len({id(field) for field in seen}) == len(seen)
+    assert len(seen) == least or amina.focused().objectName() == "available_edit"
+    escape(amina)
+    assert amina.focused() is table(amina, table_name)

@@ -160,7 +160,7 @@ class SeveralEditor(Editor):
             item.setData(_ID, one)
             item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Unchecked)
-        self.list.setMaximumHeight(self.fontMetrics().lineSpacing() * _LINES + 12)
+        self.list.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 12)
         self.list.itemChanged.connect(self._on_item_changed)
         self._hold(self.list)
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from rolodex.commands import handover_windows, plan_input_windows
 from rolodex.commands.handover_windows import CaseEntry, State
@@ -73,8 +73,9 @@ class AvailabilityPage(Page):
     def _build(self) -> None:
         self.banner, self.summary, self.tabs = LevelBanner(self), Summary(self), QTabWidget(self)
         self.tabs.setObjectName("availability_tabs")
-        for tab in self._tabs.values():
-            self.tabs.addTab(tab, "")
+        self._grounds = {name: _scrolling(tab, self) for name, tab in self._tabs.items()}
+        for ground in self._grounds.values():
+            self.tabs.addTab(ground, "")
         whole = QWidget(self)
         column = QVBoxLayout(whole)
         column.addWidget(self.banner)
@@ -117,8 +118,10 @@ class AvailabilityPage(Page):
 
     def show_tab(self, name: str) -> None:
         """Show this tab, with the keyboard in it."""
-        self.tabs.setCurrentWidget(self._tabs[name])
-        self._tab().panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tabs.setCurrentWidget(self._grounds[name])
+        first = self._tab().panes()[0]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._grounds[name].ensureWidgetVisible(first)
 
     def bring_back(self, form_id: str) -> None:
         word, _, rest = form_id.partition(":")
@@ -173,9 +176,9 @@ class AvailabilityPage(Page):
     def _open_form(self) -> None:
         form, self._form = self._form, ""
         which = form.split(":", 2)[2]
-        for tab in self._tabs.values():
+        for name, tab in self._tabs.items():
             if tab.bring_back(which):
-                self.tabs.setCurrentWidget(tab)
+                self.tabs.setCurrentWidget(self._grounds[name])
                 return
         self.desk.drafts.forget(form)
 
@@ -199,9 +202,7 @@ class AvailabilityPage(Page):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tab(self) -> Tab:
-        found = self.tabs.currentWidget()
-        assert isinstance(found, Tab)
-        return found
+        return next(tab for name, tab in self._tabs.items() if self._grounds[name] is self.tabs.currentWidget())
 
     # --- what was chosen ------------------------------------------------------------------------------------
 
@@ -236,6 +237,16 @@ class AvailabilityPage(Page):
             )
         )
         self._start.setText(self.tr("Go to the &hand-overs"))
+
+
+def _scrolling(tab: Tab, parent: QWidget) -> QScrollArea:
+    """The tab in a ground that scrolls where twice the text leaves too little room."""
+    ground = QScrollArea(parent)
+    ground.setFrameShape(QFrame.Shape.NoFrame)
+    ground.setWidgetResizable(True)
+    ground.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    ground.setWidget(tab)
+    return ground
 
 
 def _places(picture: InputsPicture) -> tuple[str, ...]:

@@ -12,10 +12,13 @@ from rolodex.commands.drafts import Draft
 from rolodex.commands.plan_inputs import Input
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import Invalid, LimitExceeded
+from ui import i18n
 from ui.desk import Desk
 from ui.dialogs.form_dialog import FormDialog
 from ui.forms.editor import Editor
 
+_WIDTH_IN_LETTERS: Final = 100
+_SIDES_PX: Final = 50
 FORM: Final = "overlap"
 """The first word of the ids of its drafts: "overlap:<case>:<what>:<which>"."""
 
@@ -112,6 +115,7 @@ class InputDialog(FormDialog):
             editor.put_text(self._kept_text(name))
         self._before = self._texts()
         self._desk.drafts.touch(self._form_id)
+        self._fit()
         self._focus_first()
 
     def _kept_text(self, name: str) -> str:
@@ -138,7 +142,17 @@ class InputDialog(FormDialog):
 
     def open(self) -> None:
         super().open()
+        self._fit()
         self._focus_first()
+
+    def _fit(self) -> None:
+        """Wide enough for boxes beside each other; no higher than they need then."""
+        room = self._window.size()
+        wide = min(i18n.letter_px(self.fontMetrics()) * _WIDTH_IN_LETTERS, room.width() - 40)
+        inside = wide - _SIDES_PX
+        said = self._intro.heightForWidth(inside) if self._intro.text() else 0
+        needed = self.form.totalHeightForWidth(inside) + self._buttons.sizeHint().height() + said + _SIDES_PX
+        self.resize(wide, min(needed, room.height() - 40))
 
     def _focus_first(self) -> None:
         editor = self._editors.get(self._first) or next(iter(self._editors.values()))

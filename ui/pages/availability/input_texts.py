@@ -119,6 +119,11 @@ def meeting(item: ItemInputsView, zone: ZoneInfo, items: Sequence[ItemInputsView
     )
 
 
+def rank(item: ItemInputsView) -> tuple[int, str]:
+    """The order of contacts in lists: the most urgent first, then by name."""
+    return item.contact.priority or 0, item.contact.name.casefold()
+
+
 def follows(item: ItemInputsView, items: Sequence[ItemInputsView]) -> str:
     """What the contact itself asks for: by whom it is met, after whom, not with whom, not when."""
     translate = QCoreApplication.translate
@@ -156,7 +161,7 @@ def _names(contacts: Iterable[SubjectId], known: dict[SubjectId, MetView]) -> st
     said = plan_texts.names(found)
     if not left:
         return said
-    others = QCoreApplication.translate("InputTexts", "{count} who are not in this case").format(
+    others = QCoreApplication.translate("InputTexts", "others outside this case: {count}").format(
         count=i18n.number_text(left)
     )
     return i18n.listed(filter(None, (said, others)))

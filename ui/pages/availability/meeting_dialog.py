@@ -45,7 +45,7 @@ class MeetingDialog(InputDialog):
         groups = sorted({item.inputs.group for item in picture.view.items if item.inputs.group})
         others = {
             item.contact.contact.hex(): plan_texts.names([item.contact])
-            for item in picture.view.items
+            for item in sorted(picture.view.items, key=input_texts.rank)
             if item.contact.contact not in contacts
         }
         self.add(

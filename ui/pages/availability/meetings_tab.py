@@ -51,7 +51,8 @@ class MeetingsTab(Tab):
             self.tr("Together"),
             self.tr("From the contact"),
         )
-        lines = [Line(item.contact.contact, input_texts.meeting(item, zone, view.items)) for item in view.items]
+        items = sorted(view.items, key=input_texts.rank)
+        lines = [Line(item.contact.contact, input_texts.meeting(item, zone, view.items)) for item in items]
         self.box.fill(headers, lines, is_editable=view.is_editable)
 
     def _chosen(self) -> list[SubjectId]:
@@ -89,7 +90,7 @@ class MeetingsTab(Tab):
 
     def _retranslate(self) -> None:
         self.box.call(
-            self.tr("Contacts of the case; choose several with Shift or Ctrl"),
+            self.tr("Contacts of the case (★ first priority, ✓ introduced); choose several with Shift or Ctrl"),
             self.tr("Nobody goes over in this case yet: take contacts into its scope first."),
             edit=self.tr("&Change… (Return)"),
             fill=self.tr("&Fill down from the first (Ctrl+D)"),

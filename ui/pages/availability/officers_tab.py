@@ -161,13 +161,17 @@ class OfficersTab(Tab):
             edit=self.tr("&Change…"),
             remove=self.tr("Take a&way (Del)"),
         )
-        is_unknown = self.picture is not None and not self.picture.has_calendar
         self.holidays.call(
-            self.tr("Holidays of the overlap (no calendar of the country is known)")
-            if is_unknown
-            else self.tr("Holidays of the overlap"),
+            self._holidays_title(),
             self.tr("No holiday falls into the overlap. Add official UN holidays of the duty station with Ins."),
             add=self.tr("Add a &holiday… (Ins)"),
             edit=self.tr("Chan&ge…"),
             remove=self.tr("&Remove (Del)"),
         )
+
+    def _holidays_title(self) -> str:
+        if self.picture is None or self.picture.has_calendar == bool(self.picture.country):
+            return self.tr("Holidays of the overlap")
+        if self.picture.country:
+            return self.tr("Holidays of the overlap (no calendar of the country is known)")
+        return self.tr("Holidays of the overlap (the hand-over names no country)")

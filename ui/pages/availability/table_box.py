@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QKeyCombination, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ _KEYS: Final[dict[str, Qt.Key | QKeyCombination]] = {
     FILL: Qt.Modifier.CTRL | Qt.Key.Key_D,
     MORE: Qt.Modifier.SHIFT | Qt.Key.Key_Insert,
 }
+_LEAST_LINES: Final = 8
 _SELECTED: Final = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -45,6 +46,7 @@ class TableBox(QWidget):
         font.setBold(True)
         self.title.setFont(font)
         self.list = FilledTable(name, stretched, self)
+        self._fit()
         self.buttons = {deed: QPushButton(self) for deed in deeds}
         row = FlowLayout(None, 6)
         for deed, button in self.buttons.items():
@@ -65,6 +67,15 @@ class TableBox(QWidget):
         self.list.activated.connect(self._on_list_activated)
         self.list.table.selectionModel().selectionChanged.connect(self.tell)
         self.list.chosen.connect(self.tell)
+
+    def _fit(self) -> None:
+        """So many rows are seen at least, whatever the size of the text; the tab scrolls where they find no room."""
+        self.list.setMinimumHeight(round(self.fontMetrics().height() * _LEAST_LINES))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def allow_several(self) -> None:
         """Shift and Ctrl choose several rows."""

@@ -18,6 +18,7 @@ from ui.models.travel_matrix_model import TravelMatrixModel
 from ui.widgets.problem_label import ProblemLabel
 from ui.widgets.read_table import ReadTable
 
+_LEAST_LINES: Final = 8
 _KM: Final = re.compile(r"(\d{1,6})\s*(?:km|كم|ك\.م)", re.ASCII)
 _HOURS: Final = re.compile(r"(\d{1,2})\s*[:h]\s*(\d{2})?", re.ASCII)
 
@@ -94,6 +95,10 @@ class TravelMatrix(QWidget):
         self.table.selectionModel().currentChanged.connect(self._on_current_changed)
         self.setFocusProxy(self.table)
         self._retranslate()
+        self._fit()
+
+    def _fit(self) -> None:
+        self.table.setMinimumHeight(round(self.fontMetrics().height() * _LEAST_LINES))
 
     def show_ways(self, places: Sequence[str], said: CaseInputs, *, is_editable: bool) -> None:
         """Show the ways between these places; what is typed is by the usual way of travel."""
@@ -138,6 +143,8 @@ class TravelMatrix(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def _retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Travel times in minutes, from the row to the column"))
