@@ -1,28 +1,35 @@
-"""What the planner is told, by keyboard: hours, absences, holidays, days, places and ways, contacts."""
+"""What the planner is told, by keyboard: hours, absences, holidays, days; drafts, and who may only look."""
 
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QTableView
+from PySide6.QtCore import Qt
 
-from rolodex.commands import handovers, plan_inputs, plan_views
-from rolodex.commands.plan_inputs import Input
-from rolodex.commands.plan_views import InputsView
+from rolodex.commands import handovers, plan_views
 from rolodex.domain.changes import Edit
 from rolodex.domain.ids import SubjectId
 from tests.ui import overlap_stage
 from tests.ui.conftest import Person, wait_until
 from tests.ui.handover_stage import cells, dialog, run, said, submit, write_in
 from tests.ui.looking import fields, name_of, named
+from tests.ui.overlap_inputs_seat import (
+    DAYS,
+    GROUND,
+    HOURS,
+    MEETINGS,
+    OFFICERS,
+    choose,
+    escape,
+    inputs_of,
+    overwrite,
+    page_of,
+    table,
+)
 from tests.ui.overlap_stage import ALT, CTRL, Stage, opened
-from ui.pages.availability_page import AvailabilityPage
 
 Sit = Callable[..., Person]
-HOURS, OFFICERS, DAYS, GROUND, MEETINGS = (getattr(Qt.Key, f"Key_{number}") for number in range(1, 6))
 
 
 @pytest.fixture(scope="module")
@@ -43,57 +50,6 @@ def amina(sit_down: Sit, stage: Stage) -> Person:
     person.press(Qt.Key.Key_0, ALT)
     person.wait()
     return person
-
-
-def page_of(person: Person) -> AvailabilityPage:
-    page = person.window.workspace.page("availability")  # type: ignore[union-attr]
-    assert isinstance(page, AvailabilityPage)
-    return page
-
-
-def inputs_of(person: Person, stage: Stage) -> InputsView:
-    return run(person, plan_views.inputs, stage.case)
-
-
-def table(person: Person, name: str) -> QTableView:
-    found = person.find(name)
-    assert isinstance(found, QTableView)
-    return found
-
-
-def choose(person: Person, name: str, *firsts: str) -> None:
-    """Choose the rows whose first cell ends with these words; the keyboard is in the table."""
-    found = table(person, name)
-    found.setFocus()
-    found.clearSelection()
-    rows = [row[0] for row in cells(person, name)]
-    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-    for first in firsts:
-        row = next(number for number, text in enumerate(rows) if first in text)
-        found.selectionModel().setCurrentIndex(found.model().index(row, 0), flags)
-
-
-def overwrite(person: Person, name: str, text: str) -> None:
-    """Put the keyboard into a field and type over what stands there."""
-    person.find(name).setFocus()
-    person.press(Qt.Key.Key_A, CTRL)
-    person.type(text)
-
-
-def type_in_cell(person: Person, text: str) -> None:
-    """The first key opens the cell, the others go into it; Return ends it."""
-    person.type(text[0])
-    person.type(text[1:])
-    person.press(Qt.Key.Key_Return)
-    wait_until(lambda: person.focused() is person.find("travel_matrix"))
-    person.wait()
-
-
-def escape(person: Person) -> None:
-    """Close the open dialog."""
-    person.press(Qt.Key.Key_Escape)
-    wait_until(person.window.isActiveWindow)
-    person.wait()
 
 
 def test_page_shows_days_of_both_and_of_each(amina: Person) -> None:
@@ -267,160 +223,6 @@ def test_day_that_closes_all_leaves_none_and_leads_to_fallbacks(amina: Person) -
     amina.press(Qt.Key.Key_Space)
     amina.wait()
     assert amina.find("overlap_page").isVisible()
-
-
-def test_minutes_are_typed_into_the_square_and_return_goes_on(amina: Person, stage: Stage) -> None:
-    amina.press(GROUND, ALT)
-    square = table(amina, "travel_matrix")
-    square.setFocus()
-    square.setCurrentIndex(square.model().index(0, 1))
-    assert said(amina, "travel_matrix_cell") == "Gao to Ansongo: 100 minutes"
-
-    type_in_cell(amina, "2:10")
-    type_in_cell(amina, "45 km")
-
-    ways = {(held.way.origin, held.way.target): held.way for held in inputs_of(amina, stage).inputs.travel}
-    assert ways["Gao", "Ansongo"].minutes == 130
-    assert (ways["Gao", "Bourem"].minutes, ways["Gao", "Bourem"].km) == (None, 45)
-    assert len(ways) == 4
-
-
-def test_cell_that_cannot_be_read_keeps_its_text_and_says_why(amina: Person, stage: Stage) -> None:
-    amina.press(GROUND, ALT)
-    square = table(amina, "travel_matrix")
-    square.setFocus()
-    square.setCurrentIndex(square.model().index(0, 1))
-
-    type_in_cell(amina, "far")
-
-    assert "write minutes like 90" in said(amina, "travel_matrix_problem")
-    assert square.model().index(0, 1).data() == "\N{WARNING SIGN} far"
-    assert len(inputs_of(amina, stage).inputs.travel) == 4
-
-
-def test_square_keeps_the_promises_of_a_model(amina: Person) -> None:
-    model = table(amina, "travel_matrix").model()
-
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-
-    assert (model.rowCount(), model.columnCount()) == (5, 5)
-    assert model.index(1, 3).data() == "(260)"
-
-
-def test_missing_way_is_named_and_added_from_the_base(amina: Person, stage: Stage) -> None:
-    far = [Input("meeting", {"place": "Menaka"})]
-    run(amina, plan_inputs.put_of_items, stage.case, [stage.who["Elhadj"]], far)
-    amina.press(GROUND, ALT)
-    assert "Gao \N{LEFT RIGHT ARROW} Menaka" in said(amina, "missing_ways")
-
-    amina.find("add_missing_ways").setFocus()
-    amina.press(Qt.Key.Key_Space)
-    dialog(amina, "way_dialog")
-    assert (amina.text("from_edit"), amina.text("to_edit")) == ("Gao", "Menaka")
-    amina.type("310")
-    submit(amina)
-    escape(amina)
-
-    assert not amina.find("missing_ways").isVisible()
-    assert inputs_of(amina, stage).missing_ways == ()
-
-
-def test_place_is_added_changed_and_removed_by_keys(amina: Person, stage: Stage) -> None:
-    amina.press(GROUND, ALT)
-    table(amina, "places").setFocus()
-    amina.press(Qt.Key.Key_Insert)
-    dialog(amina, "place_dialog")
-    amina.type("Labbezanga")
-    submit(amina)
-    escape(amina)
-    choose(amina, "places", "Labbezanga")
-    amina.press(Qt.Key.Key_Return)
-    dialog(amina, "place_dialog")
-    amina.find("convoy_only_edit").setFocus()
-    amina.press(Qt.Key.Key_Space)
-    submit(amina)
-
-    assert [one.convoy_only for one in inputs_of(amina, stage).inputs.places if one.name == "Labbezanga"] == [True]
-    choose(amina, "places", "Labbezanga")
-    amina.press(Qt.Key.Key_Delete)
-    amina.wait()
-    assert "Labbezanga" not in {one.name for one in inputs_of(amina, stage).inputs.places}
-
-
-def meeting_of(person: Person, stage: Stage, name: str) -> plan_views.ItemInputsView:
-    items = inputs_of(person, stage).items
-    return next(item for item in items if item.contact.contact == stage.who[name])
-
-
-def test_several_contacts_are_met_together_and_keep_their_places(amina: Person, stage: Stage) -> None:
-    amina.press(MEETINGS, ALT)
-    choose(amina, "meetings", "Awa", "Issa")
-    amina.press(Qt.Key.Key_Return)
-    dialog(amina, "meeting_dialog")
-    write_in(amina, "group_edit", "the market committee")
-    write_in(amina, "minutes_edit", "90")
-    submit(amina)
-
-    awa, issa = meeting_of(amina, stage, "Awa").inputs, meeting_of(amina, stage, "Issa").inputs
-    assert (awa.group, awa.minutes, awa.place) == ("the market committee", 90, "Gao")
-    assert (issa.group, issa.minutes, issa.place) == ("the market committee", 90, "Bourem")
-
-
-def test_times_are_typed_as_lines_and_weekdays_hold_for_the_overlap(amina: Person, stage: Stage) -> None:
-    amina.press(MEETINGS, ALT)
-    choose(amina, "meetings", "Awa")
-    amina.press(Qt.Key.Key_Return)
-    dialog(amina, "meeting_dialog")
-    write_in(amina, "available_edit", "tue 9-12")
-    amina.press(Qt.Key.Key_Return)
-    amina.type("25 Nov 2026 14:00-15:30")
-    submit(amina)
-
-    pairs = meeting_of(amina, stage, "Awa").inputs.available
-    assert [f"{first:%m-%d %H:%M}-{last:%H:%M}" for first, last in pairs] == [
-        "11-24 09:00-12:00",
-        "11-25 14:00-15:30",
-        "12-01 09:00-12:00",
-    ]
-
-
-def test_line_that_is_no_time_is_refused_beside_the_field(amina: Person, stage: Stage) -> None:
-    amina.press(MEETINGS, ALT)
-    choose(amina, "meetings", "Awa")
-    amina.press(Qt.Key.Key_Return)
-    dialog(amina, "meeting_dialog")
-    write_in(amina, "available_edit", "sometime in the morning")
-    submit(amina)
-
-    assert "write it like 24 Nov 2026" in said(amina, "available_problem")
-    assert meeting_of(amina, stage, "Awa").inputs.available == ()
-
-
-def test_what_follows_from_the_contact_is_told_and_the_contact_opened(amina: Person, stage: Stage) -> None:
-    amina.press(MEETINGS, ALT)
-    rows = {row[0].removeprefix("★ "): row[7] for row in cells(amina, "meetings")}
-    assert rows["Hawa Invented"] == "must be met by a woman"
-    assert rows["Chaka Invented"] == "never with Djeneba Invented"
-
-    choose(amina, "meetings", "Hawa")
-    amina.find("meetings_open").setFocus()
-    amina.press(Qt.Key.Key_Space)
-    amina.wait()
-
-    assert amina.find("contacts_page").isVisible()
-
-
-def test_contacts_are_filled_down_from_the_first(amina: Person, stage: Stage) -> None:
-    amina.press(MEETINGS, ALT)
-    choose(amina, "meetings", "Lassana")
-    first = cells(amina, "meetings")[table(amina, "meetings").currentIndex().row() + 1][0]
-    other = next(name for name in stage.who if name in first)
-    choose(amina, "meetings", "Lassana", other)
-
-    amina.press(Qt.Key.Key_D, CTRL)
-    amina.wait()
-
-    assert meeting_of(amina, stage, other).inputs.place == "Gossi"
 
 
 def test_what_was_typed_is_there_again_after_a_lock(sit_down: Sit, stage: Stage) -> None:
