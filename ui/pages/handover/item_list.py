@@ -205,6 +205,7 @@ class ItemList(QWidget):
             self.table.clearSelection()
             self._choose_rows(chosen, self.table.currentIndex().row())
         self._hint.setVisible(not is_board)
+        self._name_views()
         self.choice_changed.emit()
 
     def _on_table_activated(self, index: QModelIndex) -> None:
@@ -231,14 +232,7 @@ class ItemList(QWidget):
 
     def _retranslate(self) -> None:
         self._filter_label.setText(self.tr("S&how"))
-        for button, text, name, picture in (
-            (self.as_table, self.tr("Table"), self.tr("Show as a table"), "table-2"),
-            (self.as_board, self.tr("Board"), self.tr("Show as a board"), "columns-3"),
-        ):
-            button.setText(text)
-            button.setAccessibleName(name)
-            button.setToolTip(self.tr("{what} (Ctrl+B changes)").format(what=name))
-            button.setIcon(icons.icon(picture))
+        self._name_views()
         self.filter.setAccessibleName(self.tr("Show items"))
         self.table.setAccessibleName(self.tr("Items of the case"))
         self._hint.setText(self.tr("Enter opens the brief, 1 2 3 set the priority, Shift+arrows choose several."))
@@ -247,6 +241,17 @@ class ItemList(QWidget):
             count = sum(self._answers(entry, code) for entry in self._items)
             text = self._filter_text(code)
             self.filter.setItemText(place, f"{text} ({i18n.number_text(count)})")
+
+    def _name_views(self) -> None:
+        for button, text, name, picture in (
+            (self.as_table, self.tr("Table"), self.tr("Show as a table"), "table-2"),
+            (self.as_board, self.tr("Board"), self.tr("Show as a board"), "columns-3"),
+        ):
+            # A pressed button differs by its shade alone.
+            button.setText(f"✓ {text}" if button.isChecked() else text)
+            button.setAccessibleName(name)
+            button.setToolTip(self.tr("{what} (Ctrl+B changes)").format(what=name))
+            button.setIcon(icons.icon(picture))
 
     def _filter_text(self, code: str) -> str:
         if code == _ALL:
