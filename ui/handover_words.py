@@ -140,6 +140,7 @@ DAY_KINDS: Final[dict[str, str]] = {
     "weekend": QT_TRANSLATE_NOOP("HandoverWords", "weekend"),
     "holiday": QT_TRANSLATE_NOOP("HandoverWords", "holiday"),
     "away": QT_TRANSLATE_NOOP("HandoverWords", "away"),
+    "closed": QT_TRANSLATE_NOOP("HandoverWords", "closed"),
 }
 
 

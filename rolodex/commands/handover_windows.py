@@ -241,10 +241,9 @@ def _unlisted(session: Session, view: CaseView) -> tuple[tuple[SubjectId, str], 
 
 def _days(session: Session, case_id: SubjectId) -> Days | None:
     try:
-        said = overlaps.of_case(session, case_id)
-        return overlaps.days(overlaps.Asked(said.first, said.last, said.country, introductions=said.introductions))
+        return overlaps.days_of_case(session, case_id)
     except (Invalid, LimitExceeded):
-        # No day is set yet, they do not overlap, or the country has no calendar: the case itself can still be shown.
+        # No day is set yet or they do not overlap: the case itself can still be shown.
         return None
 
 

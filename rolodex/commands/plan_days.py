@@ -10,20 +10,10 @@ from rolodex.commands.plan_gathering import Gathered, zone_of
 from rolodex.domain import overlap
 from rolodex.domain.day_time import MINUTES_OF_A_DAY, Span
 from rolodex.domain.ids import SlotId, SubjectId
-from rolodex.domain.overlap import OverlapDay
+from rolodex.domain.overlap import DayKind, OverlapDay
 from rolodex.domain.plan_inputs import Hours, PlanDay
 from rolodex.errors import Invalid
 from rolodex.planning import holiday_calendar
-
-
-class DayKind(StrEnum):
-    """Why a day of the overlap can or cannot be used; the first that applies, in this order."""
-
-    WEEKEND = "weekend"
-    HOLIDAY = "holiday"
-    AWAY = "away"
-    CLOSED = "closed"
-    WORKING = "working"
 
 
 class BlockKind(StrEnum):
@@ -143,7 +133,7 @@ def further(gathered: Gathered, days: Sequence[OpenDay], count: int) -> tuple[Op
     """
     usual = PlanDay(SlotId(b""), gathered.on_date, False, "", None, None, "", "", frozenset(), frozenset(), None)
     zone = zone_of(gathered.inputs)
-    plain = replace(_day(gathered, OverlapDay(gathered.on_date, overlap.DayKind.WORKING), usual, zone), blocks=())
+    plain = replace(_day(gathered, OverlapDay(gathered.on_date, DayKind.WORKING), usual, zone), blocks=())
     like = [replace(day, blocks=(), reason="") for day in days] or [plain]
     on = max([gathered.on_date, *(day.on for day in days)])
     found: list[OpenDay] = []
@@ -173,7 +163,7 @@ def _special(days: Sequence[PlanDay]) -> dict[date, PlanDay]:
 
 def _day(gathered: Gathered, entry: OverlapDay, special: PlanDay | None, zone: ZoneInfo) -> OpenDay:
     hours = gathered.inputs.hours
-    kind, reason = DayKind(entry.kind.value), entry.reason
+    kind, reason = entry.kind, entry.reason
     if special is not None and special.closed and kind is DayKind.WORKING:
         kind, reason = DayKind.CLOSED, special.reason
     elif special is not None and not special.closed and special.starts is not None and kind is not DayKind.AWAY:

@@ -42,12 +42,13 @@ class DayKind(StrEnum):
     WEEKEND = "weekend"
     HOLIDAY = "holiday"
     AWAY = "away"
+    CLOSED = "closed"
     WORKING = "working"
 
 
 @dataclass(frozen=True, slots=True)
 class OverlapDay:
-    """One day of an overlap; `reason` is the name of the holiday, empty otherwise."""
+    """One day of an overlap; `reason` is the name of the holiday, or why it is closed; empty otherwise."""
 
     day: date
     kind: DayKind
