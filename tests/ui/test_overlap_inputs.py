@@ -96,7 +96,7 @@ def test_problem_stands_beside_its_field_and_nothing_typed_is_lost(amina: Person
     overwrite(amina, "ends_edit", "6:00")
     submit(amina)
 
-    assert "ends before it begins" in said(amina, "ends_problem")
+    assert "End cannot be taken: it ends before it begins" in said(amina, "ends_problem")
     assert amina.focused().objectName() == "ends_edit"
     overwrite(amina, "ends_edit", "half past")
     submit(amina)
