@@ -13,6 +13,7 @@ from benchmarks import (
     loading,
     locking,
     memory,
+    overseeing,
     planning,
     saving,
     schema,
@@ -39,6 +40,7 @@ SUBJECTS = {
     "B5": scrolling.measure,
     "B14": memory.measure,
     "B12": locking.measure,
+    "oversight": overseeing.measure,
     "B6": saving.measure,
 }
 """In this order: what reads comes before what changes the vault. B3 as a query comes with B4."""

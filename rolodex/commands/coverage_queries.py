@@ -288,7 +288,8 @@ def _officer_rows(staff: Office, counted: Mapping[SubjectId | None, Counts]) -> 
 
 def _component_rows(officers: Iterable[Row]) -> tuple[Row, ...]:
     held = tuple(officers)
-    names = sorted({row.component for row in held})
+    # Who has no component is told of only where something hangs on them.
+    names = sorted({row.component for row in held if row.component or row.counts != Counts()})
     found = {name: [row.counts for row in held if row.component == name] for name in names}
     return tuple(Row(name, _summed(counts), component=name) for name, counts in found.items())
 

@@ -245,6 +245,28 @@ def test_nobody_of_an_id_and_no_such_category_are_refused(staffed: Staffed) -> N
         coverage_lost.singles(session, Filter(category="herons"))
 
 
+def test_first_priority_of_open_cases_counts_with_who_hands_over_and_late_cases_with_who_holds_them(
+    staffed: Staffed,
+) -> None:
+    session, bruno, chantal = staffed
+    who = contact(session, "A", by(bruno), Edit("categories", "media"))
+    said = [Edit("outgoing", bruno.hex()), Edit("incoming", chantal.hex()), Edit("last_day", "2026-11-18")]
+    case = subjects.add(session, Kind.CASE, said).subject
+    over = subjects.add(session, Kind.CASE, [*said, Edit("facts", {"what": "cancelled", "on": "2026-11-01"})]).subject
+    for place, priority, facts in ((case, 1, ("briefed", "introduced")), (case, 2, ("briefed",)), (over, 1, ())):
+        edits = [Edit("case", place.hex()), Edit("contact", who.hex()), Edit("verb", "transfer")]
+        edits += [Edit("priority", priority), *(Edit("facts", {"what": what}) for what in facts)]
+        subjects.add(session, Kind.ITEM, edits)
+
+    seen = coverage_queries.overview(session)
+
+    for row in (row_of(seen.officers, bruno), *(row for row in seen.categories if row.name == "media")):
+        counts = row.counts
+        assert (counts.first_priority, counts.briefed, counts.introduced, counts.confirmed) == (1, 1, 1, 0)
+        assert counts.late == 1
+    assert [(one.case, one.days, one.holder_name) for one in seen.late] == [(case, 2, "Bruno")]
+
+
 # --- files ------------------------------------------------------------------------------------------------------
 
 

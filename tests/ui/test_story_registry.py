@@ -87,7 +87,7 @@ def registry_is_fed(mission: Mission) -> None:
             take_in(registry, file)
         to_page(registry, Qt.Key.Key_6)
         assert registry.find("total").accessibleName() == "Contacts: 8"
-        fed = {row[0]: row[2:] for row in rows(registry, "officers")}
+        fed = {row[0]: (row[2], *row[-2:]) for row in rows(registry, "officers")}
         assert fed["Amina One"] == fed["Bruno Two"] == ("4", "20 Nov 2026", "")
         assert fed["Carla Three"] == ("0", "never", "⚠ did not feed")
         assert ("Civil society", "1", "1") in rows(registry, "coverage")
