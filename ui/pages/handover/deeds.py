@@ -23,6 +23,7 @@ from ui.dialogs.handover_turn_dialogs import CustodyDialog, TurnDialog
 from ui.dialogs.handover_wizard import HandoverWizard
 from ui.dialogs.print_dialog import printing_dialog
 from ui.handover_words import word
+from ui.pages.handover.word_owed import WordOwed
 
 
 class Deeds(QObject):
@@ -37,6 +38,7 @@ class Deeds(QObject):
         super().__init__(parent)
         self._desk, self._ground = desk, parent
         self.picture: Picture | None = None
+        self.owed = WordOwed(desk, self)
 
     def start(self) -> None:
         """Ask for a new case."""
@@ -159,8 +161,9 @@ class Deeds(QObject):
         self.started.emit(stands.case)
 
     def _on_stepped(self, stands: Stands) -> None:
-        self._desk.say(
-            self.tr("The case stands at: {state}.").format(state=word(handover_words.STATES, stands.state.value))
+        self.owed.say(
+            self.tr("The case stands at: {state}.").format(state=word(handover_words.STATES, stands.state.value)),
+            stands.case,
         )
 
     def _on_step_failed(self, error: RolodexError) -> None:
@@ -193,7 +196,8 @@ class Deeds(QObject):
         self._desk.say(self.tr("Commitment acknowledged."))
 
     def _on_agreed(self, stands: Stands) -> None:
-        self._desk.say(self.tr("Read-backs agreed to: {count}.").format(count=i18n.number_text(stands.changed)))
+        said = self.tr("Read-backs agreed to: {count}.").format(count=i18n.number_text(stands.changed))
+        self.owed.say(said, stands.case)
 
     def _on_relinquished(self, done: Relinquished) -> None:
         self._desk.say(

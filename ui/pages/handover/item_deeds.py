@@ -113,11 +113,16 @@ class ItemDeeds(QObject):
         self._desk.say(said)
 
     def _on_proposed(self, count: int) -> None:
-        self._desk.say(
+        self._tell(
             self.tr("Fallback proposed for {count}. The incoming officer, supervisor or custodian accepts it.").format(
                 count=i18n.number_text(count)
             )
         )
 
     def _on_fallback_accepted(self, count: int) -> None:
-        self._desk.say(self.tr("Fallback accepted for {count}.").format(count=i18n.number_text(count)))
+        self._tell(self.tr("Fallback accepted for {count}.").format(count=i18n.number_text(count)))
+
+    def _tell(self, said: str) -> None:
+        picture = self._deeds.picture
+        if picture is not None:
+            self._deeds.owed.say(said, picture.view.case)

@@ -26,6 +26,7 @@ from ui.pages.handover import revealing
 from ui.pages.handover.kept_drafts import KeptDrafts
 from ui.pages.handover.read_back_form import ReadBackForm
 from ui.pages.handover.safe_contact import overdue_text
+from ui.pages.handover.word_owed import WordOwed
 from ui.widgets.level_banner import LevelBanner
 from ui.widgets.problem_label import ProblemLabel
 from ui.widgets.text_box import TextBox
@@ -43,7 +44,7 @@ class ReadBackView(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._owed = desk, WordOwed(desk, self)
         self._brief: Brief | None = None
         self._wanted: tuple[SubjectId, SubjectId] | None = None
         self._place = (0, 0)
@@ -231,8 +232,9 @@ class ReadBackView(QWidget):
         return error_text.sentences(error)
 
     def _on_agreed(self, stands: Stands) -> None:
-        self._desk.say(
-            self.tr("You agreed to this read-back.") if stands.changed else self.tr("You had agreed to it already.")
+        self._owed.say(
+            self.tr("You agreed to this read-back.") if stands.changed else self.tr("You had agreed to it already."),
+            stands.case,
         )
 
     def _on_acknowledge_pressed(self, commitment: SubjectId) -> None:
