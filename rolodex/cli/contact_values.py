@@ -63,8 +63,10 @@ class Id(click.ParamType[bytes]):
     name = "id"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> bytes:  # noqa: ARG002
-        """The sixteen bytes. Raises `Invalid`, which has the documented form of an error."""
-        return value if isinstance(value, bytes) else ids.parse(str(value))
+        """The sixteen bytes. Raises `Invalid`, which has the documented form of an error and names the parameter."""
+        if isinstance(value, bytes):
+            return value
+        return ids.parse(str(value), param.opts[0].lstrip("-") if isinstance(param, click.Option) else "id")
 
 
 DAY = Day()

@@ -10,14 +10,17 @@ GUARDS: Final[dict[str, str]] = {
     "priorities_set": "every item has a priority",
     "incoming_key_verified": "the key of the incoming officer or the custodian is verified (`recipient verify`)",
     "briefs_complete": "every item of first priority has a complete brief",
-    "every_item_introduced": "every item is introduced, referred (`handover refer`), or left out with a reason",
+    "every_item_introduced": (
+        "every item is introduced (`handover introduce`), has an accepted fallback (`handover fallback`), is referred"
+        " (`handover refer`), or left out with a reason (`handover leave-out`)"
+    ),
     "consent_gate_passed": "every contact that travels permits it, or is left out as withheld",
     "bundle_exported": "the bundle of the case is exported",
     "receipt_verified": "the receipt for the bundle is imported",
     "read_backs_accepted": "every item of first priority is accepted and read back",
     "read_backs_agreed": "the outgoing officer or the supervisor agrees to every read-back of first priority",
     "commitments_acknowledged": "the successor acknowledges every open commitment",
-    "supervisor_signed": "the supervisor named in the case signs, here or by a bundle of purpose sign_off",
+    "supervisor_signed": "the supervisor named in the case signs (`handover sign-off`), here or by a bundle of their own",
     "custodian_named": "a custodian is named",
     "custodian_receipt": "the custodian acts, or the receipt of their bundle is imported",
     "quorum_of_shares": "a quorum of key shares is joined",

@@ -14,6 +14,7 @@ from rolodex.cli.call import Call
 from rolodex.cli.contact_values import DAY, ID
 from rolodex.cli.handover_case_text import suggestions_answer
 from rolodex.cli.handover_text import item_answer, stands_answer
+from rolodex.cli.plain_text import count
 from rolodex.cli.verbs import noun, pass_call
 from rolodex.commands import (
     handover_briefs,
@@ -220,7 +221,7 @@ def introduce(
         "consents": [ids.to_text(consent) for consent in done.consents],
         "refusals": [ids.to_text(consent) for consent in done.refusals],
     }
-    said = f"{len(done.consents)} consents, {len(done.refusals)} refusals"
+    said = f"{count(len(done.consents), 'consent')}, {count(len(done.refusals), 'refusal')}"
     return Answer(document, f"introduction {document['introduction']}: {said}")
 
 

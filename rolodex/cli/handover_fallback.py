@@ -18,7 +18,7 @@ from rolodex.domain.ids import SubjectId
 
 @handover.command("fallback")
 @click.argument("case_id", metavar="CASE", type=ID)
-@click.argument("contacts", metavar="CONTACT...", type=ID, nargs=-1)
+@click.argument("contacts", metavar="[CONTACT]...", type=ID, nargs=-1)
 @click.option("--mode", type=click.Choice(rules.MODES), help="Propose this for these contacts.")
 @click.option("--reason", default="", help="Why there is no meeting.")
 @click.option("--accept", "is_accepted", is_flag=True, help="Accept what is proposed; for all that wait, name none.")
@@ -29,7 +29,8 @@ def fallback(
     """Propose or accept a fallback for who cannot be met together.
 
     Who hands over proposes. The incoming officer, the supervisor or the custodian accepts, never who hands over; then
-    the contact counts as introduced.
+    the contact counts as introduced. What they accept reaches another vault only by a bundle of purpose agreement that
+    they export themselves.
     """
     if is_accepted == bool(mode):
         raise click.UsageError("Give --mode to propose, or --accept.")

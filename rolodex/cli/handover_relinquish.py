@@ -51,9 +51,14 @@ def _answer(done: Relinquished) -> Answer:
     if done.until is not None:
         return Answer(document, f"case {document['case']}: access until {done.until.isoformat()}")
     lines = [f"case {document['case']}: erased {len(done.contacts)}, kept {len(done.kept)}"]
-    lines += [f"contact {ids.to_text(fate.contact)} stays until {words(str(fate.why))}" for fate in done.kept]
+    lines += [f"contact {ids.to_text(fate.contact)} stays{_while(str(fate.why))}" for fate in done.kept]
     lines += [f"the backup of {one.made_on} still holds them and goes by {one.gone_by}" for one in done.backups]
     return Answer(document, "\n".join(lines))
+
+
+def _while(why: str) -> str:
+    """What would let a contact go; one that never went over has nothing to wait for."""
+    return ": it did not go over" if why == relinquishing.Stays.LEFT_OUT else f" until {words(why)}"
 
 
 def _backup(one: HeldBackup) -> dict[str, str]:

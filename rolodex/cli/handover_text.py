@@ -34,7 +34,9 @@ def stands_answer(found: Stands, counted: str = "") -> Answer:
 def item_answer(case: SubjectId, contact: SubjectId, state: ItemState, **more: Any) -> Answer:
     """Where an item stands after a command."""
     document = {"case": ids.to_text(case), "contact": ids.to_text(contact), "state": state.value, **more}
-    return Answer(document, f"contact {document['contact']}: {_plain(state)}")
+    missing = ", ".join(map(_plain, more.get("missing_parts", ())))
+    lacks = f"; the brief still lacks: {missing}" if missing else ""
+    return Answer(document, f"contact {document['contact']}: {_plain(state)}{lacks}")
 
 
 def items_answer(case: SubjectId, contacts: Sequence[SubjectId], states: Sequence[ItemState]) -> Answer:
@@ -179,13 +181,18 @@ def _item_lines(view: CaseView, referred: Mapping[SubjectId, Referred]) -> str:
             item.name or (f"relinquished on {item.relinquished_on}" if item.relinquished_on else MASK),
             item.verb,
             _plain(item.state),
-            item.why or _where(referred.get(item.contact or _NOBODY)) or ", ".join(map(_plain, item.missing_parts)),
+            _why(item) or _where(referred.get(item.contact or _NOBODY)) or ", ".join(map(_plain, item.missing_parts)),
         )
         for item in view.items
     ]
-    lines = table(("prio", "contact", "name", "verb", "state", "why, or what the brief lacks"), rows)
+    lines = table(("prio", "contact", "name", "verb", "state", "reason, or what the brief lacks"), rows)
     late = [_id(item.contact) for item in view.items if item.safe_contact_overdue]
     return "\n".join([lines, *(f"CONFIRM FIRST: the safe-contact protocol of {contact}" for contact in late)])
+
+
+def _why(item: ItemView) -> str:
+    """The reason as written, or the rule that withholds the contact."""
+    return words(item.why) if item.state is ItemState.WITHHELD else item.why
 
 
 def _where(said: Referred | None) -> str:

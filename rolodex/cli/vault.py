@@ -208,7 +208,10 @@ def add_officer(
     """
     session = call.session()
     added = vaults.add_officer(session, call.second_secret(new_passphrase_file), officer, vaults.key_cost(kdf))
-    return Answer({"officer": ids.to_text(added)}, "The officer can open this vault now.")
+    text = ids.to_text(added)
+    return Answer(
+        {"officer": text}, f"Officer {text} can open this vault now; cases and other records name them by this id."
+    )
 
 
 @slots.command("add-recovery")
