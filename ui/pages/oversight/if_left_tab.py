@@ -79,10 +79,8 @@ class IfLeftTab(QWidget):
         self._ask()
 
     def choose(self, whom: Whom) -> None:
-        """Think of this one as leaving."""
-        place = self._place_of(self._whom, whom)
-        if place >= 0:
-            self._whom.setCurrentIndex(place)
+        """Think of this one as leaving; of any one officer where this one has left already."""
+        self._whom.setCurrentIndex(max(0, self._place_of(self._whom, whom)))
 
     def chosen(self) -> Whom:
         """Who is thought to leave."""
