@@ -24,6 +24,9 @@ from rolodex.errors import IllegalTransition, Invalid
 CASE_FIELDS: Final = tuple(field.name for field in availability.FIELDS if field.kind is Kind.CASE)
 ITEM_FIELDS: Final = tuple(field.name for field in availability.FIELDS if field.kind is Kind.ITEM)
 PLANNED_IN: Final = frozenset({State.DRAFT, State.PLANNED, State.BRIEFING, State.INTRODUCING})
+_NAMING: Final = ("planning", "busy", "plan_days", "travel")
+_PLACE_PARTS: Final = frozenset({"base", "place", "from", "to", "from_place", "to_place", "convoy_to"})
+"""Fields of a case that name places, and the parts that do."""
 _KEYS: Final = {
     "places": ("name",),
     "plan_days": ("on",),
@@ -67,6 +70,26 @@ def remove(session: Session, case_id: SubjectId, field: str, slots: Sequence[Slo
     """Remove these values of a field of the case, all where no slot is named. Raises as `put`."""
     with session.writing("overlap.inputs") as writing:
         return _remove(writing, plannable(session, case_id), CASE_FIELDS, field, slots)
+
+
+def change_place(session: Session, case_id: SubjectId, slot: SlotId, value: Mapping[str, Any]) -> int:
+    """Change a place of the case; under a new name it is the same place in ways, days, base and meetings. Raises as
+    `put`."""
+    with session.writing("overlap.inputs") as writing:
+        case = plannable(session, case_id)
+        held = next((one for one in case.of("places") if one.slot == slot), None)
+        if held is None:
+            raise Invalid("places", "unknown_slot")
+        changed = _put(writing, case_id, Kind.CASE, CASE_FIELDS, [Input("places", value, slot)])
+        old, new = held.value["name"], str(value.get("name") or "").strip()
+        if old == new:
+            return changed
+        items = handover_queries.items_of(session, case_id)
+        for subject, names in ((case, _NAMING), *((item, ("meeting",)) for item in items)):
+            fields_of = CASE_FIELDS if subject.kind is Kind.CASE else ITEM_FIELDS
+            said = [_renamed(name, one, old, new) for name in names for one in subject.of(name)]
+            changed += _put(writing, subject.id, subject.kind, fields_of, [one for one in said if one is not None])
+        return changed
 
 
 def put_of_items(
@@ -144,6 +167,18 @@ def _same(subject: Subject, said: Input) -> Slot | None:
     if not names or not said.value.get(names[-1] if said.field == "busy" else names[0]):
         return None
     return next((slot for slot in held if [slot.value.get(name) for name in names] == key), None)
+
+
+def _renamed(field: str, held: Slot, old: str, new: str) -> Input | None:
+    """The value with another name of a place in it; None where it does not name the place."""
+    value = {
+        part: new if said == old else [new if one == old else one for one in said] if isinstance(said, list) else said
+        for part, said in held.value.items()
+        if part in _PLACE_PARTS
+    }
+    if all(held.value[part] == said for part, said in value.items()):
+        return None
+    return Input(field, {**held.value, **value}, held.slot)
 
 
 def _check_time_zone(value: Mapping[str, Any]) -> None:

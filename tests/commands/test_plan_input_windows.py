@@ -56,3 +56,30 @@ def test_times_of_a_contact_take_the_place_of_the_earlier_ones_in_one_step(stage
 def _available(stage: Stage) -> tuple[tuple[datetime, datetime], ...]:
     items = plan_views.inputs(stage.session, stage.case).items
     return next(item.inputs.available for item in items if item.contact.contact == stage.who["Awa"])
+
+
+def test_place_under_a_new_name_is_the_same_place_everywhere_in_one_step(stage: Stage) -> None:
+    before = plan_views.inputs(stage.session, stage.case)
+    gao = next(one for one in before.inputs.places if one.name == "Gao")
+
+    plan_inputs.change_place(stage.session, stage.case, gao.slot, {"name": "Gao town", "admin1": "Gao region"})
+
+    after = plan_views.inputs(stage.session, stage.case)
+    ends = {end for held in after.inputs.travel for end in (held.way.origin, held.way.target)}
+    assert after.inputs.hours.base == "Gao town"
+    assert "Gao town" in ends
+    assert "Gao" not in ends
+    assert {item.inputs.place for item in after.items} == {"Gao town", "Ansongo", "Bourem", "Gossi", "Kidal"}
+    assert after.missing_ways == before.missing_ways
+    undoing.undo(stage.session)
+    assert plan_views.inputs(stage.session, stage.case).inputs == before.inputs
+
+
+def test_convoy_follows_the_new_name_of_its_place(stage: Stage) -> None:
+    places = plan_views.inputs(stage.session, stage.case).inputs.places
+    kidal = next(one for one in places if one.name == "Kidal")
+
+    plan_inputs.change_place(stage.session, stage.case, kidal.slot, {"name": "Kidal airfield", "convoy_only": True})
+
+    (day,) = plan_views.inputs(stage.session, stage.case).inputs.days
+    assert day.convoy_to == {"Kidal airfield"}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from rolodex.commands import plan_inputs
 from rolodex.commands.plan_input_windows import InputsPicture
 from rolodex.commands.plan_inputs import Input
 from rolodex.domain.availability import TRAVEL_MODES
@@ -35,7 +36,15 @@ class PlaceDialog(InputDialog):
         value = self.values()
         if "name" not in value:
             raise Invalid("name", "missing")
-        self.put([Input("places", value, None if self._held is None else self._held.slot)])
+        if self._held is None:
+            self.put([Input("places", value)])
+            return
+        self.busy(True)
+        self._desk.write(
+            *(plan_inputs.change_place, self._case, self._held.slot, value),
+            then=self._on_written,
+            failed=self.show_error,
+        )
 
     def _summary(self) -> str:
         return i18n.marked(self._editors["name"].text())
