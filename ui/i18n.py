@@ -29,6 +29,7 @@ RIGHT_TO_LEFT: Final = frozenset({"ar"})
 _ARABIC_FONTS: Final = ("fonts/NotoNaskhArabic-Regular.ttf", "fonts/NotoNaskhArabic-Bold.ttf")
 _ARABIC_FAMILY: Final = "Noto Naskh Arabic"
 _ARABIC_SCALE: Final = 1.1
+_DIGITS: Final = "0123456789"
 _USUAL_LETTERS: Final = "etaoin shrdlu"
 _ISOLATE, _END_OF_ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _STEERING: Final = frozenset(
@@ -141,6 +142,12 @@ def instant_text(iso_instant: str) -> str:
     """An ISO instant in UTC as date and time of this computer's zone; other texts as they are."""
     instant = QDateTime.fromString(iso_instant, Qt.DateFormat.ISODate)
     return QLocale().toString(instant.toLocalTime(), "d MMM yyyy HH:mm") if instant.isValid() else iso_instant
+
+
+def time_text(time_of_day: str) -> str:
+    """A time of day "09:05" with the digits of dates; other texts as they are."""
+    zero = QLocale().zeroDigit()
+    return "".join(chr(ord(zero) + int(char)) if char in _DIGITS else char for char in time_of_day)
 
 
 def language_name(code: str) -> str:

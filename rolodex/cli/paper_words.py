@@ -148,6 +148,10 @@ class English:
         """The weekday's whole name."""
         return _WEEKDAYS[date.fromisoformat(iso[:10]).weekday()]
 
+    def time(self, text: str) -> str:
+        """As it is."""
+        return text
+
     def number(self, number: int) -> str:
         """As it is."""
         return str(number)

@@ -26,6 +26,7 @@ from rolodex.domain.paper import (
     Straight,
     Table,
     Text,
+    Times,
     Tone,
     Vocabulary,
     Weekday,
@@ -131,14 +132,14 @@ def _ride(leg: Leg | None) -> list[Block[Piece]]:
         ("origin", Text(leg.origin)),
         ("target", Text(leg.target)),
         ("mode", Code(Vocabulary.TRAVEL, leg.mode)),
-        ("starts", Straight(day_time.text_of(leg.starts))),
-        ("ends", Straight(day_time.text_of(leg.ends))),
+        ("starts", Times(day_time.text_of(leg.starts))),
+        ("ends", Times(day_time.text_of(leg.ends))),
     )
     return [Paragraph(Phrase("ride", fills), Tone.QUIET)]
 
 
 def _time(stop: StopView) -> Piece:
-    return Straight(f"{day_time.text_of(stop.starts)}–{day_time.text_of(stop.ends)}")
+    return Times(f"{day_time.text_of(stop.starts)}–{day_time.text_of(stop.ends)}")
 
 
 def _way(stop: StopView) -> Piece:

@@ -87,7 +87,14 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Straight:
-    """A number, a time or an id: read from left to right in every language."""
+    """A number or an id: read from left to right in every language."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """A time of day "09:05", or two with a dash between, with the digits of dates."""
 
     text: str
 
@@ -107,7 +114,7 @@ class Listed:
     pieces: tuple["Piece", ...]
 
 
-Piece = Text | Code | Day | Weekday | Number | Straight | Phrase | Listed
+Piece = Text | Code | Day | Weekday | Number | Straight | Times | Phrase | Listed
 NOTHING = Text("")
 
 

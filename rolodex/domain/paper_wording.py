@@ -26,6 +26,7 @@ from rolodex.domain.paper import (
     Straight,
     Table,
     Text,
+    Times,
     Vocabulary,
     Weekday,
     Worded,
@@ -50,6 +51,9 @@ class Speaker(Protocol):
     def weekday(self, iso: str) -> str:
         """The weekday of an ISO date."""
 
+    def time(self, text: str) -> str:
+        """Times of day with the digits that its dates have."""
+
     def number(self, number: int) -> str:
         """A count with the digits of the language."""
 
@@ -62,9 +66,7 @@ class Speaker(Protocol):
 
 def worded(document: Document, speaker: Speaker) -> Paper:
     """The document in words. No side effects."""
-    printed = Phrase(
-        "printed_by", (("name", Text(document.by)), ("on", Day(document.on)), ("at", Straight(document.at)))
-    )
+    printed = Phrase("printed_by", (("name", Text(document.by)), ("on", Day(document.on)), ("at", Times(document.at))))
     unnamed = Phrase("printed_on", (("on", Day(document.on)),))
     return Paper(
         kind=document.kind,
@@ -86,6 +88,8 @@ def said(piece: Piece, speaker: Speaker) -> Worded:
             return (Run(speaker.shown(text), Side.ANY),) if text else ()
         case Straight(text):
             return (Run(text, Side.LEFT_TO_RIGHT),) if text else ()
+        case Times(text):
+            return (Run(speaker.time(text), Side.LEFT_TO_RIGHT),) if text else ()
         case Day(iso):
             return (Run(speaker.day(iso)),) if iso else ()
         case Weekday(iso):

@@ -36,6 +36,9 @@ def clock(typed: str, field: str) -> str:
 class TimeEditor(TextEditor):
     """A time of day on the clock of the case."""
 
+    def show_value(self, value: Any) -> None:
+        super().show_value(None if value is None else i18n.time_text(value))
+
     def value(self) -> Any:
         text = self.line.text().strip()
         return clock(text, self.field_name) if text else None

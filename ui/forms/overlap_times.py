@@ -42,12 +42,16 @@ def write(pairs: Iterable[Pair], zone: ZoneInfo) -> str:
 
 def _shown(first: datetime, last: datetime) -> str:
     if first.date() == last.date():
-        return f"{_day(first)} {first:%H:%M}\N{EN DASH}{last:%H:%M}"
-    return f"{_day(first)} {first:%H:%M} \N{EN DASH} {_day(last)} {last:%H:%M}"
+        return f"{_day(first)} {_time(first)}\N{EN DASH}{_time(last)}"
+    return f"{_day(first)} {_time(first)} \N{EN DASH} {_day(last)} {_time(last)}"
 
 
 def _day(at: datetime) -> str:
     return i18n.date_text(at.date().isoformat())
+
+
+def _time(at: datetime) -> str:
+    return i18n.time_text(f"{at:%H:%M}")
 
 
 def _line(line: str, of_overlap: Sequence[date], zone: ZoneInfo) -> list[Pair]:

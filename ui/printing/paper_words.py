@@ -211,6 +211,10 @@ class PaperWords:
         """The weekday's whole name."""
         return QLocale().toString(QDate.fromString(iso[:10], Qt.DateFormat.ISODate), "dddd")
 
+    def time(self, text: str) -> str:
+        """With the digits of dates."""
+        return i18n.time_text(text)
+
     def number(self, number: int) -> str:
         """With the digits of the language."""
         return i18n.number_text(number)

@@ -25,7 +25,7 @@ from ui.overlap_input_words import RULES, TRAVEL, word
 from ui.pages.availability.input_dialog import InputDialog
 
 WHICH: Final = "hours"
-_TIMES: Final = ("starts", "ends", "curfew_from", "curfew_to", "daylight_from", "daylight_to")
+TIMES: Final = ("starts", "ends", "curfew_from", "curfew_to", "daylight_from", "daylight_to")
 _SPEEDS: Final = tuple(f"{mode}_km_per_hour" for mode in TRAVEL_MODES)
 
 
@@ -38,7 +38,7 @@ class HoursDialog(InputDialog):
         self.add(
             TimeZoneEditor("time_zone"),
             SuggestingEditor("base", places),
-            *(TimeEditor(name) for name in _TIMES),
+            *(TimeEditor(name) for name in TIMES),
             NamedTicksEditor("weekend", WEEKDAYS, overlap_input_words.weekday),
             *(NumberEditor(name) for name in ("max_per_day", "minutes")),
             WordEditor("mode", TRAVEL_MODES, travel_word),

@@ -16,7 +16,7 @@ from ui import handover_words, i18n, overlap_input_words, overlap_words
 from ui.forms import overlap_times
 from ui.handover_words import word
 from ui.overlap_input_words import KINDS, TRAVEL
-from ui.pages.availability.hours_dialog import shown
+from ui.pages.availability.hours_dialog import TIMES, shown
 from ui.pages.overlap import plan_texts
 
 
@@ -43,6 +43,8 @@ def _rule(name: str, value: Any) -> str:
         return overlap_input_words.word(TRAVEL, value)
     if isinstance(value, int):
         return i18n.number_text(value)
+    if name in TIMES:
+        return i18n.isolated(i18n.time_text(value))
     return i18n.marked(value) if name == "base" else i18n.isolated(value)
 
 

@@ -1,6 +1,5 @@
 """A day and a time for one meeting, as text: to move it, or to place one that has no place."""
 
-import unicodedata
 from datetime import date
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -10,9 +9,10 @@ from rolodex.commands.plan_views import MetView
 from rolodex.domain import day_time
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import Invalid, RolodexError
-from ui import overlap_words
+from ui import i18n, overlap_words
 from ui.desk import Desk
 from ui.dialogs.form_dialog import FormDialog
+from ui.forms.overlap_editors import clock
 from ui.pages.overlap import plan_texts
 from ui.pages.overlap.bars import Bar
 from ui.widgets.day_edit import DayEdit
@@ -34,7 +34,7 @@ class MoveDialog(FormDialog):
         """Move this meeting; its day and time stand in the fields."""
         self._introduction = bar.introduction
         self.on.set_iso(bar.on.isoformat())
-        self.starts.setText(day_time.text_of(bar.starts))
+        self.starts.setText(i18n.time_text(day_time.text_of(bar.starts)))
 
     def for_case(self, case: SubjectId, on: date) -> None:
         """Place the meeting of these contacts in this case; the day is offered."""
@@ -46,7 +46,7 @@ class MoveDialog(FormDialog):
             typed = self.on.iso("on")
             if not typed:
                 raise Invalid("on", "missing")
-            starts = day_time.parse(_plain(self.starts.text()), "starts_at")
+            starts = day_time.parse(clock(self.starts.text(), "starts_at"), "starts_at")
         except Invalid as error:
             self.show_error(error)
             return
@@ -83,9 +83,3 @@ class MoveDialog(FormDialog):
         self.name_row("starts_at", self.tr("&Time"))
         self.starts.setPlaceholderText(self.tr("14:30"))
         self.name_buttons(self.tr("&Move it") if is_move else self.tr("&Place it"))
-
-
-def _plain(typed: str) -> str:
-    """The digits of any script as Latin ones; an hour of one digit gets its zero."""
-    plain = "".join(str(unicodedata.decimal(char, char)) for char in typed.strip()).replace(".", ":")
-    return f"0{plain}" if plain[1:2] == ":" else plain

@@ -17,13 +17,14 @@ _WHOLE_DAY: Final = day_time.MINUTES_OF_A_DAY
 
 
 def clock(minutes: int) -> str:
-    """ "09:05" of minutes after midnight; reads from left to right in every language."""
-    return i18n.isolated(day_time.text_of(minutes))
+    """ "09:05" of minutes after midnight, whatever stands beside it."""
+    return i18n.isolated(i18n.time_text(day_time.text_of(minutes)))
 
 
 def span(starts: int, ends: int) -> str:
-    """ "09:05-09:50", from left to right in every language."""
-    return i18n.isolated(f"{day_time.text_of(starts)}\N{EN DASH}{day_time.text_of(ends)}")
+    """ "09:05-09:50" the way people read, whatever stands beside it."""
+    both = f"{day_time.text_of(starts)}\N{EN DASH}{day_time.text_of(ends)}"
+    return i18n.isolated(i18n.time_text(both))
 
 
 def day(on: date) -> str:
