@@ -22,6 +22,7 @@ HOURS = (
     *("--curfew", "19:00-06:00", "--daylight", "06:00-17:30", "--max-per-day", "2", "--minutes", "45"),
 )
 WAYS = (("Ansongo", "100"), ("Bourem", "95"))
+SHORT_READ_BACK = ("--summary", "Fine.", "--next-action", "Call.", "--due", "2026-12-10")
 WRITTEN = (
     *("--sensitivities", "Does not speak in front of the brigade.", "--do-not", "Never mention the land case."),
     *("--if-then", "If the market closes, call within the day."),
@@ -271,13 +272,20 @@ def transfer(story: Rotation) -> None:
     carries_its_level_on_each_page(note.read_text(encoding="utf-8"))
     assert printed["level"] == "confidential"
     export = story.export_line("export", "--out", str(stick), "--expect-digest", preview["digest"])
-    leave = ("relinquish", "--yes")
-    exported, transferred, *too_early = out.tries(
-        [export, story.step("advance"), story.step("advance"), story.step(*leave)]
+    exported, transferred, *too_early, not_hers = out.tries(
+        [
+            export,
+            story.step("advance"),
+            story.step("advance"),
+            story.step("agree"),
+            story.step("relinquish", "--yes"),
+            story.step("accept", story.first[0]),
+        ]
     )
     story.bundle_id = exported["bundle_id"]
     assert transferred["state"] == "transferred"
-    assert refusals(too_early) == ["receipt_verified", "receipt_verified"]
+    assert refusals(too_early) == ["receipt_verified", "read_backs_accepted", "receipt_verified"]
+    assert refusal(not_hers) == "successor_only"
 
 
 def carries_its_level_on_each_page(page: str) -> None:
@@ -292,22 +300,21 @@ def take_over(story: Rotation) -> None:
     """Bruno looks, imports, and first only says that it came: nothing is received without read-backs."""
     inc = story.inc
     bundle = str(only_file(story.bundle_stick))
-    seen, before, done, held, short = inc.tries(
+    seen, before, done, held, short, not_his = inc.tries(
         [
             ("bundle", "inspect", bundle),
             ("contact", "list"),
             ("bundle", "import", bundle),
             ("contact", "list", "--limit", "100"),
             story.step("readback", story.first[0], *SHORT_READ_BACK),
+            story.step("advance"),
         ]
     )
     assert (seen["verified"], before["contacts"], done["applied"]) == (True, [], True)
     assert {row["id"] for row in held["contacts"]} == set(story.travelling)
     assert short["error"]["code"] == "invalid"
+    assert refusal(not_his) == "holder_only"
     assert answered(story) == "read_backs_accepted"
-
-
-SHORT_READ_BACK = ("--summary", "Fine.", "--next-action", "Call.", "--due", "2026-12-10")
 
 
 def answered(story: Rotation, *lines: tuple[str, ...]) -> str:
