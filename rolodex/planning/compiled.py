@@ -22,9 +22,6 @@ first position allowed (1 is right after the day's leaving), the seventh is adde
 """
 
 _PLACES_AT_MOST: Final = 6
-_WIDE: Final = 0.15
-"""Windows are wide that leave a meeting more than this share of its day, on average."""
-
 _LOOKS_AT_WAYS: Final = 200_000
 
 
@@ -33,8 +30,8 @@ class Compiled:
     """Meetings are 0 to `count` - 1; day d is left from node `count` + 2 d and ends at node `count` + 2 d + 1.
 
     `hops[i][j]` is the duration of i and the way to j, `hops_into[j][i]` the same. `worth` counts a pinned meeting more
-    than all that are not together. `least_stays` is the time that a meeting adds to a day at the least. `is_wide` is
-    true where windows leave much choice. `before`, `followers` and `apart` name meetings by position.
+    than all that are not together. `least_stays` is the time that a meeting adds to a day at the least. `before`,
+    `followers` and `apart` name meetings by position.
     """
 
     count: int
@@ -46,7 +43,6 @@ class Compiled:
     hops_into: list[list[int]]
     durations: list[int]
     least_stays: list[int]
-    is_wide: bool
     worth: list[int]
     pin_worth: int
     options: list[tuple[Option, ...]]
@@ -76,7 +72,6 @@ def compile_problem(problem: Problem) -> Compiled:
         hops_into=[list(column) for column in zip(*hops, strict=True)],
         durations=durations,
         least_stays=[duration - shortcut for duration in durations],
-        is_wide=_is_wide(problem),
         worth=worth,
         pin_worth=pin_worth,
         options=[],
@@ -156,13 +151,6 @@ def _shortcut(ways: list[list[int]]) -> int:
             saved = max(map(sub, row, map(add, repeat(row[third]), ways[third])))
             best = max(best, saved)
     return best
-
-
-def _is_wide(problem: Problem) -> bool:
-    days = {day.id: day.end - day.start for day in problem.days}
-    windows = [window for meeting in problem.meetings for window in meeting.windows if window.day in days]
-    is_free = len(windows) < len(problem.meetings)
-    return is_free or sum(w.end - w.start for w in windows) > _WIDE * sum(days[w.day] for w in windows)
 
 
 def _worth(problem: Problem) -> tuple[list[int], int]:

@@ -2,10 +2,13 @@
 
 from itertools import accumulate
 from operator import mul
-from typing import Final
+from typing import Final, TypeAlias
 
 from rolodex.planning.chance import Chance
 from rolodex.planning.compiled import Compiled
+
+_Span: TypeAlias = tuple[int, int, frozenset[int]]
+"""The earliest and latest start of a meeting, and its days."""
 
 _NEIGHBOURS: Final = 40
 _WAITING_COUNTS: Final = 0.2
@@ -20,30 +23,37 @@ _PINNED_FORGOTTEN: Final = 0.1
 def neighbours(compiled: Compiled) -> list[list[int]]:
     """For every meeting the others that can be held, those first that could be held right before or after it."""
     able = [meeting for meeting in range(compiled.count) if compiled.options[meeting]]
-    spans = {meeting: _span(compiled, meeting) for meeting in able}
+    spans = [_span(compiled, meeting) for meeting in able]
+    gaps = [_gaps(compiled, able, spans, one) for one in able]
     rows: list[list[int]] = [[] for _ in range(compiled.count)]
-    for one in able:
-        found = [(min(_gap(compiled, spans, one, other), _gap(compiled, spans, other, one)), other) for other in able]
-        rows[one] = [other for _, other in sorted(found) if other != one][:_NEIGHBOURS]
+    for one, there, back in zip(able, gaps, zip(*gaps, strict=True), strict=True):
+        near = list(map(min, there, back))
+        found = sorted(range(len(able)), key=near.__getitem__)[: _NEIGHBOURS + 1]
+        rows[one] = [able[other] for other in found if able[other] != one][:_NEIGHBOURS]
     return rows
 
 
-def _span(compiled: Compiled, meeting: int) -> tuple[int, int, frozenset[int]]:
+def _span(compiled: Compiled, meeting: int) -> _Span:
     options = compiled.options[meeting]
     days = frozenset(option[0] for option in options)
     return min(option[1] for option in options), max(option[2] for option in options), days
 
 
-def _gap(compiled: Compiled, spans: dict[int, tuple[int, int, frozenset[int]]], one: int, other: int) -> float:
-    """The way from one to the other and part of the waiting; far more where the other would be too late."""
-    hop = compiled.hops[one][other]
-    opens, closes, days = spans[one]
-    other_opens, other_closes, other_days = spans[other]
+def _gaps(compiled: Compiled, able: list[int], spans: list[_Span], one: int) -> list[float]:
+    """The way from one to each other and part of the waiting; far more where the other would be too late."""
     far = 1000.0 * (compiled.day_ends[0] - compiled.day_starts[0] + 1)
-    gap = hop - compiled.durations[one] + _WAITING_COUNTS * max(0, other_opens - closes - hop)
-    if opens + hop > other_closes:
-        gap += far
-    return gap if not days.isdisjoint(other_days) else gap + far
+    opens, closes, days = _span(compiled, one)
+    duration, hops = compiled.durations[one], compiled.hops[one]
+    gaps = []
+    for other, (other_opens, other_closes, other_days) in zip(able, spans, strict=True):
+        hop = hops[other]
+        gap = float(hop - duration)
+        if other_opens > closes + hop:
+            gap += _WAITING_COUNTS * (other_opens - closes - hop)
+        if opens + hop > other_closes:
+            gap += far
+        gaps.append(gap if other_days == days or not days.isdisjoint(other_days) else gap + far)
+    return gaps
 
 
 class Orders:

@@ -6,7 +6,7 @@ between two stops if its own earliest end there, and the way, reach the next sto
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from rolodex.planning.compiled import Compiled, Option
 
@@ -14,14 +14,12 @@ _Lists: TypeAlias = list[list[int]]
 Saved: TypeAlias = tuple[_Lists, _Lists, _Lists, _Lists, list[int], list[int], list[int], list[int], int, int]
 """What `Routes.saved` gives and `Routes.restore` takes."""
 
-_ANY: Final = 1 << 62
-
 
 class Routes:
     """The days, empty at first.
 
-    `gaps[day][position]` is the time to spare between the stop before and this one, `room[day]` the largest of the day;
-    where windows are narrow they spare less than they cost, and allow anything.
+    `gaps[day][position]` is the time to spare between the stop before and this one (one more position follows the last,
+    for nothing), `room[day]` the largest of the day.
     `day_of` is -1 for what is not placed; `opens` and `closes` bound each placed start. `worth` sums what is placed,
     `travel` the time on the way.
     """
@@ -33,9 +31,8 @@ class Routes:
         self.orders: list[list[int]] = [list(pair) for pair in ends]
         self.earliest: list[list[int]] = [[] for _ in ends]
         self.latest: list[list[int]] = [[] for _ in ends]
-        self._is_measured = compiled.is_wide
-        self.gaps: list[list[int]] = [[_ANY] * (compiled.count + 2) for _ in ends]
-        self.room = [_ANY] * len(ends)
+        self.gaps: list[list[int]] = [[] for _ in ends]
+        self.room = [0] * len(ends)
         self.day_of = [-1] * compiled.count
         bounds = zip(compiled.day_starts, compiled.day_ends, strict=True)
         pairs = [bound for start, end in bounds for bound in ((start, start), (end, end))]
@@ -55,8 +52,7 @@ class Routes:
             [order[:] for order in self.orders],
             [times[:] for times in self.earliest],
             [times[:] for times in self.latest],
-            # A day's gaps are made anew, never changed.
-            self.gaps[:],
+            [gaps[:] for gaps in self.gaps],
             self.room[:],
             self.day_of[:],
             self.opens[:],
@@ -72,60 +68,52 @@ class Routes:
 
     def time(self, day: int) -> None:
         """Work out the earliest and latest starts of a whole day anew."""
-        order, hops, opens, closes = self.orders[day], self._hops, self.opens, self.closes
-        here = order[0]
-        start = opens[here]
-        earliest = [start]
-        for there in order[1:]:
-            start += hops[here][there]
-            start = max(start, opens[there])
-            earliest.append(start)
-            here = there
-        self.earliest[day] = earliest
-        there = order[-1]
-        last = closes[there]
-        latest = [last]
-        for here in order[-2::-1]:
-            last -= hops[here][there]
-            last = min(last, closes[here])
-            latest.append(last)
-            there = here
-        latest.reverse()
-        self.latest[day] = latest
-        self._measure(day)
+        order = self.orders[day]
+        self._time(day, order, [self.opens[order[0]]], [self.closes[order[-1]]])
 
     def place(self, meeting: int, option: Option, at: int) -> None:
         """Put a meeting before the stop at this position of the option's day, where it fits."""
         day, self.opens[meeting], self.closes[meeting] = option[0], option[1], option[2]
         order, earliest, latest = self.orders[day], self.earliest[day], self.latest[day]
-        hops = self._hops
-        here = order[at - 1]
-        start = max(earliest[at - 1] + hops[here][meeting], option[1])
-        there = order[at]
-        last = min(latest[at] - hops[meeting][there], option[2])
+        hops, gaps = self._hops, self.gaps[day]
+        here, there = order[at - 1], order[at]
+        hop, onward = hops[here][meeting], hops[meeting][there]
+        start, last = max(earliest[at - 1] + hop, option[1]), min(latest[at] - onward, option[2])
         order.insert(at, meeting)
         earliest.insert(at, start)
         latest.insert(at, last)
+        gaps.insert(at, last - earliest[at - 1] - hop)
+        gaps[at + 1] = latest[at + 1] - start - onward
         self.day_of[meeting] = day
         self.worth += self._worth[meeting]
-        self.travel += hops[here][meeting] + hops[meeting][there] - hops[here][there] - self._durations[meeting]
-        here = meeting
+        self.travel += hop + onward - hops[here][there] - self._durations[meeting]
+        self._push(day, at)
+
+    def _push(self, day: int, at: int) -> None:
+        """What was placed at this position makes those after it later and those before it earlier."""
+        order, earliest, latest = self.orders[day], self.earliest[day], self.latest[day]
+        hops, gaps = self._hops, self.gaps[day]
+        here, start = order[at], earliest[at]
         for position in range(at + 1, len(order)):
             there = order[position]
             start += hops[here][there]
-            if start <= earliest[position]:
+            later = start - earliest[position]
+            if later <= 0:
                 break
             earliest[position] = start
+            gaps[position + 1] -= later
             here = there
-        there = meeting
+        there, last = order[at], latest[at]
         for position in range(at - 1, -1, -1):
             here = order[position]
             last -= hops[here][there]
-            if last >= latest[position]:
+            earlier = latest[position] - last
+            if earlier <= 0:
                 break
             latest[position] = last
+            gaps[position] -= earlier
             there = here
-        self._measure(day)
+        self.room[day] = max(gaps)
 
     def take_out(self, meetings: Iterable[int]) -> tuple[set[int], set[int]]:
         """Take placed meetings out, and whoever must come after them; gives all that were taken out, and their days."""
@@ -138,24 +126,52 @@ class Routes:
                 waiting.extend(self._followers[meeting])
         days = {self.day_of[meeting] for meeting in gone}
         for day in days:
-            self.travel -= self._hops_of(day)
-            self.orders[day] = [node for node in self.orders[day] if node not in gone]
-            self.travel += self._hops_of(day)
-            self.time(day)
+            self._thin(day, gone)
         for meeting in gone:
             self.day_of[meeting] = -1
             self.worth -= self._worth[meeting]
             self.travel += self._durations[meeting]
         return gone, days
 
-    def _measure(self, day: int) -> None:
-        if not self._is_measured:
-            return
-        order, hops = self.orders[day], self._hops
-        rows = zip(order, order[1:], self.earliest[day], self.latest[day][1:], strict=False)
+    def _thin(self, day: int, gone: set[int]) -> None:
+        """Take whoever is gone out of one day. How early the first can start and how late the last stays."""
+        order = self.orders[day]
+        places = [position for position, node in enumerate(order) if node in gone]
+        first, after = places[0], places[-1] + 1
+        kept = [node for node in order[first:after] if node not in gone]
+        self.travel -= self._hops_along(order[first - 1 : after + 1])
+        self.travel += self._hops_along([order[first - 1], *kept, order[after]])
+        thinner = order[:first] + kept + order[after:]
+        self._time(day, thinner, self.earliest[day][:first], self.latest[day][after:])
+
+    def _time(self, day: int, order: list[int], earliest: list[int], latest: list[int]) -> None:
+        """Give the day this order. The earliest starts of its first stops and the latest of its last are known."""
+        hops, opens, closes = self._hops, self.opens, self.closes
+        here, start = order[len(earliest) - 1], earliest[-1]
+        for there in order[len(earliest) :]:
+            start += hops[here][there]
+            if start < opens[there]:  # noqa: PLR1730 (a call of max is slower)
+                start = opens[there]
+            earliest.append(start)
+            here = there
+        there, last = order[-len(latest)], latest[0]
+        latest.reverse()
+        for here in order[-len(latest) - 1 :: -1]:
+            last -= hops[here][there]
+            if last > closes[here]:  # noqa: PLR1730
+                last = closes[here]
+            latest.append(last)
+            there = here
+        latest.reverse()
+        self.orders[day], self.earliest[day], self.latest[day] = order, earliest, latest
+        rows = zip(order, order[1:], earliest, latest[1:], strict=False)
         gaps = [last - start - hops[here][there] for here, there, start, last in rows]
         self.room[day] = max(gaps)
-        self.gaps[day] = [0, *gaps]
+        self.gaps[day] = [0, *gaps, 0]
+
+    def _hops_along(self, order: list[int]) -> int:
+        hops = self._hops
+        return sum([hops[here][there] for here, there in pairwise(order)])
 
     def _hops_of(self, day: int) -> int:
         order, hops = self.orders[day], self._hops
