@@ -1,5 +1,6 @@
 """`overlap solve` and `overlap check`: a problem file in, a plan out, the plan checked. No vault, no passphrase."""
 
+import time
 from dataclasses import dataclass, replace
 from math import isnan
 from pathlib import Path
@@ -97,9 +98,11 @@ def solve(
     end it, so that the same seed gives the same plan on every computer; with --seconds too, whichever comes first does.
     Every plan is followed by the checker before it is shown.
     """
+    began_at = time.monotonic()
     problem = problem_files.read(problem_file)
     before = None if previous is None else plan_files.read(previous)
-    plan = checked_plans.solved(problem, _budget(seconds, iterations, seed), before, Progress(_Tenths(call).report))
+    progress = Progress(_Tenths(call).report)
+    plan = checked_plans.solved(problem, _budget(seconds, iterations, seed), before, progress, began_at=began_at)
     if out is not None:
         plan_files.write(out, plan)
     return Answer(plan_files.document(plan), _plan_text(problem, plan))

@@ -23,13 +23,14 @@ def solved(
     previous: Plan | None = None,
     progress: Progress | None = None,
     clock: Callable[[], float] = time.monotonic,
+    began_at: float | None = None,
 ) -> Plan:
     """A plan without a breach. `previous` may name days and meetings that are gone by now; they are not looked at.
-    `clock` tells seconds that never go back.
+    `clock` tells seconds that never go back; the budget's count from `began_at`, or from now.
 
     Raises `Cancelled` (through `progress`), `PlanDefectError`.
     """
-    plan = solve(problem, budget, clock, _still_known(problem, previous), progress)
+    plan = solve(problem, budget, clock, _still_known(problem, previous), progress, began_at)
     if breaches(problem, plan):
         raise PlanDefectError
     return plan

@@ -19,6 +19,9 @@ from rolodex.progress import Progress
 _STEP_S: Final = 0.05
 _PER_CENT: Final = 100
 _LATE: Final = 0.75
+_AFTERWARDS: Final = 0.25
+"""The time to write the plan down and check it, as a share of what it took to get ready for the search."""
+
 _BEHIND: Final = 0.5
 """Half of the iterations made in three quarters of the seconds: the others would have to be three times as quick."""
 
@@ -45,20 +48,24 @@ def solve(
     clock: Callable[[], float],
     previous: Plan | None = None,
     progress: Progress | None = None,
+    began_at: float | None = None,
 ) -> Plan:
     """A plan that keeps every rule of the problem. Pure but for `clock` (seconds, never going back) and `progress`.
+
+    The budget's seconds count from `began_at` on the clock, from now where it is None, to the end of the whole work.
 
     Pinned meetings count before all others, then the sum of values, then the days of `previous`, then short ways. With
     `previous`, at least four in five of the meetings that both plans hold stay on their day, even at the cost of value.
     The problem must be sound: every place that it names exists, no number is negative. Raises `Cancelled` within about
     50 ms after `progress.cancel()`.
     """
-    pace = _Pace(budget, clock, progress or Progress())
+    pace = _Pace(budget, clock, progress or Progress(), began_at)
     compiled = compile_problem(problem)
     start, home = _earlier(problem, compiled, previous)
     never = {left_out.meeting for left_out in impossible(problem)}
     hopeless = {number for number, meeting in enumerate(problem.meetings) if meeting.id in never}
     search = Search(compiled, Chance(budget.seed), home, hopeless)
+    pace.set_up()
     search.run(start, pace)
     return _plan(problem, compiled, search)
 
@@ -66,15 +73,23 @@ def solve(
 class _Pace:
     """How far the budget is used; tells the progress of it now and then."""
 
-    def __init__(self, budget: Budget, clock: Callable[[], float], progress: Progress) -> None:
+    def __init__(
+        self, budget: Budget, clock: Callable[[], float], progress: Progress, began_at: float | None = None
+    ) -> None:
         self._seconds = budget.seconds
         neither = budget.iterations is None and budget.seconds is None
         self._iterations = DEFAULT.iterations if neither else budget.iterations
         self._is_behind = False
         self._clock = clock
         self._progress = progress
-        self._began_at = clock()
-        self._told_at = self._began_at - _STEP_S
+        self._made_at = clock()
+        self._began_at = self._made_at if began_at is None else began_at
+        self._told_at = self._made_at - _STEP_S
+
+    def set_up(self) -> None:
+        """The search is about to begin. What follows it takes time, too, and more of it on a busy machine."""
+        if self._seconds is not None:
+            self._seconds -= min(_AFTERWARDS * (self._clock() - self._made_at), _AFTERWARDS * self._seconds)
 
     def share(self, iterations: int) -> float:
         """From 0 to 1 and beyond, after so many iterations. Raises `Cancelled`."""
