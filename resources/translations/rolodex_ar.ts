@@ -93,6 +93,41 @@
     </message>
 </context>
 <context>
+    <name>AbsenceDialog</name>
+    <message>
+        <source>Days away</source>
+        <translation>أيام الغياب</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;من</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>اليوم الأ&amp;ول</translation>
+    </message>
+    <message>
+        <source>&amp;Last day; empty for one day</source>
+        <translation>اليوم الأ&amp;خير؛ يُترك فارغاً ليوم واحد</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+</context>
+<context>
     <name>AddItemsDialog</name>
     <message>
         <source>Add contacts to the case</source>
@@ -193,6 +228,14 @@
         <translation>استيراد إيصال</translation>
     </message>
     <message>
+        <source>Began to write a calendar file</source>
+        <translation>بدء كتابة ملف تقويم</translation>
+    </message>
+    <message>
+        <source>Wrote a calendar file</source>
+        <translation>كتابة ملف تقويم</translation>
+    </message>
+    <message>
         <source>Took back a change</source>
         <translation>تراجع عن تغيير</translation>
     </message>
@@ -229,8 +272,36 @@
         <translation>نقل تسليم إلى خطوته التالية</translation>
     </message>
     <message>
+        <source>Wrote counts of coverage into a file</source>
+        <translation>كتابة أعداد التغطية في ملف</translation>
+    </message>
+    <message>
         <source>Lowered a level</source>
         <translation>خفض درجة</translation>
+    </message>
+    <message>
+        <source>Began to print a brief</source>
+        <translation>بدء طباعة إحاطة</translation>
+    </message>
+    <message>
+        <source>Printed what was announced</source>
+        <translation>طباعة ما أُعلن عنه</translation>
+    </message>
+    <message>
+        <source>Began to print a hand-over note</source>
+        <translation>بدء طباعة مذكرة تسليم</translation>
+    </message>
+    <message>
+        <source>Began to print day sheets</source>
+        <translation>بدء طباعة أوراق الأيام</translation>
+    </message>
+    <message>
+        <source>Began to print an end-of-assignment summary</source>
+        <translation>بدء طباعة ملخص انتهاء المهمة</translation>
+    </message>
+    <message>
+        <source>Began to print the course of a hand-over</source>
+        <translation>بدء طباعة مجريات تسليم</translation>
     </message>
     <message>
         <source>A fingerprint that was read out did not match</source>
@@ -293,6 +364,18 @@
         <translation>جهات الاتصال: {value}</translation>
     </message>
     <message>
+        <source>calendar entries: {value}</source>
+        <translation>مدخلات التقويم: {value}</translation>
+    </message>
+    <message>
+        <source>busy times: {value}</source>
+        <translation>أوقات الانشغال: {value}</translation>
+    </message>
+    <message>
+        <source>not readable: {value}</source>
+        <translation>غير المقروء: {value}</translation>
+    </message>
+    <message>
         <source>items: {value}</source>
         <translation>البنود: {value}</translation>
     </message>
@@ -317,6 +400,18 @@
         <translation>الحالة: {value}</translation>
     </message>
     <message>
+        <source>as: {value}</source>
+        <translation>على هيئة: {value}</translation>
+    </message>
+    <message>
+        <source>what: {value}</source>
+        <translation>المحتوى: {value}</translation>
+    </message>
+    <message>
+        <source>level: {value}</source>
+        <translation>الدرجة: {value}</translation>
+    </message>
+    <message>
         <source>how: {value}</source>
         <translation>الطريقة: {value}</translation>
     </message>
@@ -327,6 +422,89 @@
     <message>
         <source>in person</source>
         <translation>وجهاً لوجه</translation>
+    </message>
+</context>
+<context>
+    <name>AvailabilityPage</name>
+    <message>
+        <source>Working days of both: {count}</source>
+        <translation>أيام عمل الموظفَين معاً: {count}</translation>
+    </message>
+    <message>
+        <source>Hours and rules</source>
+        <translation>الساعات والقواعد</translation>
+    </message>
+    <message>
+        <source>Officers and holidays</source>
+        <translation>الموظفون والعطل</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>الأيام</translation>
+    </message>
+    <message>
+        <source>Places and travel</source>
+        <translation>الأماكن والتنقل</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>What the planner knows</source>
+        <translation>ما يعرفه المخطِّط</translation>
+    </message>
+    <message>
+        <source>The &amp;plan</source>
+        <translation>ال&amp;خطة</translation>
+    </message>
+    <message>
+        <source>Back to the plan of the introductions</source>
+        <translation>العودة إلى خطة لقاءات التقديم</translation>
+    </message>
+    <message>
+        <source>Here the planner is told when and where the two officers and the contacts can meet.
+It belongs to a hand-over: start one first.</source>
+        <translation>هنا يُبلَّغ المخطِّط متى وأين يمكن أن يلتقي الموظفان وجهات الاتصال.
+يتبع ذلك تسليماً: ابدأ تسليماً أولاً.</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;hand-overs</source>
+        <translation>الانتقال إلى عمليات الت&amp;سليم</translation>
+    </message>
+</context>
+<context>
+    <name>Because</name>
+    <message>
+        <source>{what} {name} ({count} times)</source>
+        <translation>{what}: {name} (عدد المرات: {count})</translation>
+    </message>
+    <message>
+        <source>{what} as {name}</source>
+        <translation>{what}: {name}</translation>
+    </message>
+    <message>
+        <source>{what} {name}</source>
+        <translation>{what}: {name}</translation>
+    </message>
+    <message>
+        <source>{name} is “{what}” this contact</source>
+        <translation>صلة {name} بجهة الاتصال هذه: «{what}»</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم مخفي)</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Arrows go from card to card, Enter opens, 1 2 3 set the priority. What is done moves a card.</source>
+        <translation>الأسهم للتنقل بين البطاقات، وEnter للفتح، و1 2 3 لتحديد الأولوية. تنتقل البطاقة بما يُنجَز.</translation>
+    </message>
+    <message>
+        <source>Nobody is: {states}.</source>
+        <translation>لا أحد في هذه الحالات: {states}.</translation>
     </message>
 </context>
 <context>
@@ -376,6 +554,14 @@
         <translation>&amp;حفظ الإحاطة</translation>
     </message>
     <message>
+        <source>&amp;Fill from the record</source>
+        <translation>ملء من الخ&amp;زنة</translation>
+    </message>
+    <message>
+        <source>Write what the vault knows into the parts that are empty (Ctrl+Shift+F)</source>
+        <translation>كتابة ما تعرفه الخزنة في الأجزاء الفارغة (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
         <source>(name hidden)</source>
         <translation>(الاسم مخفي)</translation>
     </message>
@@ -402,6 +588,10 @@
     <message>
         <source>Where there is nothing, write “none”.</source>
         <translation>حيث لا يوجد شيء، اكتب «لا شيء».</translation>
+    </message>
+    <message>
+        <source>Written by {names}</source>
+        <translation>كتبها: {names}</translation>
     </message>
     <message>
         <source>To read only: the case is not yours to brief now.</source>
@@ -493,10 +683,6 @@
         <translation>إشعار</translation>
     </message>
     <message>
-        <source>Agreement to read-backs</source>
-        <translation>الموافقة على إعادات الصياغة</translation>
-    </message>
-    <message>
         <source>Sign-off of a hand-over</source>
         <translation>اعتماد تسليم</translation>
     </message>
@@ -529,12 +715,36 @@
         <translation>تحذير لمن لديه جهات الاتصال: حالتها لا غير.</translation>
     </message>
     <message>
-        <source>The records of a case, for its officers: read-backs were agreed.</source>
-        <translation>بيانات ملف تسليم، لموظفيه: تمت الموافقة على إعادات الصياغة.</translation>
+        <source>Agreements in a hand-over</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The records of a case, for its officers: it was signed off.</source>
-        <translation>بيانات ملف تسليم، لموظفيه: تم اعتماده.</translation>
+        <source>Request for contacts</source>
+        <translation>طلب جهات اتصال</translation>
+    </message>
+    <message>
+        <source>The record of a case: what its officers said, agreed to and read back. No contact, no brief. For each officer of the case with a vault of their own; once they take it in, what you said counts there too.</source>
+        <translation>بيانات ملف تسليم: ما قاله موظفوه وأقرّوه وأعادوا صياغته. بلا جهات اتصال وبلا إحاطات. لكل موظف في ملف التسليم له خزنته الخاصة؛ ومتى استوردها سرى هناك أيضاً ما قلته.</translation>
+    </message>
+    <message>
+        <source>The record of a case with the supervisor's signature. No contact, no brief. The supervisor sends it to the outgoing and to the incoming officer; once they take it in, the case is closed there too.</source>
+        <translation>بيانات ملف تسليم مع توقيع المشرف. بلا جهات اتصال وبلا إحاطات. يرسلها المشرف إلى الموظف المغادر والموظف القادم؛ ومتى استورداها أُغلق ملف التسليم هناك أيضاً.</translation>
+    </message>
+    <message>
+        <source>Asks for contacts that something here names and that are not here. The file holds no name and no text. Ask who handed over to you; the answer comes as a bundle, through the gate of consent, or not at all.</source>
+        <translation>تطلب جهات اتصال يشير إليها شيء هنا وليست موجودة هنا. لا يحوي الملف أي اسم أو نص. اسأل من سلّم إليك؛ ويأتي الجواب حزمةً عبر بوابة الموافقة، أو لا يأتي أبداً.</translation>
+    </message>
+    <message>
+        <source>What comes next: {name} takes it in and sees what was agreed to; nothing else changes there.</source>
+        <translation>ما يلي ذلك: يستوردها {name} ويرى ما أُقرّ؛ ولا يتغير هناك شيء آخر.</translation>
+    </message>
+    <message>
+        <source>What comes next: {name} takes it in, and the case is closed there too. The other officer of the case needs a bundle of their own.</source>
+        <translation>ما يلي ذلك: يستوردها {name} فيُغلق ملف التسليم هناك أيضاً. ويحتاج الموظف الآخر في ملف التسليم إلى حزمة خاصة به.</translation>
+    </message>
+    <message>
+        <source>What comes next: {name} sees who is asked for and decides. The answer comes as a bundle: import it here.</source>
+        <translation>ما يلي ذلك: يرى {name} من المطلوب ويقرر. ويأتي الجواب حزمةً: استوردها هنا.</translation>
     </message>
     <message>
         <source>This field never leaves the vault</source>
@@ -695,6 +905,10 @@
     <message>
         <source>Merge two contacts?</source>
         <translation>دمج جهتي اتصال؟</translation>
+    </message>
+    <message>
+        <source>It was erased here: hold it again?</source>
+        <translation>مُحيت هنا: هل تُحفظ من جديد؟</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -921,6 +1135,14 @@
         <translation>(الاسم مخفي)</translation>
     </message>
     <message>
+        <source>{count} more</source>
+        <translation>{count} أخرى</translation>
+    </message>
+    <message>
+        <source>not known here: {count}</source>
+        <translation>غير معروفة هنا: {count}</translation>
+    </message>
+    <message>
         <source>hidden</source>
         <translation>مخفي</translation>
     </message>
@@ -1075,6 +1297,14 @@ When a colleague gives you a file that ends in {ending}, choose Import ({keys}) 
         <translation>تم التراجع عن الاستيراد: {count} من القيم.</translation>
     </message>
     <message>
+        <source>The keys that signed this request are gone, so nothing can be sealed to them.</source>
+        <translation>لم تعد المفاتيح التي وقّعت هذا الطلب موجودة، فلا يمكن ختم شيء لها.</translation>
+    </message>
+    <message>
+        <source>Nobody of those is known here: Write receipt… says so to who asked.</source>
+        <translation>لا أحد من هؤلاء معروف هنا: «كتابة إيصال…» تبلغ بذلك صاحب الطلب.</translation>
+    </message>
+    <message>
         <source>This case is answered with a receipt: Write receipt… does it for the chosen bundle.</source>
         <translation>يُرد على ملف التسليم هذا بإيصال: «كتابة إيصال…» تكتبه للحزمة المختارة.</translation>
     </message>
@@ -1127,12 +1357,229 @@ When a colleague gives you a file that ends in {ending}, choose Import ({keys}) 
         <translation>تحذير من لديهم جهات اتصال صارت خطرة</translation>
     </message>
     <message>
+        <source>&amp;Ask for a contact…</source>
+        <translation>طلب &amp;جهة اتصال…</translation>
+    </message>
+    <message>
+        <source>Ask a colleague for somebody who is only named here</source>
+        <translation>سؤال أحد الزملاء عمّن لا يرد هنا إلا اسمه</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer the request…</source>
+        <translation>ال&amp;رد على الطلب…</translation>
+    </message>
+    <message>
+        <source>Export those whom the chosen request asks for</source>
+        <translation>تصدير من يسأل عنهم الطلب المختار</translation>
+    </message>
+    <message>
         <source>&amp;Undo the import</source>
         <translation>ال&amp;تراجع عن الاستيراد</translation>
     </message>
     <message>
         <source>Take back what the chosen bundle brought</source>
         <translation>التراجع عما جاءت به الحزمة المختارة</translation>
+    </message>
+</context>
+<context>
+    <name>BusyDialog</name>
+    <message>
+        <source>Choose a calendar</source>
+        <translation>اختيار تقويم</translation>
+    </message>
+    <message>
+        <source>This is no calendar file. Nothing was taken: choose one that ends in .ics.</source>
+        <translation>ليس هذا ملف تقويم. لم يؤخذ شيء: اختر ملفاً ينتهي بـ.ics.</translation>
+    </message>
+    <message>
+        <source>Busy times during the overlap: {count}. Of an earlier file taken away: {replaced}.</source>
+        <translation>أوقات الانشغال خلال التداخل: {count}. ما أُزيل من ملف سابق: {replaced}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>السطر {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>اختيار ملف…</translation>
+    </message>
+    <message>
+        <source>Busy times</source>
+        <translation>أوقات الانشغال</translation>
+    </message>
+    <message>
+        <source>The busy times are taken. These entries of the file could not be read:</source>
+        <translation>أُخذت أوقات الانشغال. تعذّرت قراءة هذه المدخلات من الملف:</translation>
+    </message>
+    <message>
+        <source>Only from and to of what lies in the overlap is taken: no title, place or person. Times of an earlier file of the same officer go; what was typed stays.</source>
+        <translation>لا يؤخذ مما يقع في التداخل إلا البداية والنهاية: لا عنوان ولا مكان ولا شخص. تُزال أوقات ملف سابق للموظف نفسه؛ ويبقى ما أُدخل باليد.</translation>
+    </message>
+    <message>
+        <source>&amp;Whose calendar</source>
+        <translation>صاح&amp;ب التقويم</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(بلا اسم)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>المل&amp;ف</translation>
+    </message>
+    <message>
+        <source>Not &amp;read</source>
+        <translation>غير المق&amp;روء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Take busy times</source>
+        <translation>&amp;أخذ أوقات الانشغال</translation>
+    </message>
+    <message>
+        <source>A time promised elsewhere</source>
+        <translation>وقت موعود لأمر آخر</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;من</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>ال&amp;يوم</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>م&amp;ن</translation>
+    </message>
+    <message>
+        <source>Until the da&amp;y</source>
+        <translation>حتى &amp;تاريخ</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>حتى ال&amp;ساعة</translation>
+    </message>
+    <message>
+        <source>W&amp;here; empty for the base</source>
+        <translation>الم&amp;كان؛ يُترك فارغاً للمقر</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDialog</name>
+    <message>
+        <source>Entries: {count}, of them cancelled: {cancelled}.</source>
+        <translation>المدخلات: {count}، منها ملغاة: {cancelled}.</translation>
+    </message>
+    <message>
+        <source>Contacts not named, because something of them is confidential or they are at risk: {count}. A meeting without a name stands out.</source>
+        <translation>جهات اتصال لا تُسمّى، لأن شيئاً منها سري أو لأنها معرّضة للخطر: {count}. واللقاء بلا اسم يلفت النظر.</translation>
+    </message>
+    <message>
+        <source>Save the calendar</source>
+        <translation>حفظ التقويم</translation>
+    </message>
+    <message>
+        <source>The calendar is written, with {count} entries. The file is not protected.</source>
+        <translation>كُتب التقويم، وعدد مدخلاته {count}. الملف غير محمي.</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+    <message>
+        <source>Every entry is private, called “Meeting”, and names no place finer than the region. The file is not protected; the log says that it was made. A later file moves and removes the entries of an earlier one.</source>
+        <translation>كل مدخل خاص وعنوانه «Meeting»، ولا يذكر مكاناً أدق من الإقليم. الملف غير محمي؛ ويذكر سجل التدقيق أنه أُنشئ. الملف اللاحق ينقل مدخلات الملف السابق ويزيلها.</translation>
+    </message>
+    <message>
+        <source>&amp;What for</source>
+        <translation>الغر&amp;ض</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>&amp;Name contacts of whom nothing is confidential</source>
+        <translation>تسمية &amp;جهات الاتصال التي لا شيء منها سري</translation>
+    </message>
+    <message>
+        <source>&amp;Your e-mail, not kept</source>
+        <translation>بريدك الإلك&amp;تروني، ولا يُحفظ</translation>
+    </message>
+    <message>
+        <source>&amp;Other officer's e-mail</source>
+        <translation>البريد الإلكتروني للموظف الآ&amp;خر</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>في الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;حفظ…</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarWords</name>
+    <message>
+        <source>The plan, for a calendar of your own</source>
+        <translation>الخطة، لتقويمك الخاص</translation>
+    </message>
+    <message>
+        <source>An invitation to the other officer, to attach to a mail</source>
+        <translation>دعوة للموظف الآخر، لإرفاقها برسالة بريد</translation>
+    </message>
+    <message>
+        <source>A cancellation of what was taken back</source>
+        <translation>إلغاء ما سُحب</translation>
+    </message>
+    <message>
+        <source>it begins and never ends</source>
+        <translation>يبدأ ولا ينتهي أبداً</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>إنه طويل جداً</translation>
+    </message>
+    <message>
+        <source>it does not say when it begins</source>
+        <translation>لا يذكر متى يبدأ</translation>
+    </message>
+    <message>
+        <source>a time in it cannot be read</source>
+        <translation>فيه وقت لا يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>nobody knows the time zone that it names</source>
+        <translation>لا أحد يعرف المنطقة الزمنية التي يذكرها</translation>
+    </message>
+    <message>
+        <source>it ends before it begins</source>
+        <translation>ينتهي قبل أن يبدأ</translation>
+    </message>
+    <message>
+        <source>the rule by which it repeats cannot be read</source>
+        <translation>لا يمكن قراءة قاعدة تكراره</translation>
+    </message>
+    <message>
+        <source>the rule by which it repeats takes too long to follow</source>
+        <translation>تتبّع قاعدة تكراره يستغرق وقتاً أطول مما ينبغي</translation>
+    </message>
+    <message>
+        <source>it repeats too often</source>
+        <translation>يتكرر أكثر مما ينبغي</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1660,14 @@ When a colleague gives you a file that ends in {ending}, choose Import ({keys}) 
         <translation>تسليم من {outgoing} إلى {incoming}</translation>
     </message>
     <message>
+        <source>Late: the last day was {day}, and the contacts are not transferred yet. {name} holds the case.</source>
+        <translation>متأخر: كان اليوم الأخير {day}، ولم تُنقل جهات الاتصال بعد. ملف التسليم لدى {name}.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
         <source>As of the bundle taken in on {day}: what {name} did since then arrives with the next one.</source>
         <translation>وفق الحزمة المستوردة في {day}: ما فعله {name} منذ ذلك الحين يصل مع الحزمة التالية.</translation>
     </message>
@@ -1251,10 +1706,6 @@ A case that somebody hands over to you appears here once you import the bundle.<
 <context>
     <name>CaseView</name>
     <message>
-        <source>Items and commitments</source>
-        <translation>البنود والتعهدات</translation>
-    </message>
-    <message>
         <source>&amp;Items ({count})</source>
         <translation>البنو&amp;د ({count})</translation>
     </message>
@@ -1285,6 +1736,18 @@ A case that somebody hands over to you appears here once you import the bundle.<
     <message>
         <source>Overlap</source>
         <translation>التداخل</translation>
+    </message>
+    <message>
+        <source>Items, commitments, other matters, timeline</source>
+        <translation>البنود والتعهدات والأمور الأخرى والتسلسل الزمني</translation>
+    </message>
+    <message>
+        <source>Othe&amp;r matters ({count} open)</source>
+        <translation>أمور أ&amp;خرى (المفتوح: {count})</translation>
+    </message>
+    <message>
+        <source>Time&amp;line</source>
+        <translation>التسل&amp;سل الزمني</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1811,49 @@ A case that somebody hands over to you appears here once you import the bundle.<
     <message>
         <source>Nothing was changed yet.</source>
         <translation>لم يتغير شيء بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>ComersStep</name>
+    <message>
+        <source>Who comes?</source>
+        <translation>من القادم؟</translation>
+    </message>
+    <message>
+        <source>Nobody yet – the post stays vacant for now</source>
+        <translation>لا أحد بعد – يبقى المنصب شاغراً حالياً</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>Until somebody is named a custodian can keep the contacts. Name one now or later.</source>
+        <translation>يمكن لأمين عهدة أن يحفظ جهات الاتصال إلى أن يُسمّى أحد. سمّ أمين العهدة الآن أو لاحقاً.</translation>
+    </message>
+    <message>
+        <source>The custodian keeps the contacts until somebody is named.</source>
+        <translation>يحفظ أمين العهدة جهات الاتصال إلى أن يُسمّى أحد.</translation>
+    </message>
+    <message>
+        <source>Before the briefing begins, compare the key of {name} under People and keys.</source>
+        <translation>قبل بدء الإحاطة، قارن مفتاح {name} في «الأشخاص والمفاتيح».</translation>
+    </message>
+    <message>
+        <source>An officer is offered here once their public card was taken in (People and keys).</source>
+        <translation>يُعرض الموظف هنا متى أُدخلت بطاقته العامة («الأشخاص والمفاتيح»).</translation>
+    </message>
+    <message>
+        <source>&amp;Who comes</source>
+        <translation>ال&amp;قادم</translation>
+    </message>
+    <message>
+        <source>&amp;Supervisor, who signs at the end</source>
+        <translation>ال&amp;مشرف، الذي يوقّع في النهاية</translation>
+    </message>
+    <message>
+        <source>&amp;Custodian, while nobody is named</source>
+        <translation>أمين ال&amp;عهدة، ما دام لم يُسمَّ أحد</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +2055,30 @@ A case that somebody hands over to you appears here once you import the bundle.<
         <translation>كتابة إحاطة</translation>
     </message>
     <message>
+        <source>Pre-fill briefs</source>
+        <translation>ملء الإحاطات مسبقاً</translation>
+    </message>
+    <message>
+        <source>Refer a contact</source>
+        <translation>إحالة جهة اتصال</translation>
+    </message>
+    <message>
+        <source>Add a meeting, list or report to a hand-over</source>
+        <translation>إضافة اجتماع أو قائمة أو تقرير إلى تسليم</translation>
+    </message>
+    <message>
+        <source>Change a meeting, list or report of a hand-over</source>
+        <translation>تغيير اجتماع أو قائمة أو تقرير في تسليم</translation>
+    </message>
+    <message>
+        <source>Tick off a meeting, list or report of a hand-over</source>
+        <translation>تأشير اجتماع أو قائمة أو تقرير في تسليم كمنجز</translation>
+    </message>
+    <message>
+        <source>Remove a meeting, list or report from a hand-over</source>
+        <translation>إزالة اجتماع أو قائمة أو تقرير من تسليم</translation>
+    </message>
+    <message>
         <source>Record an introduction</source>
         <translation>تسجيل تقديم</translation>
     </message>
@@ -1581,8 +2111,56 @@ A case that somebody hands over to you appears here once you import the bundle.<
         <translation>وضع تسليم في العهدة</translation>
     </message>
     <message>
+        <source>Erase contacts for good</source>
+        <translation>محو جهات اتصال نهائياً</translation>
+    </message>
+    <message>
+        <source>End access to contacts handed over</source>
+        <translation>إنهاء الوصول إلى جهات الاتصال المسلَّمة</translation>
+    </message>
+    <message>
+        <source>Grant access for longer</source>
+        <translation>تمديد الوصول</translation>
+    </message>
+    <message>
         <source>Sign off a hand-over</source>
         <translation>اعتماد تسليم</translation>
+    </message>
+    <message>
+        <source>Change what the planner knows</source>
+        <translation>تغيير ما يعرفه المخطِّط</translation>
+    </message>
+    <message>
+        <source>Import busy times</source>
+        <translation>استيراد أوقات الانشغال</translation>
+    </message>
+    <message>
+        <source>Plan the introductions</source>
+        <translation>تخطيط لقاءات التقديم</translation>
+    </message>
+    <message>
+        <source>Pin or unpin an introduction</source>
+        <translation>تثبيت لقاء تقديم أو إلغاء تثبيته</translation>
+    </message>
+    <message>
+        <source>Move an introduction</source>
+        <translation>نقل لقاء تقديم</translation>
+    </message>
+    <message>
+        <source>Confirm an introduction</source>
+        <translation>تأكيد لقاء تقديم</translation>
+    </message>
+    <message>
+        <source>Cancel an introduction</source>
+        <translation>إلغاء لقاء تقديم</translation>
+    </message>
+    <message>
+        <source>Propose a fallback</source>
+        <translation>اقتراح بديل</translation>
+    </message>
+    <message>
+        <source>Accept a fallback</source>
+        <translation>قبول بديل</translation>
     </message>
     <message>
         <source>Export a bundle</source>
@@ -1924,8 +2502,8 @@ until {day}</source>
         <translation>اقرأ أولاً: بروتوكول الاتصال الآمن في أعلى القيم.</translation>
     </message>
     <message>
-        <source>⚠ The protocol was not confirmed with the contact for 90 days or more.</source>
-        <translation>⚠ لم يُؤكَّد البروتوكول مع جهة الاتصال منذ ٩٠ يوماً أو أكثر.</translation>
+        <source>⚠ Confirm first: the protocol was not confirmed with this contact for 90 days or more. Confirm it before you reach the contact.</source>
+        <translation>⚠ أكّد أولاً: لم يُؤكَّد البروتوكول مع جهة الاتصال هذه منذ ٩٠ يوماً أو أكثر. أكّده قبل الوصول إليها.</translation>
     </message>
     <message>
         <source>⚠ There is somebody whom this person must not meet: see the ties.</source>
@@ -2038,6 +2616,14 @@ Arrow keys move, F6 changes the pane.</source>
     <message>
         <source>Log what happened just now</source>
         <translation>تسجيل ما حدث للتو</translation>
+    </message>
+    <message>
+        <source>As&amp;k for somebody named here…</source>
+        <translation>طلب شخ&amp;ص مذكور هنا…</translation>
+    </message>
+    <message>
+        <source>Ask a colleague for who is named here and is not here</source>
+        <translation>سؤال أحد الزملاء عمّن هو مذكور هنا وغير موجود هنا</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2836,10 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>تخرج بيانات ملف التسليم بلا أي جهة اتصال.</translation>
     </message>
     <message>
+        <source>Asked for: {count}. Ids go, and nothing else.</source>
+        <translation>المطلوب: {count}. تخرج المعرّفات ولا شيء سواها.</translation>
+    </message>
+    <message>
         <source>Contacts in question: {count} ({levels})</source>
         <translation>جهات الاتصال المعنية: {count} ({levels})</translation>
     </message>
@@ -2299,6 +2889,37 @@ Arrow keys move, F6 changes the pane.</source>
     <message>
         <source>with one steward only</source>
         <translation>بمسؤول واحد فقط</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageWords</name>
+    <message>
+        <source>The last day has passed, and nothing is transferred</source>
+        <translation>مضى اليوم الأخير ولم يُنقل شيء</translation>
+    </message>
+    <message>
+        <source>Transferred, and no receipt came</source>
+        <translation>تم النقل ولم يرد إيصال</translation>
+    </message>
+    <message>
+        <source>Received, and the supervisor has not signed</source>
+        <translation>تم الاستلام ولم يوقّع المشرف</translation>
+    </message>
+    <message>
+        <source>In custody for more than a month</source>
+        <translation>في العهدة منذ أكثر من شهر</translation>
+    </message>
+    <message>
+        <source>Suspended beyond the day of return</source>
+        <translation>معلّق إلى ما بعد يوم العودة</translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <translation>(لا أحد)</translation>
+    </message>
+    <message>
+        <source>(no component)</source>
+        <translation>(بلا مكوّن)</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2997,65 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
 </context>
 <context>
+    <name>DayDialog</name>
+    <message>
+        <source>What is special about a day</source>
+        <translation>ما يميّز يوماً</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>عدد الأيام: {count}</translation>
+    </message>
+    <message>
+        <source>{days}. What is left empty is as on other days. Hours of its own open a weekend or holiday.</source>
+        <translation>{days}. ما يُترك فارغاً يبقى كما في الأيام الأخرى. والساعات الخاصة تفتح يوم العطلة أو نهاية الأسبوع.</translation>
+    </message>
+    <message>
+        <source>{days}. What you change is written for all of them; the rest stays as each has it.</source>
+        <translation>{days}. ما تغيّره يُكتب لها كلها؛ ويبقى ما عداه كما هو في كل منها.</translation>
+    </message>
+    <message>
+        <source>&amp;Open or closed</source>
+        <translation>مفتوح أو م&amp;غلق</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>&amp;Begins</source>
+        <translation>ال&amp;بداية</translation>
+    </message>
+    <message>
+        <source>&amp;Ends</source>
+        <translation>ال&amp;نهاية</translation>
+    </message>
+    <message>
+        <source>&amp;From; empty for the base</source>
+        <translation>الانطلاق &amp;من؛ يُترك فارغاً للمقر</translation>
+    </message>
+    <message>
+        <source>The ni&amp;ght is spent at</source>
+        <translation>مكان المب&amp;يت</translation>
+    </message>
+    <message>
+        <source>&amp;Convoy to</source>
+        <translation>&amp;قافلة إلى</translation>
+    </message>
+    <message>
+        <source>T&amp;here that day</source>
+        <translation>المتو&amp;فر ذلك اليوم</translation>
+    </message>
+    <message>
+        <source>&amp;Most meetings</source>
+        <translation>الحد الأق&amp;صى للقاءات</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+</context>
+<context>
     <name>DayEdit</name>
     <message>
         <source>20 Nov 2026 or 2026-11-20</source>
@@ -2387,6 +3067,112 @@ Arrow keys move, F6 changes the pane.</source>
     <message>
         <source>20 Nov 2026 or 2026-11-20</source>
         <translation>٢٠ نوفمبر ٢٠٢٦ أو ⁦2026-11-20⁩</translation>
+    </message>
+</context>
+<context>
+    <name>DaysStep</name>
+    <message>
+        <source>When?</source>
+        <translation>متى؟</translation>
+    </message>
+    <message>
+        <source>With both days known the overlap is shown here.</source>
+        <translation>يظهر التداخل هنا متى عُرف اليومان.</translation>
+    </message>
+    <message>
+        <source>No overlap: the last day is before the first day of who comes. Nobody can be introduced in person; a joint call, a signed letter or a third party takes the place of a meeting, proposed by one officer and accepted by another.</source>
+        <translation>لا تداخل: اليوم الأخير يسبق اليوم الأول للقادم. لا يمكن تقديم أحد حضورياً؛ وتحل محل اللقاء مكالمة مشتركة أو رسالة موقّعة أو طرف ثالث، يقترحه موظف ويقبله آخر.</translation>
+    </message>
+    <message>
+        <source>Overlap: {days} days, {working} of them working days.</source>
+        <translation>أيام التداخل: {days}، منها أيام عمل: {working}.</translation>
+    </message>
+    <message>
+        <source>Counting the days …</source>
+        <translation>يجري عدّ الأيام …</translation>
+    </message>
+    <message>
+        <source>A day that is not known yet may stay empty. The longer both are there, the more can be introduced.</source>
+        <translation>يجوز أن يبقى اليوم غير المعروف بعدُ فارغاً. كلما طال وجود الموظفَين معاً أمكن تقديم المزيد.</translation>
+    </message>
+    <message>
+        <source>&amp;Last day of who leaves</source>
+        <translation>اليوم الأ&amp;خير للمغادر</translation>
+    </message>
+    <message>
+        <source>&amp;First day of who comes</source>
+        <translation>اليوم الأ&amp;ول للقادم</translation>
+    </message>
+    <message>
+        <source>Co&amp;untry whose public holidays count, in two letters</source>
+        <translation>ال&amp;بلد الذي تُحتسب عطله الرسمية، بحرفين لاتينيين</translation>
+    </message>
+    <message>
+        <source>Country, in two letters</source>
+        <translation>البلد، بحرفين لاتينيين</translation>
+    </message>
+    <message>
+        <source>for example ML</source>
+        <translation>مثلاً ML</translation>
+    </message>
+</context>
+<context>
+    <name>DaysTab</name>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>نوعه</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>الساعات</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>من وإلى</translation>
+    </message>
+    <message>
+        <source>Convoy to</source>
+        <translation>قافلة إلى</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>المتوفر</translation>
+    </message>
+    <message>
+        <source>Most meetings</source>
+        <translation>الحد الأقصى للقاءات</translation>
+    </message>
+    <message>
+        <source>{hours} (its own)</source>
+        <translation>{hours} (خاصة به)</translation>
+    </message>
+    <message>
+        <source>Filled down. Values changed: {count}.</source>
+        <translation>تم الملء نزولاً. القيم المتغيرة: {count}.</translation>
+    </message>
+    <message>
+        <source>Days on which both are in post; choose several with Shift or Ctrl</source>
+        <translation>الأيام التي يكون فيها الموظفان في المنصب معاً؛ لاختيار عدة أيام: Shift أو Ctrl</translation>
+    </message>
+    <message>
+        <source>There is no day on which both officers are in post. Say in the hand-over when who comes begins and who leaves ends, or choose fallbacks on the overlap page.</source>
+        <translation>لا يوجد يوم يكون فيه الموظفان في المنصب معاً. حدّد في التسليم متى يبدأ القادم ومتى ينتهي المغادر، أو اختر البدائل في صفحة التداخل.</translation>
+    </message>
+    <message>
+        <source>&amp;Change… (Return)</source>
+        <translation>&amp;تغيير… (Return)</translation>
+    </message>
+    <message>
+        <source>&amp;Fill down from the first (Ctrl+D)</source>
+        <translation>&amp;ملء نزولاً من الأول (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>As &amp;usual (Del)</source>
+        <translation>كالم&amp;عتاد (Del)</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +3231,10 @@ Arrow keys move, F6 changes the pane.</source>
     <message>
         <source>Read-backs agreed to: {count}.</source>
         <translation>إعادات الصياغة الموافَق عليها: {count}.</translation>
+    </message>
+    <message>
+        <source>Erased from this vault: {count}. The case keeps the record of it.</source>
+        <translation>مُحيت من هذه الخزنة: {count}. ويحتفظ ملف التسليم بما يوثّق ذلك.</translation>
     </message>
     <message>
         <source>Case changed.</source>
@@ -2885,6 +3675,14 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>الطرفان جهة الاتصال نفسها</translation>
     </message>
     <message>
+        <source>it was erased, and what was erased cannot be brought back</source>
+        <translation>مُحي، وما مُحي لا يمكن استعادته</translation>
+    </message>
+    <message>
+        <source>the day is too far away</source>
+        <translation>اليوم بعيد جداً</translation>
+    </message>
+    <message>
         <source>it was undone already</source>
         <translation>تم التراجع عنه بالفعل</translation>
     </message>
@@ -2919,6 +3717,30 @@ Arrow keys move, F6 changes the pane.</source>
     <message>
         <source>nobody is chosen</source>
         <translation>لم يُختر أحد</translation>
+    </message>
+    <message>
+        <source>no introduction is planned or was taken back</source>
+        <translation>لا لقاء تقديم مخططاً ولا مسحوباً</translation>
+    </message>
+    <message>
+        <source>this is no calendar file</source>
+        <translation>ليس هذا ملف تقويم</translation>
+    </message>
+    <message>
+        <source>busy times</source>
+        <translation>أوقات الانشغال</translation>
+    </message>
+    <message>
+        <source>entries of a calendar</source>
+        <translation>مدخلات تقويم</translation>
+    </message>
+    <message>
+        <source>lines of a calendar</source>
+        <translation>أسطر تقويم</translation>
+    </message>
+    <message>
+        <source>no introduction is planned then</source>
+        <translation>لا لقاء تقديم مخططاً في ذلك الوقت</translation>
     </message>
     <message>
         <source>no rule lets anything of it travel</source>
@@ -3013,6 +3835,14 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>ليس يوماً؛ اكتبه هكذا: ⁦2026-12-04⁩</translation>
     </message>
     <message>
+        <source>name one: an officer, an organisation, or somebody in words</source>
+        <translation>سمّ جهة واحدة: موظفاً أو منظمة أو شخصاً بالكلمات</translation>
+    </message>
+    <message>
+        <source>an officer of the case takes over by a transfer</source>
+        <translation>موظف ملف التسليم يتولّى عن طريق النقل</translation>
+    </message>
+    <message>
         <source>nobody hands over to the same officer</source>
         <translation>لا يسلّم أحد إلى الموظف نفسه</translation>
     </message>
@@ -3055,6 +3885,201 @@ Arrow keys move, F6 changes the pane.</source>
     <message>
         <source>the vault was opened with recovery words, which only read</source>
         <translation>فُتحت الخزنة بكلمات الاستعادة، وهي للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>it is no time of day; write it like 08:30</source>
+        <translation>ليس هذا وقتاً من اليوم؛ اكتبه مثل 08:30</translation>
+    </message>
+    <message>
+        <source>a line is no time; write it like 24 Nov 2026 14:00-15:30, tue 9-12 or 9-12</source>
+        <translation>أحد الأسطر ليس وقتاً؛ اكتبه مثل 24 Nov 2026 14:00-15:30 أو tue 9-12 أو 9-12</translation>
+    </message>
+    <message>
+        <source>no day of the overlap is meant by it</source>
+        <translation>لا يدل على أي يوم من أيام التداخل</translation>
+    </message>
+    <message>
+        <source>write minutes like 90 or 1:30, or a distance like 45 km</source>
+        <translation>اكتب الدقائق مثل 90 أو 1:30، أو المسافة مثل 45 km</translation>
+    </message>
+    <message>
+        <source>it ends before it begins</source>
+        <translation>النهاية قبل البداية</translation>
+    </message>
+    <message>
+        <source>it needs a beginning and an end</source>
+        <translation>تلزم له بداية ونهاية</translation>
+    </message>
+    <message>
+        <source>a curfew begins in the evening and ends in the morning</source>
+        <translation>يبدأ حظر التجول مساءً وينتهي صباحاً</translation>
+    </message>
+    <message>
+        <source>a day must be left to work on</source>
+        <translation>يجب أن يبقى يوم للعمل</translation>
+    </message>
+    <message>
+        <source>say how long it takes or how far it is</source>
+        <translation>اذكر كم يستغرق من الوقت أو كم تبلغ مسافته</translation>
+    </message>
+    <message>
+        <source>a way leads to another place</source>
+        <translation>يجب أن يؤدي الطريق إلى مكان آخر</translation>
+    </message>
+    <message>
+        <source>it is neither the outgoing nor the incoming officer</source>
+        <translation>ليس الموظف المغادر ولا الموظف القادم</translation>
+    </message>
+    <message>
+        <source>two of them must not meet; take one out of the group</source>
+        <translation>لا يجوز أن يلتقي اثنان منهم؛ أخرج أحدهما من المجموعة</translation>
+    </message>
+    <message>
+        <source>no meeting can be held on that day</source>
+        <translation>لا يمكن عقد أي لقاء في ذلك اليوم</translation>
+    </message>
+    <message>
+        <source>the two cannot be there so early</source>
+        <translation>لا يمكن للموظفَين أن يكونا هناك في وقت مبكر كهذا</translation>
+    </message>
+    <message>
+        <source>there is not enough time for the way from the one before</source>
+        <translation>لا وقت كافياً للطريق من اللقاء السابق</translation>
+    </message>
+    <message>
+        <source>another meeting is held at that time</source>
+        <translation>يُعقد لقاء آخر في ذلك الوقت</translation>
+    </message>
+    <message>
+        <source>the two would not be back in time</source>
+        <translation>لن يعود الموظفان في الوقت المناسب</translation>
+    </message>
+    <message>
+        <source>somebody has no time then, or the way would lead through the dark</source>
+        <translation>لا وقت لأحدهم حينها، أو يمر الطريق في الظلام</translation>
+    </message>
+    <message>
+        <source>somebody who must be met before has no place in the plan</source>
+        <translation>من يجب لقاؤه قبل ذلك ليس له موعد في الخطة</translation>
+    </message>
+    <message>
+        <source>somebody must be met before, and would be met after</source>
+        <translation>هناك من يجب لقاؤه قبل ذلك، وسيكون لقاؤه بعده</translation>
+    </message>
+    <message>
+        <source>two who must not meet would be at one place on one day</source>
+        <translation>سيكون اثنان لا يجوز أن يلتقيا في مكان واحد في يوم واحد</translation>
+    </message>
+    <message>
+        <source>something that is needed is not there on that day</source>
+        <translation>شيء لازم غير متوفر في ذلك اليوم</translation>
+    </message>
+    <message>
+        <source>the place cannot be reached on that day</source>
+        <translation>لا يمكن الوصول إلى المكان في ذلك اليوم</translation>
+    </message>
+    <message>
+        <source>the day has as many meetings as it may have</source>
+        <translation>بلغت لقاءات اليوم حدها الأقصى</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateDialog</name>
+    <message>
+        <source>Working out the days</source>
+        <translation>حساب الأيام</translation>
+    </message>
+    <message>
+        <source>Travelling</source>
+        <translation>التنقل</translation>
+    </message>
+    <message>
+        <source>Days needed</source>
+        <translation>الأيام اللازمة</translation>
+    </message>
+    <message>
+        <source>Days there are</source>
+        <translation>الأيام المتاحة</translation>
+    </message>
+    <message>
+        <source>Enough?</source>
+        <translation>هل تكفي؟</translation>
+    </message>
+    <message>
+        <source>Never possible</source>
+        <translation>غير ممكن أبداً</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Suggested instead</source>
+        <translation>البديل الموصى به</translation>
+    </message>
+    <message>
+        <source>Everybody can be met, given enough days, by the ways as stated.</source>
+        <translation>يمكن لقاء الجميع إن توفرت أيام كافية، بالطرق المذكورة.</translation>
+    </message>
+    <message>
+        <source>No number of days helps these contacts, by the ways as stated: {count}</source>
+        <translation>لا ينفع جهات الاتصال هذه أي عدد من الأيام، بالطرق المذكورة: {count}</translation>
+    </message>
+    <message>
+        <source>by the ways as stated</source>
+        <translation>بالطرق المذكورة</translation>
+    </message>
+    <message>
+        <source>more than {most}</source>
+        <translation>أكثر من {most}</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>{count} too few</source>
+        <translation>الناقص: {count}</translation>
+    </message>
+    <message>
+        <source>How many days do we need?</source>
+        <translation>كم يوماً نحتاج؟</translation>
+    </message>
+    <message>
+        <source>Reckoned with the same rules as the plan, on days like those of the overlap. Nothing is written.</source>
+        <translation>يُحسب بقواعد الخطة نفسها، لأيام مثل أيام التداخل. لا يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>&amp;For whom</source>
+        <translation>&amp;لمن</translation>
+    </message>
+    <message>
+        <source>All contacts of first priority</source>
+        <translation>كل جهات الاتصال ذات الأولوية الأولى</translation>
+    </message>
+    <message>
+        <source>All contacts</source>
+        <translation>كل جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>يجري الحساب …</translation>
+    </message>
+    <message>
+        <source>Contacts that no number of days helps</source>
+        <translation>جهات الاتصال التي لا ينفعها أي عدد من الأيام</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +4146,33 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
 </context>
 <context>
+    <name>FallbackDialog</name>
+    <message>
+        <source>Propose a fallback</source>
+        <translation>اقتراح بديل</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم مخفي)</translation>
+    </message>
+    <message>
+        <source>Instead of a meeting of three, for: {names}. It counts once the incoming officer, the supervisor or the custodian accepts it.</source>
+        <translation>بدلاً من لقاء ثلاثي، لكل من: {names}. يسري متى قبله الموظف القادم أو المشرف أو أمين العهدة.</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;كيف</translation>
+    </message>
+    <message>
+        <source>&amp;Why they cannot be met</source>
+        <translation>&amp;سبب تعذّر اللقاء</translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation>ا&amp;قتراح</translation>
+    </message>
+</context>
+<context>
     <name>FieldEdit</name>
     <message>
         <source>Add: {field}</source>
@@ -3163,6 +4215,69 @@ Arrow keys move, F6 changes the pane.</source>
     <message>
         <source>&amp;Next</source>
         <translation>ال&amp;تالي</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStep</name>
+    <message>
+        <source>Who comes first?</source>
+        <translation>من يأتي أولاً؟</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Post and organisation</source>
+        <translation>المنصب والمنظمة</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>ما يدعو إلى ذلك</translation>
+    </message>
+    <message>
+        <source>First priority: {first} of {all}.</source>
+        <translation>الأولوية الأولى: {first} من {all}.</translation>
+    </message>
+    <message>
+        <source>Take the &amp;suggestions ({count})</source>
+        <translation>أخذ التو&amp;صيات ({count})</translation>
+    </message>
+    <message>
+        <source>open promises: {count}</source>
+        <translation>التعهدات المفتوحة: {count}</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>معرّض للخطر</translation>
+    </message>
+    <message>
+        <source>strength of the tie: {strength}</source>
+        <translation>قوة الصلة: {strength}</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم مخفي)</translation>
+    </message>
+    <message>
+        <source>Contacts of first priority need a whole brief and a read-back; all others are of third. Space or 1 changes the chosen one. Suggestions follow open promises and risk; nothing is decided by them.</source>
+        <translation>تحتاج جهات الاتصال ذات الأولوية الأولى إلى إحاطة كاملة وإعادة صياغة؛ وما عداها من الأولوية الثالثة. Space أو 1 لتغيير المختارة. تستند التوصيات إلى التعهدات المفتوحة والخطر؛ ولا تقرّر شيئاً.</translation>
+    </message>
+    <message>
+        <source>&amp;Nobody</source>
+        <translation>لا أ&amp;حد</translation>
+    </message>
+    <message>
+        <source>Contacts that go over: Space makes one of first priority</source>
+        <translation>جهات الاتصال المراد تسليمها: Space يجعل إحداها من الأولوية الأولى</translation>
+    </message>
+    <message>
+        <source>Nobody goes over.</source>
+        <translation>لا أحد يُسلَّم.</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +4701,113 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
 </context>
 <context>
+    <name>GroundTab</name>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>الإقليم</translation>
+    </message>
+    <message>
+        <source>Convoy</source>
+        <translation>القافلة</translation>
+    </message>
+    <message>
+        <source>only by convoy</source>
+        <translation>بقافلة فقط</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>الطريق</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>كيف</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>الدقائق</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>كم</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>{ways} and {count} more</source>
+        <translation>{ways} و{count} أخرى</translation>
+    </message>
+    <message>
+        <source>No way is known: {ways}</source>
+        <translation>لا طريق معروفاً: {ways}</translation>
+    </message>
+    <message>
+        <source>Saved in the travel table.</source>
+        <translation>حُفظ في جدول التنقل.</translation>
+    </message>
+    <message>
+        <source>Places where meetings are held</source>
+        <translation>الأماكن التي تُعقد فيها اللقاءات</translation>
+    </message>
+    <message>
+        <source>No place is named yet: all meetings are at the base. Add places with Ins.</source>
+        <translation>لم يُسمَّ أي مكان بعد: كل اللقاءات في المقر. أضف أماكن بمفتاح Ins.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a place… (Ins)</source>
+        <translation>إ&amp;ضافة مكان… (Ins)</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;تغيير…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove (Del)</source>
+        <translation>إ&amp;زالة (Del)</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>الطرق</translation>
+    </message>
+    <message>
+        <source>No way is stated yet. Add ways with Ins, or type minutes into the square.</source>
+        <translation>لم يُذكر أي طريق بعد. أضف طرقاً بمفتاح Ins، أو اكتب الدقائق في الجدول المربع.</translation>
+    </message>
+    <message>
+        <source>Add a &amp;way… (Ins)</source>
+        <translation>إضافة &amp;طريق… (Ins)</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge…</source>
+        <translation>ت&amp;غيير…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move (Del)</source>
+        <translation>إزا&amp;لة (Del)</translation>
+    </message>
+    <message>
+        <source>As a s&amp;quare</source>
+        <translation>كجدول م&amp;ربع</translation>
+    </message>
+    <message>
+        <source>As a &amp;list</source>
+        <translation>ك&amp;قائمة</translation>
+    </message>
+    <message>
+        <source>Type minutes (90 or 1:30) or a distance (45 km); Return goes on, Del takes away. A way holds in both directions unless the list says otherwise. In brackets: found through other places.</source>
+        <translation>اكتب الدقائق (90 أو 1:30) أو المسافة (45 km)؛ Return للمتابعة، وDel للإزالة. يسري الطريق في الاتجاهين ما لم تذكر القائمة خلاف ذلك. ما بين القوسين وُجد عبر أماكن أخرى.</translation>
+    </message>
+    <message>
+        <source>Add the missin&amp;g ways…</source>
+        <translation>إضافة الطرق ال&amp;ناقصة…</translation>
+    </message>
+</context>
+<context>
     <name>Guards</name>
     <message>
         <source>Not yours now</source>
@@ -3648,8 +4870,8 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>تقديم الجميع</translation>
     </message>
     <message>
-        <source>Every item must be introduced, or left out with a reason.</source>
-        <translation>يجب تقديم كل بند، أو استبعاده مع ذكر السبب.</translation>
+        <source>Every item must be introduced, referred, or left out with a reason.</source>
+        <translation>يجب تقديم كل بند، أو إحالته، أو استبعاده مع ذكر السبب.</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -3772,6 +4994,94 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>لا قاعدة من قواعد الموافقة تستبقي جهة الاتصال هذه: استبعدها مع ذكر السبب بدلاً من ذلك.</translation>
     </message>
     <message>
+        <source>The outgoing officer's part</source>
+        <translation>دور الموظف المغادر</translation>
+    </message>
+    <message>
+        <source>Only the officer who handed over may do this.</source>
+        <translation>لا يجوز ذلك إلا للموظف الذي سلّم.</translation>
+    </message>
+    <message>
+        <source>The supervisor's part</source>
+        <translation>دور المشرف</translation>
+    </message>
+    <message>
+        <source>Only the supervisor of the case may do this.</source>
+        <translation>لا يجوز ذلك إلا لمشرف ملف التسليم.</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>The successor has not accepted this contact, or not read it back although it is of first priority.</source>
+        <translation>لم يقبل الخلف جهة الاتصال هذه، أو لم يُعد صياغتها مع أنها من الأولوية الأولى.</translation>
+    </message>
+    <message>
+        <source>Not handed over</source>
+        <translation>غير مسلَّم</translation>
+    </message>
+    <message>
+        <source>This contact did not go over to the successor.</source>
+        <translation>لم تُسلَّم جهة الاتصال هذه إلى الخلف.</translation>
+    </message>
+    <message>
+        <source>Still a steward</source>
+        <translation>لا تزال مسؤولاً</translation>
+    </message>
+    <message>
+        <source>You are still a steward of this contact.</source>
+        <translation>لا تزال مسؤولاً عن جهة الاتصال هذه.</translation>
+    </message>
+    <message>
+        <source>No other steward</source>
+        <translation>لا مسؤول آخر</translation>
+    </message>
+    <message>
+        <source>Nobody else is the primary steward of this contact yet.</source>
+        <translation>ليس لجهة الاتصال هذه بعد مسؤول أساسي غيرك.</translation>
+    </message>
+    <message>
+        <source>Shared vault</source>
+        <translation>خزنة مشتركة</translation>
+    </message>
+    <message>
+        <source>A colleague who shares this vault is a steward of this contact.</source>
+        <translation>زميل يشاركك هذه الخزنة مسؤول عن جهة الاتصال هذه.</translation>
+    </message>
+    <message>
+        <source>In another case</source>
+        <translation>في ملف تسليم آخر</translation>
+    </message>
+    <message>
+        <source>You still hold this contact by another hand-over.</source>
+        <translation>لا تزال جهة الاتصال هذه لديك بموجب تسليم آخر.</translation>
+    </message>
+    <message>
+        <source>Somebody else accepts</source>
+        <translation>القبول لغيرك</translation>
+    </message>
+    <message>
+        <source>A fallback is accepted by the incoming officer, the supervisor or the custodian, never by who hands over. Name one of them in the case first.</source>
+        <translation>يقبل البديلَ الموظفُ القادم أو المشرف أو أمين العهدة، ولا يقبله أبداً من يسلّم. سمّ أحدهم أولاً في ملف التسليم.</translation>
+    </message>
+    <message>
+        <source>No fallback waits</source>
+        <translation>لا بديل ينتظر</translation>
+    </message>
+    <message>
+        <source>The contact needs no introduction any more, or nobody proposed a fallback for it.</source>
+        <translation>لم تعد جهة الاتصال بحاجة إلى تقديم، أو لم يقترح أحد بديلاً لها.</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>غير مخطط</translation>
+    </message>
+    <message>
+        <source>This introduction has no planned time, or it was held or cancelled already.</source>
+        <translation>ليس للقاء التقديم هذا وقت مخطط، أو أنه عُقد أو أُلغي من قبل.</translation>
+    </message>
+    <message>
         <source>Key revoked</source>
         <translation>المفتاح ملغى</translation>
     </message>
@@ -3792,8 +5102,8 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>إحاطات من الأولوية الأولى غير مكتملة بعد: {count}</translation>
     </message>
     <message>
-        <source>Items neither introduced nor left out: {count}</source>
-        <translation>بنود لم تُقدَّم ولم تُستبعد: {count}</translation>
+        <source>Items neither introduced, referred nor left out: {count}</source>
+        <translation>بنود لم تُقدَّم ولم تُحَل ولم تُستبعد: {count}</translation>
     </message>
     <message>
         <source>Contacts that have not agreed to travel: {count}</source>
@@ -3879,8 +5189,64 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>الب&amp;ند التالي</translation>
     </message>
     <message>
+        <source>&amp;Board or table</source>
+        <translation>لوحة &amp;أو جدول</translation>
+    </message>
+    <message>
+        <source>Show the items as a board, or as a table again</source>
+        <translation>عرض البنود كلوحة، أو كجدول من جديد</translation>
+    </message>
+    <message>
         <source>Add &amp;contacts to the case…</source>
         <translation>إ&amp;ضافة جهات اتصال إلى ملف التسليم…</translation>
+    </message>
+    <message>
+        <source>Add &amp;linked people…</source>
+        <translation>إضافة أ&amp;شخاص مرتبطين…</translation>
+    </message>
+    <message>
+        <source>People tied to contacts of the case, and why</source>
+        <translation>أشخاص لهم صلة بجهات اتصال ملف التسليم، والسبب</translation>
+    </message>
+    <message>
+        <source>&amp;Fill from the record</source>
+        <translation>ملء من الخ&amp;زنة</translation>
+    </message>
+    <message>
+        <source>Write what the vault knows into the empty parts of the briefs</source>
+        <translation>كتابة ما تعرفه الخزنة في الأجزاء الفارغة من الإحاطات</translation>
+    </message>
+    <message>
+        <source>&amp;Refer elsewhere…</source>
+        <translation>إحالة إلى جهة أ&amp;خرى…</translation>
+    </message>
+    <message>
+        <source>Tell the chosen contacts where to turn instead</source>
+        <translation>إبلاغ جهات الاتصال المختارة بمن تتوجه إليه بدلاً من ذلك</translation>
+    </message>
+    <message>
+        <source>Propose a &amp;fallback…</source>
+        <translation>&amp;اقتراح بديل…</translation>
+    </message>
+    <message>
+        <source>For who cannot be met: a call, a letter, a person</source>
+        <translation>لمن لا يمكن لقاؤه: مكالمة أو رسالة أو شخص</translation>
+    </message>
+    <message>
+        <source>Accep&amp;t the fallback</source>
+        <translation>قبول ال&amp;بديل</translation>
+    </message>
+    <message>
+        <source>As incoming officer, supervisor, custodian</source>
+        <translation>بصفة الموظف القادم أو المشرف أو أمين العهدة</translation>
+    </message>
+    <message>
+        <source>Add something besides contacts…</source>
+        <translation>إضافة شيء غير جهات الاتصال…</translation>
+    </message>
+    <message>
+        <source>A meeting, a list, a report, a document</source>
+        <translation>اجتماع أو قائمة أو تقرير أو وثيقة</translation>
     </message>
     <message>
         <source>&amp;What becomes of it, priority…</source>
@@ -3923,12 +5289,43 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>إغلاق ملف تسليم مستلَم، بصفة المشرف</translation>
     </message>
     <message>
+        <source>&amp;End my access…</source>
+        <translation>إ&amp;نهاء وصولي…</translation>
+    </message>
+    <message>
+        <source>Erase here what the successor took over; it cannot be undone</source>
+        <translation>محو ما تولّاه الخلف من هنا؛ لا يمكن التراجع عنه</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Print or save the note, a brief, day sheets or the summary of the case</source>
+        <translation>طباعة أو حفظ المذكرة أو إحاطة أو أوراق الأيام أو ملخص ملف التسليم</translation>
+    </message>
+    <message>
         <source>Open the c&amp;ontact</source>
         <translation>فتح &amp;جهة الاتصال</translation>
     </message>
     <message>
         <source>All &amp;cases</source>
         <translation>&amp;كل ملفات التسليم</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverCardModel</name>
+    <message>
+        <source>Priority {priority}</source>
+        <translation>الأولوية {priority}</translation>
+    </message>
+    <message>
+        <source>Brief: {state}</source>
+        <translation>الإحاطة: {state}</translation>
+    </message>
+    <message>
+        <source>Open promises: {count}</source>
+        <translation>التعهدات المفتوحة: {count}</translation>
     </message>
 </context>
 <context>
@@ -3970,6 +5367,10 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>غير محدد</translation>
     </message>
     <message>
+        <source>⚠ {day}, late</source>
+        <translation>⚠ {day}، متأخر</translation>
+    </message>
+    <message>
         <source> · your turn</source>
         <translation> · دورك الآن</translation>
     </message>
@@ -3985,8 +5386,71 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>تغيير التسليم</translation>
     </message>
     <message>
+        <source>Nobody yet – the post stays vacant for now</source>
+        <translation>لا أحد بعد – يبقى المنصب شاغراً حالياً</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>&amp;Who comes</source>
+        <translation>ال&amp;قادم</translation>
+    </message>
+    <message>
+        <source>S&amp;upervisor</source>
+        <translation>ال&amp;مشرف</translation>
+    </message>
+    <message>
+        <source>&amp;Custodian</source>
+        <translation>أمين ال&amp;عهدة</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>&amp;Last day of who leaves</source>
+        <translation>اليوم الأ&amp;خير للمغادر</translation>
+    </message>
+    <message>
+        <source>&amp;First day of who comes</source>
+        <translation>اليوم الأ&amp;ول للقادم</translation>
+    </message>
+    <message>
+        <source>Coun&amp;try, in two letters</source>
+        <translation>ال&amp;بلد، بحرفين لاتينيين</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverFateModel</name>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>From this vault</source>
+        <translation>من هذه الخزنة</translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation>سبب بقائها</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم مخفي)</translation>
+    </message>
+    <message>
+        <source>is erased</source>
+        <translation>تُمحى</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>تبقى</translation>
     </message>
 </context>
 <context>
@@ -4020,6 +5484,10 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>ملاحظة</translation>
     </message>
     <message>
+        <source>(relinquished on {day})</source>
+        <translation>(تم التخلي عنها في {day})</translation>
+    </message>
+    <message>
         <source>(name hidden)</source>
         <translation>(الاسم مخفي)</translation>
     </message>
@@ -4036,6 +5504,10 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>✓ مكتوبة</translation>
     </message>
     <message>
+        <source>none needed</source>
+        <translation>لا حاجة إليه</translation>
+    </message>
+    <message>
         <source>missing: {count}</source>
         <translation>ناقص: {count}</translation>
     </message>
@@ -4044,12 +5516,32 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>تبقى: {rule}</translation>
     </message>
     <message>
+        <source>to {name}</source>
+        <translation>إلى {name}</translation>
+    </message>
+    <message>
+        <source>instead of a meeting: {mode}</source>
+        <translation>بدلاً من لقاء: {mode}</translation>
+    </message>
+    <message>
+        <source>proposed: {mode}</source>
+        <translation>المقترح: {mode}</translation>
+    </message>
+    <message>
+        <source>⚠ confirm the safe contact first</source>
+        <translation>⚠ أكّد الاتصال الآمن أولاً</translation>
+    </message>
+    <message>
         <source>read-back agreed</source>
         <translation>تمت الموافقة على إعادة الصياغة</translation>
     </message>
     <message>
         <source>read back</source>
         <translation>أُعيدت الصياغة</translation>
+    </message>
+    <message>
+        <source>outgoing access ended on {day}</source>
+        <translation>انتهى وصول المغادر في {day}</translation>
     </message>
     <message>
         <source>single steward</source>
@@ -4073,6 +5565,10 @@ Arrow keys move, F6 changes the pane.</source>
     <message>
         <source>The receipt comes as a file from the officer who took over: import it here.</source>
         <translation>يصل الإيصال ملفاً من الموظف الذي تسلّم: استورده هنا.</translation>
+    </message>
+    <message>
+        <source>Your access to this contact ended on {day}; its texts were erased.</source>
+        <translation>انتهى وصولك إلى جهة الاتصال هذه في {day}؛ ومُحيت نصوصها.</translation>
     </message>
     <message>
         <source>This was the last item.</source>
@@ -4149,12 +5645,12 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>(الاسم مخفي)</translation>
     </message>
     <message>
-        <source>linked to one of them</source>
-        <translation>لها صلة بإحداها</translation>
+        <source>in care</source>
+        <translation>في الرعاية</translation>
     </message>
     <message>
-        <source>in your care</source>
-        <translation>في رعايتك</translation>
+        <source>linked to one of them</source>
+        <translation>لها صلة بإحداها</translation>
     </message>
 </context>
 <context>
@@ -4201,26 +5697,14 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
 </context>
 <context>
-    <name>HandoverStartDialog</name>
-    <message>
-        <source>Not stated</source>
-        <translation>غير مذكور</translation>
-    </message>
+    <name>HandoverWizard</name>
     <message>
         <source>Start a hand-over</source>
         <translation>بدء تسليم</translation>
     </message>
     <message>
-        <source>You leave; your contacts go to who comes after you. Everything here can be changed later. An officer is offered once their public card is here (People and keys).</source>
-        <translation>أنت تغادر؛ وتنتقل جهات اتصالك إلى من يأتي بعدك. يمكن تغيير كل ما هنا لاحقاً. يُعرض الموظف متى وُجدت بطاقته العامة هنا («الأشخاص والمفاتيح»).</translation>
-    </message>
-    <message>
-        <source>C&amp;ontacts</source>
-        <translation>ج&amp;هات الاتصال</translation>
-    </message>
-    <message>
-        <source>&amp;Start the hand-over</source>
-        <translation>ب&amp;دء التسليم</translation>
+        <source>(no name)</source>
+        <translation>(بلا اسم)</translation>
     </message>
 </context>
 <context>
@@ -4308,6 +5792,10 @@ Arrow keys move, F6 changes the pane.</source>
     <message>
         <source>Not handed over</source>
         <translation>غير مسلَّم</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>محال</translation>
     </message>
     <message>
         <source>Transfer</source>
@@ -4462,6 +5950,42 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>رفض</translation>
     </message>
     <message>
+        <source>Will turn there</source>
+        <translation>قبول التوجه إلى هناك</translation>
+    </message>
+    <message>
+        <source>Standing meeting</source>
+        <translation>اجتماع دوري</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>مجموعة</translation>
+    </message>
+    <message>
+        <source>Mailing list</source>
+        <translation>قائمة بريدية</translation>
+    </message>
+    <message>
+        <source>Report due</source>
+        <translation>تقرير مستحق</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>وثيقة</translation>
+    </message>
+    <message>
+        <source>Same post</source>
+        <translation>المنصب نفسه</translation>
+    </message>
+    <message>
+        <source>Same organisation</source>
+        <translation>المنظمة نفسها</translation>
+    </message>
+    <message>
+        <source>Met together</source>
+        <translation>لقاء مشترك</translation>
+    </message>
+    <message>
         <source>no consent is on record</source>
         <translation>لا موافقة مسجلة</translation>
     </message>
@@ -4580,6 +6104,10 @@ Arrow keys move, F6 changes the pane.</source>
     <message>
         <source>away</source>
         <translation>غياب</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>مغلق</translation>
     </message>
 </context>
 <context>
@@ -4723,6 +6251,158 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
 </context>
 <context>
+    <name>HolidayDialog</name>
+    <message>
+        <source>Official holiday of the duty station</source>
+        <translation>عطلة رسمية لمركز العمل</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>ال&amp;يوم</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>HoursDialog</name>
+    <message>
+        <source>Hours and rules</source>
+        <translation>الساعات والقواعد</translation>
+    </message>
+    <message>
+        <source>Times are of the clock of the case. Return goes on to the next field; Ctrl+Return saves.</source>
+        <translation>الأوقات بتوقيت ملف التسليم. Return للانتقال إلى الحقل التالي؛ وCtrl+Return للحفظ.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>HoursTab</name>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>As usual again.</source>
+        <translation>كالمعتاد من جديد.</translation>
+    </message>
+    <message>
+        <source>Hours and rules of the case</source>
+        <translation>ساعات ملف التسليم وقواعده</translation>
+    </message>
+    <message>
+        <source>&amp;Change… (Return)</source>
+        <translation>&amp;تغيير… (Return)</translation>
+    </message>
+    <message>
+        <source>As &amp;usual (Del)</source>
+        <translation>كالم&amp;عتاد (Del)</translation>
+    </message>
+</context>
+<context>
+    <name>IfLeftTab</name>
+    <message>
+        <source>{officer} leaves</source>
+        <translation>غادر {officer}</translation>
+    </message>
+    <message>
+        <source>Any one officer leaves</source>
+        <translation>غادر أي موظف واحد</translation>
+    </message>
+    <message>
+        <source>All of {component} leave</source>
+        <translation>غادر كل موظفي {component}</translation>
+    </message>
+    <message>
+        <source>Any category</source>
+        <translation>أي فئة</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>Tie (0–4)</source>
+        <translation>الصلة (٠–٤)</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>الخطر</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>التعهدات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Last meeting</source>
+        <translation>آخر لقاء</translation>
+    </message>
+    <message>
+        <source>Known to</source>
+        <translation>يعرفها</translation>
+    </message>
+    <message>
+        <source>{count} known to nobody else; at risk: {risk}; with an open promise: {promises}.</source>
+        <translation>لا يعرفها أحد آخر: {count}؛ المعرّضة للخطر: {risk}؛ ذات تعهد مفتوح: {promises}.</translation>
+    </message>
+    <message>
+        <source>The first {count} are listed.</source>
+        <translation>تُعرض أول {count} فقط.</translation>
+    </message>
+    <message>
+        <source>⚠ at risk</source>
+        <translation>⚠ معرّض للخطر</translation>
+    </message>
+    <message>
+        <source>If to&amp;morrow</source>
+        <translation>لو &amp;غداً</translation>
+    </message>
+    <message>
+        <source>Who leaves</source>
+        <translation>من يغادر</translation>
+    </message>
+    <message>
+        <source>Cate&amp;gory</source>
+        <translation>ال&amp;فئة</translation>
+    </message>
+    <message>
+        <source>Contacts who would be lost</source>
+        <translation>جهات الاتصال التي ستُفقد</translation>
+    </message>
+    <message>
+        <source>Nobody would be lost: somebody else knows each of them.</source>
+        <translation>لن تُفقد أي جهة: يعرف كلاً منها شخص آخر.</translation>
+    </message>
+</context>
+<context>
     <name>ImportStep</name>
     <message>
         <source>Your vault is ready</source>
@@ -4834,6 +6514,60 @@ Fingerprint: {fingerprint}</source>
     <message>
         <source>Back to the lists</source>
         <translation>الرجوع إلى القوائم</translation>
+    </message>
+</context>
+<context>
+    <name>InputDialog</name>
+    <message>
+        <source>Added: {what}. Type the next one, or close with Esc.</source>
+        <translation>أُضيف: {what}. اكتب التالي، أو أغلق بمفتاح Esc.</translation>
+    </message>
+</context>
+<context>
+    <name>InputTexts</name>
+    <message>
+        <source>not limited</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>{value} (usual)</source>
+        <translation>{value} (المعتاد)</translation>
+    </message>
+    <message>
+        <source>one way</source>
+        <translation>اتجاه واحد</translation>
+    </message>
+    <message>
+        <source>after {names}</source>
+        <translation>بعد {names}</translation>
+    </message>
+    <message>
+        <source>never with {names}</source>
+        <translation>ليس أبداً مع {names}</translation>
+    </message>
+    <message>
+        <source>not on {days}</source>
+        <translation>ليس في {days}</translation>
+    </message>
+    <message>
+        <source>{count} wishes in words that the planner cannot read</source>
+        <translation>رغبات مكتوبة لا يستطيع المخطِّط قراءتها: {count}</translation>
+    </message>
+    <message>
+        <source>must be met by a woman</source>
+        <translation>يجب أن تقابلها امرأة</translation>
+    </message>
+    <message>
+        <source>must be met by a man</source>
+        <translation>يجب أن يقابلها رجل</translation>
+    </message>
+    <message>
+        <source>needs an interpreter</source>
+        <translation>تحتاج إلى مترجم شفوي</translation>
+    </message>
+    <message>
+        <source>others outside this case: {count}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5116,6 +6850,14 @@ Fingerprint: {fingerprint}</source>
         <translation>الاستحقاق</translation>
     </message>
     <message>
+        <source>Who sees to it</source>
+        <translation>من يتولى ذلك</translation>
+    </message>
+    <message>
+        <source>You; type the name of a colleague</source>
+        <translation>أنت؛ أو اكتب اسم زميل</translation>
+    </message>
+    <message>
         <source>&amp;Log</source>
         <translation>ت&amp;سجيل</translation>
     </message>
@@ -5159,6 +6901,18 @@ Fingerprint: {fingerprint}</source>
         <translation>{who}: {what}</translation>
     </message>
     <message>
+        <source>With somebody who is not here: {count}</source>
+        <translation>مع شخص غير موجود هنا: {count}</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم مخفي)</translation>
+    </message>
+    <message>
+        <source>somebody who is not here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Nothing is logged yet. Ctrl+Shift+I logs a talk in a few seconds.</source>
         <translation>لم يُسجَّل شيء بعد. Ctrl+Shift+I لتسجيل تواصل في بضع ثوانٍ.</translation>
     </message>
@@ -5185,6 +6939,14 @@ Fingerprint: {fingerprint}</source>
     <message>
         <source>Add a promise of ours or of theirs</source>
         <translation>إضافة تعهد منّا أو منهم</translation>
+    </message>
+    <message>
+        <source>Ask for who is not here…</source>
+        <translation>طلب من ليس هنا…</translation>
+    </message>
+    <message>
+        <source>Ask a colleague for who was there too</source>
+        <translation>سؤال أحد الزملاء عمّن كان هناك أيضاً</translation>
     </message>
     <message>
         <source>The chosen promise: {state}</source>
@@ -5238,12 +7000,47 @@ Fingerprint: {fingerprint}</source>
         <translation>&amp;سُئلت جهة الاتصال وجهاً لوجه وتقبل</translation>
     </message>
     <message>
+        <source>Who was &amp;met</source>
+        <translation>من تم ل&amp;قاؤه</translation>
+    </message>
+    <message>
         <source>Not stated</source>
         <translation>غير مذكور</translation>
     </message>
     <message>
         <source>&amp;Record the introduction</source>
         <translation>&amp;تسجيل التقديم</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDeeds</name>
+    <message>
+        <source>Added to the case: {count}.</source>
+        <translation>أُضيف إلى ملف التسليم: {count}.</translation>
+    </message>
+    <message>
+        <source>Filled from the record: {count} parts. Read them; Undo takes them back.</source>
+        <translation>مُلئت من الخزنة أجزاء عددها {count}. اقرأها؛ و«تراجع» يعيدها كما كانت.</translation>
+    </message>
+    <message>
+        <source>Nothing to fill: no part is empty, or the vault knows nothing for those that are.</source>
+        <translation>لا شيء للملء: لا جزء فارغاً، أو لا تعرف الخزنة شيئاً للأجزاء الفارغة.</translation>
+    </message>
+    <message>
+        <source>Referred: {count}.</source>
+        <translation>تمت الإحالة: {count}.</translation>
+    </message>
+    <message>
+        <source>Noted. The contact declines to turn there: choose what becomes of it instead.</source>
+        <translation>سُجّل ذلك. ترفض جهة الاتصال التوجه إلى هناك: اختر مآلها بدلاً من ذلك.</translation>
+    </message>
+    <message>
+        <source>Fallback proposed for {count}. The incoming officer, supervisor or custodian accepts it.</source>
+        <translation>اقتُرح البديل، العدد: {count}. يقبله الموظف القادم أو المشرف أو أمين العهدة.</translation>
+    </message>
+    <message>
+        <source>Fallback accepted for {count}.</source>
+        <translation>قُبل البديل، العدد: {count}.</translation>
     </message>
 </context>
 <context>
@@ -5290,6 +7087,26 @@ Fingerprint: {fingerprint}</source>
     <message>
         <source>Enter opens the brief, 1 2 3 set the priority, Shift+arrows choose several.</source>
         <translation>مفتاح Enter يفتح الإحاطة، و1 و2 و3 تحدد الأولوية، وShift مع الأسهم يختار عدة بنود.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>عرض كجدول</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>لوحة</translation>
+    </message>
+    <message>
+        <source>Show as a board</source>
+        <translation>عرض كلوحة</translation>
+    </message>
+    <message>
+        <source>{what} (Ctrl+B changes)</source>
+        <translation>{what} (يتغير بـCtrl+B)</translation>
     </message>
     <message>
         <source>All items</source>
@@ -5390,6 +7207,76 @@ Fingerprint: {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>LeaverStep</name>
+    <message>
+        <source>I leave</source>
+        <translation>أنا من يغادر</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>Who leaves, and why?</source>
+        <translation>من يغادر ولماذا؟</translation>
+    </message>
+    <message>
+        <source>The case is theirs then: they brief and export, as soon as a bundle brings it to them. Contacts of theirs that this vault knows are offered.</source>
+        <translation>يكون ملف التسليم له عندئذ: هو من يكتب الإحاطات ويصدّر، متى وصله الملف في حزمة. وتُعرض جهات اتصاله التي تعرفها هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>A hand-over passes contacts from who leaves to who comes. Six short steps; Enter goes on, and everything can be changed later.</source>
+        <translation>ينقل التسليم جهات الاتصال من المغادر إلى القادم. ست خطوات قصيرة؛ Enter للمتابعة، ويمكن تغيير كل شيء لاحقاً.</translation>
+    </message>
+    <message>
+        <source>&amp;Who leaves</source>
+        <translation>&amp;من يغادر</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>Who leaves</source>
+        <translation>من يغادر</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>{name} is there</source>
+        <translation>وجود {name}</translation>
+    </message>
+    <message>
+        <source>Who leaves</source>
+        <translation>المغادر</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>القادم</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>محجوز</translation>
+    </message>
+    <message>
+        <source>Ride</source>
+        <translation>رحلة</translation>
+    </message>
+    <message>
+        <source>Outside hours, curfew</source>
+        <translation>خارج الساعات، حظر التجول</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ظلام</translation>
+    </message>
+</context>
+<context>
     <name>LevelBanner</name>
     <message>
         <source>Level: {level}</source>
@@ -5413,6 +7300,21 @@ Fingerprint: {fingerprint}</source>
     <message>
         <source>Open {name} instead</source>
         <translation>فتح {name} بدلاً من هذا</translation>
+    </message>
+</context>
+<context>
+    <name>LinkedPeopleDialog</name>
+    <message>
+        <source>Add linked people</source>
+        <translation>إضافة أشخاص مرتبطين</translation>
+    </message>
+    <message>
+        <source>Relationships come in groups: who opens the door, who speaks for whom, who was met together. Space ticks whom the successor should get too.</source>
+        <translation>تأتي الصلات في مجموعات: من يفتح الباب، ومن يتحدث باسم من، ومن جمعهم لقاء مشترك. Space لتأشير من ينبغي أن يحصل عليهم الخلف أيضاً.</translation>
+    </message>
+    <message>
+        <source>Nobody outside the case is known to be linked to a contact of it.</source>
+        <translation>لا يُعرف أحد خارج ملف التسليم له صلة بجهة اتصال فيه.</translation>
     </message>
 </context>
 <context>
@@ -5494,6 +7396,134 @@ Fingerprint: {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>MeetingDialog</name>
+    <message>
+        <source>How they can be met</source>
+        <translation>كيف يمكن لقاؤهم</translation>
+    </message>
+    <message>
+        <source>{count} contacts</source>
+        <translation>جهات الاتصال: {count}</translation>
+    </message>
+    <message>
+        <source>{names}. What is left empty is as usual.</source>
+        <translation>{names}. ما يُترك فارغاً يبقى كالمعتاد.</translation>
+    </message>
+    <message>
+        <source>{names}. What you change is written for all of them; the rest stays as each has it.</source>
+        <translation>{names}. ما تغيّره يُكتب لهم جميعاً؛ ويبقى ما عداه كما هو لدى كل منهم.</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;أين</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;كيف</translation>
+    </message>
+    <message>
+        <source>How &amp;long, in minutes</source>
+        <translation>ال&amp;مدة، بالدقائق</translation>
+    </message>
+    <message>
+        <source>What must be &amp;there</source>
+        <translation>ما يجب تو&amp;فره</translation>
+    </message>
+    <message>
+        <source>Met to&amp;gether: the same word for all of them</source>
+        <translation>ل&amp;قاء مشترك: الكلمة نفسها لهم جميعاً</translation>
+    </message>
+    <message>
+        <source>Times they ha&amp;ve, one in a line</source>
+        <translation>أ&amp;وقاتهم، وقت في كل سطر</translation>
+    </message>
+    <message>
+        <source>Only a&amp;fter</source>
+        <translation>ليس إلا &amp;بعد</translation>
+    </message>
+    <message>
+        <source>24 Nov 2026 14:00-15:30
+tue 9-12   (every Tuesday of the overlap)</source>
+        <translation>24 Nov 2026 14:00-15:30
+tue 9-12   (كل ثلاثاء من التداخل)</translation>
+    </message>
+    <message>
+        <source>From the contact</source>
+        <translation>من جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Nothing holds a meeting back.</source>
+        <translation>لا شيء يعيق اللقاء.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsTab</name>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>الدقائق</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>كيف</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>الاحتياجات</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>الأوقات</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>معاً</translation>
+    </message>
+    <message>
+        <source>From the contact</source>
+        <translation>من جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Filled down. Values changed: {count}.</source>
+        <translation>تم الملء نزولاً. القيم المتغيرة: {count}.</translation>
+    </message>
+    <message>
+        <source>Contacts of the case (★ first priority, ✓ introduced); choose several with Shift or Ctrl</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody goes over in this case yet: take contacts into its scope first.</source>
+        <translation>لا أحد يُسلَّم في ملف التسليم هذا بعد: أدرج جهات اتصال في نطاقه أولاً.</translation>
+    </message>
+    <message>
+        <source>&amp;Change… (Return)</source>
+        <translation>&amp;تغيير… (Return)</translation>
+    </message>
+    <message>
+        <source>&amp;Fill down from the first (Ctrl+D)</source>
+        <translation>&amp;ملء نزولاً من الأول (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>As &amp;usual (Del)</source>
+        <translation>كالم&amp;عتاد (Del)</translation>
+    </message>
+    <message>
+        <source>Open the c&amp;ontact</source>
+        <translation>فتح &amp;جهة الاتصال</translation>
+    </message>
+</context>
+<context>
     <name>MessageLine</name>
     <message>
         <source>&amp;Close</source>
@@ -5502,6 +7532,64 @@ Fingerprint: {fingerprint}</source>
     <message>
         <source>Close the message</source>
         <translation>إغلاق الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move a meeting</source>
+        <translation>نقل لقاء</translation>
+    </message>
+    <message>
+        <source>Place a meeting</source>
+        <translation>إدراج لقاء في الخطة</translation>
+    </message>
+    <message>
+        <source>{names}. The meeting is pinned there: a new plan leaves it where it is.</source>
+        <translation>{names}. يُثبَّت اللقاء هناك، وتتركه الخطة الجديدة في مكانه.</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>ال&amp;يوم</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>ال&amp;وقت</translation>
+    </message>
+    <message>
+        <source>14:30</source>
+        <translation>14:30</translation>
+    </message>
+    <message>
+        <source>&amp;Move it</source>
+        <translation>&amp;نقل</translation>
+    </message>
+    <message>
+        <source>&amp;Place it</source>
+        <translation>إ&amp;دراج</translation>
+    </message>
+</context>
+<context>
+    <name>NamelessList</name>
+    <message>
+        <source>together with {names}</source>
+        <translation>مع {names}</translation>
+    </message>
+    <message>
+        <source>id {id}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody who is not here is named in these. Tick whom you ask for (Space).</source>
+        <translation>يرد في هذه ذكر شخص غير موجود هنا. أشّر على من تطلبه (Space).</translation>
+    </message>
+    <message>
+        <source>Nothing here names a contact that is not here, so there is nobody to ask for.</source>
+        <translation>لا شيء هنا يشير إلى جهة اتصال غير موجودة هنا، فلا أحد يُطلب.</translation>
+    </message>
+    <message>
+        <source>Contacts that are not here</source>
+        <translation>جهات الاتصال غير الموجودة هنا</translation>
     </message>
 </context>
 <context>
@@ -5545,6 +7633,17 @@ Fingerprint: {fingerprint}</source>
     <message>
         <source>Organisation…</source>
         <translation>المنظمة…</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsEditor</name>
+    <message>
+        <source>{name}: in other words</source>
+        <translation>{name}: بكلمات أخرى</translation>
+    </message>
+    <message>
+        <source>other needs, with commas between them</source>
+        <translation>احتياجات أخرى، تفصل بينها فواصل (,)</translation>
     </message>
 </context>
 <context>
@@ -5704,6 +7803,522 @@ Fingerprint: {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>OfficersTab</name>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>العطلة</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>duty station</source>
+        <translation>مركز العمل</translation>
+    </message>
+    <message>
+        <source>country: {code}</source>
+        <translation>البلد: {code}</translation>
+    </message>
+    <message>
+        <source>A holiday of the country comes with its calendar and cannot be changed here.</source>
+        <translation>تأتي عطلة البلد مع تقويمه ولا يمكن تغييرها هنا.</translation>
+    </message>
+    <message>
+        <source>Away or busy. Busy times: {count}</source>
+        <translation>غياب أو انشغال. أوقات الانشغال: {count}</translation>
+    </message>
+    <message>
+        <source>Both officers can work on every working day. Add leave, R&amp;R or training with Ins.</source>
+        <translation>يستطيع الموظفان العمل في كل أيام العمل. أضف إجازة أو راحة واستجماماً (R&amp;R) أو تدريباً بمفتاح Ins.</translation>
+    </message>
+    <message>
+        <source>Add &amp;days away… (Ins)</source>
+        <translation>إضافة أيام &amp;غياب… (Ins)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;busy time… (Shift+Ins)</source>
+        <translation>إضافة &amp;وقت انشغال… (Shift+Ins)</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;تغيير…</translation>
+    </message>
+    <message>
+        <source>Take a&amp;way (Del)</source>
+        <translation>إزا&amp;لة (Del)</translation>
+    </message>
+    <message>
+        <source>No holiday falls into the overlap. Add official UN holidays of the duty station with Ins.</source>
+        <translation>لا تقع أي عطلة في التداخل. أضف عطل الأمم المتحدة الرسمية لمركز العمل بمفتاح Ins.</translation>
+    </message>
+    <message>
+        <source>Add a &amp;holiday… (Ins)</source>
+        <translation>إضافة &amp;عطلة… (Ins)</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge…</source>
+        <translation>تغي&amp;ير…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove (Del)</source>
+        <translation>إ&amp;زالة (Del)</translation>
+    </message>
+    <message>
+        <source>Holidays of the overlap</source>
+        <translation>عطل التداخل</translation>
+    </message>
+    <message>
+        <source>Holidays of the overlap (no calendar of the country is known)</source>
+        <translation>عطل التداخل (لا يُعرف أي تقويم للبلد)</translation>
+    </message>
+    <message>
+        <source>Holidays of the overlap (the hand-over names no country)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>OtherItemDialog</name>
+    <message>
+        <source>Add to the hand-over</source>
+        <translation>إضافة إلى التسليم</translation>
+    </message>
+    <message>
+        <source>Change what is handed over</source>
+        <translation>تغيير ما يُسلَّم</translation>
+    </message>
+    <message>
+        <source>A standing meeting, a group, a mailing list, a report that falls due, a document.</source>
+        <translation>اجتماع دوري أو مجموعة أو قائمة بريدية أو تقرير مستحق أو وثيقة.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;ماذا</translation>
+    </message>
+    <message>
+        <source>D&amp;ue, or the next time</source>
+        <translation>الا&amp;ستحقاق، أو المرة القادمة</translation>
+    </message>
+    <message>
+        <source>for example: security cell, every Monday at nine</source>
+        <translation>مثلاً: خلية الأمن، كل يوم اثنين في التاسعة</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>OtherItemsTab</name>
+    <message>
+        <source>Added to the hand-over.</source>
+        <translation>أُضيف إلى التسليم.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>تم التغيير.</translation>
+    </message>
+    <message>
+        <source>Ticked off.</source>
+        <translation>تم التأشير كمنجز.</translation>
+    </message>
+    <message>
+        <source>Open again.</source>
+        <translation>مفتوح من جديد.</translation>
+    </message>
+    <message>
+        <source>Removed from the hand-over.</source>
+        <translation>أُزيل من التسليم.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>الاستحقاق</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>مخفي</translation>
+    </message>
+    <message>
+        <source>✓ done on {day}</source>
+        <translation>✓ أُنجز في {day}</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ أُنجز</translation>
+    </message>
+    <message>
+        <source>⚠ late</source>
+        <translation>⚠ متأخر</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>changed on both sides</source>
+        <translation>تغيّر في الجانبين</translation>
+    </message>
+    <message>
+        <source>Open a&amp;gain</source>
+        <translation>فتح من &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Tick off</source>
+        <translation>&amp;تأشير كمنجز</translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>إ&amp;ضافة…</translation>
+    </message>
+    <message>
+        <source>Add something to hand over besides contacts</source>
+        <translation>إضافة شيء للتسليم غير جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>Add something to hand over besides contacts (Ins)</source>
+        <translation>إضافة شيء للتسليم غير جهات الاتصال (Ins)</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge…</source>
+        <translation>ت&amp;غيير…</translation>
+    </message>
+    <message>
+        <source>Change the chosen one (Enter)</source>
+        <translation>تغيير المختار (Enter)</translation>
+    </message>
+    <message>
+        <source>Tick the chosen one off, or open it again (Space)</source>
+        <translation>تأشير المختار كمنجز، أو فتحه من جديد (Space)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Take the chosen one out of the case (Del)</source>
+        <translation>إخراج المختار من ملف التسليم (Del)</translation>
+    </message>
+    <message>
+        <source>What is handed over besides contacts</source>
+        <translation>ما يُسلَّم غير جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.
+
+Contacts are not all: standing meetings, groups you run, mailing lists, reports that fall due and documents pass to your successor too. List them here with the day they are due; after the transfer your successor ticks them off.
+
+Press Ins to add the first.</source>
+        <translation>لا شيء هنا بعد.
+
+ليست جهات الاتصال كل شيء: الاجتماعات الدورية والمجموعات التي تديرها والقوائم البريدية والتقارير المستحقة والوثائق تنتقل أيضاً إلى الخلف. أدرجها هنا مع يوم استحقاقها؛ وبعد النقل يؤشّرها الخلف كمنجزة.
+
+اضغط Ins لإضافة الأول.</translation>
+    </message>
+</context>
+<context>
+    <name>OverlapActions</name>
+    <message>
+        <source>Propose a &amp;plan</source>
+        <translation>ا&amp;قتراح خطة</translation>
+    </message>
+    <message>
+        <source>Find day, time and order for everybody who still waits; pinned meetings stay</source>
+        <translation>إيجاد يوم ووقت وترتيب لكل من لا يزال ينتظر؛ تبقى اللقاءات المثبّتة</translation>
+    </message>
+    <message>
+        <source>Availa&amp;bility…</source>
+        <translation>الت&amp;وفر…</translation>
+    </message>
+    <message>
+        <source>Availability and travel: say when and where people can meet</source>
+        <translation>التوفر والتنقل: تحديد متى وأين يمكن لقاء الأشخاص</translation>
+    </message>
+    <message>
+        <source>P&amp;in</source>
+        <translation>&amp;تثبيت</translation>
+    </message>
+    <message>
+        <source>Fix the chosen meeting where it is, or let it go again: key P</source>
+        <translation>تثبيت اللقاء المختار في مكانه أو إلغاء تثبيته: مفتاح P</translation>
+    </message>
+    <message>
+        <source>&amp;Move…</source>
+        <translation>&amp;نقل…</translation>
+    </message>
+    <message>
+        <source>Put the chosen meeting on another day or time, and pin it</source>
+        <translation>وضع اللقاء المختار في يوم أو وقت آخر وتثبيته</translation>
+    </message>
+    <message>
+        <source>&amp;Held or failed…</source>
+        <translation>انعقد أو &amp;فشل…</translation>
+    </message>
+    <message>
+        <source>Record what came of the chosen meeting</source>
+        <translation>تسجيل نتيجة اللقاء المختار</translation>
+    </message>
+    <message>
+        <source>How man&amp;y days?</source>
+        <translation>كم &amp;يوماً؟</translation>
+    </message>
+    <message>
+        <source>How many days do we need, by road and by air, and who is never reached</source>
+        <translation>كم يوماً نحتاج، براً وجواً، ومن لا يمكن الوصول إليه أبداً</translation>
+    </message>
+    <message>
+        <source>&amp;Confirmed by the contact</source>
+        <translation>أكّدته &amp;جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Take &amp;off the plan</source>
+        <translation>إ&amp;زالة من الخطة</translation>
+    </message>
+    <message>
+        <source>Propose all suggested &amp;fallbacks</source>
+        <translation>اقتراح كل ال&amp;بدائل الموصى بها</translation>
+    </message>
+    <message>
+        <source>&amp;Accept all proposed fallbacks</source>
+        <translation>قبول &amp;كل البدائل المقترحة</translation>
+    </message>
+    <message>
+        <source>Open the &amp;brief</source>
+        <translation>فتح الإ&amp;حاطة</translation>
+    </message>
+    <message>
+        <source>Open the hand-o&amp;ver</source>
+        <translation>فتح الت&amp;سليم</translation>
+    </message>
+    <message>
+        <source>Print &amp;day sheets…</source>
+        <translation>&amp;طباعة أوراق الأيام…</translation>
+    </message>
+    <message>
+        <source>Print or save a sheet for the day of the chosen meeting, or for each</source>
+        <translation>طباعة أو حفظ ورقة ليوم اللقاء المختار، أو لكل يوم</translation>
+    </message>
+    <message>
+        <source>Save the calenda&amp;r…</source>
+        <translation>حف&amp;ظ التقويم…</translation>
+    </message>
+    <message>
+        <source>The plan for calendars: times and regions, nobody's name</source>
+        <translation>الخطة للتقاويم: الأوقات والأقاليم، بلا أي اسم</translation>
+    </message>
+    <message>
+        <source>Import b&amp;usy times…</source>
+        <translation>استيراد أوقات الان&amp;شغال…</translation>
+    </message>
+    <message>
+        <source>Take the times at which an officer is busy from a calendar file</source>
+        <translation>أخذ أوقات انشغال موظف من ملف تقويم</translation>
+    </message>
+    <message>
+        <source>&amp;Group by place</source>
+        <translation>تج&amp;ميع حسب المكان</translation>
+    </message>
+    <message>
+        <source>Show as &amp;Gantt chart</source>
+        <translation>عرض كمخطط &amp;غانت</translation>
+    </message>
+    <message>
+        <source>Show as &amp;week</source>
+        <translation>عرض ك&amp;أسبوع</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>عرض كج&amp;دول</translation>
+    </message>
+</context>
+<context>
+    <name>OverlapInputWords</name>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>المنطقة ال&amp;زمنية</translation>
+    </message>
+    <message>
+        <source>&amp;Base</source>
+        <translation>الم&amp;قر</translation>
+    </message>
+    <message>
+        <source>The &amp;day begins</source>
+        <translation>&amp;بداية اليوم</translation>
+    </message>
+    <message>
+        <source>The day &amp;ends</source>
+        <translation>&amp;نهاية اليوم</translation>
+    </message>
+    <message>
+        <source>C&amp;urfew from</source>
+        <translation>حظر ال&amp;تجول من</translation>
+    </message>
+    <message>
+        <source>Curfew unt&amp;il</source>
+        <translation>&amp;حظر التجول حتى</translation>
+    </message>
+    <message>
+        <source>Outside the base &amp;from</source>
+        <translation>خارج المقر &amp;من</translation>
+    </message>
+    <message>
+        <source>Outside the base until</source>
+        <translation>خارج المقر حتى</translation>
+    </message>
+    <message>
+        <source>&amp;Weekend</source>
+        <translation>نهاية الأ&amp;سبوع</translation>
+    </message>
+    <message>
+        <source>&amp;Most meetings on one day</source>
+        <translation>الحد الأق&amp;صى للقاءات في اليوم</translation>
+    </message>
+    <message>
+        <source>Usual &amp;length, in minutes</source>
+        <translation>المدة المعتا&amp;دة، بالدقائق</translation>
+    </message>
+    <message>
+        <source>Usual wa&amp;y of travel</source>
+        <translation>وس&amp;يلة التنقل المعتادة</translation>
+    </message>
+    <message>
+        <source>By &amp;road, km in an hour</source>
+        <translation>ب&amp;راً، كم في الساعة</translation>
+    </message>
+    <message>
+        <source>By &amp;air, km in an hour</source>
+        <translation>&amp;جواً، كم في الساعة</translation>
+    </message>
+    <message>
+        <source>By water, &amp;km in an hour</source>
+        <translation>مائياً، &amp;كم في الساعة</translation>
+    </message>
+    <message>
+        <source>On foot, km in an &amp;hour</source>
+        <translation>سيراً &amp;على الأقدام، كم في الساعة</translation>
+    </message>
+    <message>
+        <source>There e&amp;very day</source>
+        <translation>متو&amp;فر كل يوم</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>إجازة</translation>
+    </message>
+    <message>
+        <source>Rest and recuperation</source>
+        <translation>راحة واستجمام</translation>
+    </message>
+    <message>
+        <source>Official travel</source>
+        <translation>سفر رسمي</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Away for another reason</source>
+        <translation>غياب لسبب آخر</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>انشغال</translation>
+    </message>
+    <message>
+        <source>By road</source>
+        <translation>براً</translation>
+    </message>
+    <message>
+        <source>By air</source>
+        <translation>جواً</translation>
+    </message>
+    <message>
+        <source>By water</source>
+        <translation>مائياً</translation>
+    </message>
+    <message>
+        <source>On foot</source>
+        <translation>سيراً على الأقدام</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Closed: nobody travels or meets</source>
+        <translation>مغلق: لا تنقل ولا لقاءات</translation>
+    </message>
+</context>
+<context>
+    <name>OverlapPage</name>
+    <message>
+        <source>Placed: {placed}, without a place: {unplaced}</source>
+        <translation>المُدرَج في الخطة: {placed}، بلا موعد: {unplaced}</translation>
+    </message>
+    <message>
+        <source>The case was changed, so the proposal holds no more. Propose a plan again.</source>
+        <translation>تغيّر ملف التسليم، فلم يعد الاقتراح صالحاً. اقترح خطة من جديد.</translation>
+    </message>
+    <message>
+        <source>Looking for a plan</source>
+        <translation>البحث عن خطة</translation>
+    </message>
+    <message>
+        <source>The case was changed meanwhile, so the proposal does not hold. Propose a plan again.</source>
+        <translation>تغيّر ملف التسليم في هذه الأثناء، فالاقتراح غير صالح. اقترح خطة من جديد.</translation>
+    </message>
+    <message>
+        <source>The overlap shows when both officers are in post, and plans who is introduced when and where.
+It belongs to a hand-over: start one first, with the last day of who leaves and the first day of who comes.</source>
+        <translation>يبيّن التداخل متى يكون الموظفان في المنصب معاً، ويخطط من يُقدَّم ومتى وأين.
+يتبع ذلك تسليماً: ابدأ تسليماً أولاً، مع اليوم الأخير للمغادر واليوم الأول للقادم.</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;hand-overs</source>
+        <translation>الانتقال إلى عمليات الت&amp;سليم</translation>
+    </message>
+</context>
+<context>
     <name>OverlapView</name>
     <message>
         <source>No overlap: the first or the last day is not set, or they do not meet.</source>
@@ -5712,6 +8327,10 @@ Fingerprint: {fingerprint}</source>
     <message>
         <source>Days that are not worked</source>
         <translation>أيام بلا عمل</translation>
+    </message>
+    <message>
+        <source>Plan the intro&amp;ductions…</source>
+        <translation>تخطيط لقاءات الت&amp;قديم…</translation>
     </message>
     <message>
         <source>Both in post from {first} to {last}. Working days: {working}.</source>
@@ -5724,6 +8343,293 @@ Fingerprint: {fingerprint}</source>
     <message>
         <source>The introductions need {needed} days: enough.</source>
         <translation>الأيام اللازمة للتقديم: {needed}. العدد كافٍ.</translation>
+    </message>
+    <message>
+        <source>No overlap: one leaves before the other comes, so nobody can be met together. Choose the contacts and propose a fallback: a joint call, a signed letter, a third party.</source>
+        <translation>لا تداخل: يغادر أحدهما قبل قدوم الآخر، فلا يمكن لقاء أحد معاً. اختر جهات الاتصال واقترح بديلاً: مكالمة مشتركة أو رسالة موقّعة أو طرفاً ثالثاً.</translation>
+    </message>
+</context>
+<context>
+    <name>OverlapWords</name>
+    <message>
+        <source>There is no day left on which both officers are in post and at work.</source>
+        <translation>لم يبق يوم يكون فيه الموظفان في المنصب وفي العمل معاً.</translation>
+    </message>
+    <message>
+        <source>Ask for more days of overlap, or take the fallback.</source>
+        <translation>اطلب مزيداً من أيام التداخل، أو اعتمد البديل.</translation>
+    </message>
+    <message>
+        <source>No way to the place is known.</source>
+        <translation>لا يُعرف طريق إلى المكان.</translation>
+    </message>
+    <message>
+        <source>Add the way to the travel table.</source>
+        <translation>أضف الطريق إلى جدول التنقل.</translation>
+    </message>
+    <message>
+        <source>No plan was made for this contact yet.</source>
+        <translation>لم توضع خطة لجهة الاتصال هذه بعد.</translation>
+    </message>
+    <message>
+        <source>Propose a plan.</source>
+        <translation>اقترح خطة.</translation>
+    </message>
+    <message>
+        <source>The fallback is accepted; no meeting is needed.</source>
+        <translation>قُبل البديل؛ لا حاجة إلى لقاء.</translation>
+    </message>
+    <message>
+        <source>What the meeting needs (interpreter, escort, a colleague) is there on no day.</source>
+        <translation>ما يحتاج إليه اللقاء (مترجم شفوي، مرافقة، زميل) غير متوفر في أي يوم.</translation>
+    </message>
+    <message>
+        <source>Say on which day it is there.</source>
+        <translation>حدّد اليوم الذي يتوفر فيه.</translation>
+    </message>
+    <message>
+        <source>The place can be reached on no day; a convoy may be missing.</source>
+        <translation>لا يمكن الوصول إلى المكان في أي يوم؛ ربما تنقص قافلة.</translation>
+    </message>
+    <message>
+        <source>Add a convoy day, or meet elsewhere.</source>
+        <translation>أضف يوم قافلة، أو ليكن اللقاء في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>The way there and back does not fit into a day.</source>
+        <translation>لا يتسع اليوم للذهاب والعودة.</translation>
+    </message>
+    <message>
+        <source>Stay there for a night, fly, or meet elsewhere.</source>
+        <translation>المبيت هناك ليلة، أو السفر جواً، أو اللقاء في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>The times of the contact and of the officers never meet.</source>
+        <translation>لا تلتقي أوقات جهة الاتصال وأوقات الموظفَين أبداً.</translation>
+    </message>
+    <message>
+        <source>Ask the contact for other times.</source>
+        <translation>اطلب من جهة الاتصال أوقاتاً أخرى.</translation>
+    </message>
+    <message>
+        <source>It is pinned to a time that cannot be kept any more.</source>
+        <translation>إنه مثبّت في وقت لم يعد ممكناً.</translation>
+    </message>
+    <message>
+        <source>Unpin it, and plan again.</source>
+        <translation>ألغِ تثبيته، ثم خطط من جديد.</translation>
+    </message>
+    <message>
+        <source>Somebody who must be met before has no place either.</source>
+        <translation>من يجب لقاؤه قبل ذلك بلا موعد أيضاً.</translation>
+    </message>
+    <message>
+        <source>Find a place for that one first.</source>
+        <translation>أوجد موعداً لذلك أولاً.</translation>
+    </message>
+    <message>
+        <source>Only days are left on which somebody is met there who must not be met.</source>
+        <translation>لم تبق إلا أيام يُلتقى فيها هناك بشخص لا يجوز أن يحدث لقاء معه.</translation>
+    </message>
+    <message>
+        <source>Meet one of them elsewhere, or on another day.</source>
+        <translation>ليكن لقاء أحدهما في مكان آخر أو يوم آخر.</translation>
+    </message>
+    <message>
+        <source>Every possible day has as many meetings as it may.</source>
+        <translation>بلغ كل يوم ممكن حده الأقصى من اللقاءات.</translation>
+    </message>
+    <message>
+        <source>Allow more meetings a day, or ask for more days.</source>
+        <translation>اسمح بلقاءات أكثر في اليوم، أو اطلب مزيداً من الأيام.</translation>
+    </message>
+    <message>
+        <source>The time was given to contacts that count more.</source>
+        <translation>أُعطي الوقت لجهات اتصال أهم.</translation>
+    </message>
+    <message>
+        <source>Raise the priority, or ask for more days.</source>
+        <translation>ارفع الأولوية، أو اطلب مزيداً من الأيام.</translation>
+    </message>
+    <message>
+        <source>this is no day on which both officers can meet anybody</source>
+        <translation>ليس هذا يوماً يمكن أن يلتقي فيه الموظفان أحداً</translation>
+    </message>
+    <message>
+        <source>nobody waits for this meeting</source>
+        <translation>لا أحد ينتظر هذا اللقاء</translation>
+    </message>
+    <message>
+        <source>somebody would be met twice</source>
+        <translation>سيُلتقى بشخص مرتين</translation>
+    </message>
+    <message>
+        <source>somebody is left out twice</source>
+        <translation>استُبعد شخص مرتين</translation>
+    </message>
+    <message>
+        <source>somebody is both met and left out</source>
+        <translation>شخص له لقاء ومستبعد معاً</translation>
+    </message>
+    <message>
+        <source>somebody was forgotten</source>
+        <translation>نُسي شخص</translation>
+    </message>
+    <message>
+        <source>nobody can be in two places: two meetings overlap</source>
+        <translation>لا يمكن لأحد أن يكون في مكانين: لقاءان يتداخلان</translation>
+    </message>
+    <message>
+        <source>the day would begin before its hours or in the curfew</source>
+        <translation>سيبدأ اليوم قبل ساعاته أو خلال حظر التجول</translation>
+    </message>
+    <message>
+        <source>the way from the meeting before takes longer</source>
+        <translation>الطريق من اللقاء السابق يستغرق وقتاً أطول</translation>
+    </message>
+    <message>
+        <source>nobody would be back before the end of the day or the curfew</source>
+        <translation>لن يعود أحد قبل نهاية اليوم أو حظر التجول</translation>
+    </message>
+    <message>
+        <source>nobody would have arrived by then</source>
+        <translation>لن يكون أحد قد وصل حتى ذلك الوقت</translation>
+    </message>
+    <message>
+        <source>the meeting would be shorter or longer than it must be</source>
+        <translation>سيكون اللقاء أقصر أو أطول مما يجب</translation>
+    </message>
+    <message>
+        <source>it is outside the contact's times, the daylight, or the hours of work</source>
+        <translation>إنه خارج أوقات جهة الاتصال، أو ضوء النهار، أو ساعات العمل</translation>
+    </message>
+    <message>
+        <source>a pinned meeting would be moved</source>
+        <translation>سيُنقل لقاء مثبّت</translation>
+    </message>
+    <message>
+        <source>somebody who must be met before has no place</source>
+        <translation>من يجب لقاؤه قبل ذلك بلا موعد</translation>
+    </message>
+    <message>
+        <source>somebody must be met before, and would be met later</source>
+        <translation>هناك من يجب لقاؤه قبل ذلك، وسيكون لقاؤه بعده</translation>
+    </message>
+    <message>
+        <source>two who must not meet would be at the same place on the same day</source>
+        <translation>سيكون اثنان لا يجوز أن يلتقيا في المكان نفسه في اليوم نفسه</translation>
+    </message>
+    <message>
+        <source>what the meeting needs (interpreter, escort, a colleague) is not there on that day</source>
+        <translation>ما يحتاج إليه اللقاء (مترجم شفوي، مرافقة، زميل) غير متوفر في ذلك اليوم</translation>
+    </message>
+    <message>
+        <source>the place cannot be reached on that day</source>
+        <translation>لا يمكن الوصول إلى المكان في ذلك اليوم</translation>
+    </message>
+    <message>
+        <source>there would be more meetings on that day than allowed</source>
+        <translation>ستتجاوز لقاءات ذلك اليوم العدد المسموح به</translation>
+    </message>
+    <message>
+        <source>the plan does not add up</source>
+        <translation>الخطة غير متسقة</translation>
+    </message>
+    <message>
+        <source>that day is past already</source>
+        <translation>مضى ذلك اليوم</translation>
+    </message>
+    <message>
+        <source>by road</source>
+        <translation>براً</translation>
+    </message>
+    <message>
+        <source>by air</source>
+        <translation>جواً</translation>
+    </message>
+    <message>
+        <source>by water</source>
+        <translation>مائياً</translation>
+    </message>
+    <message>
+        <source>on foot</source>
+        <translation>سيراً على الأقدام</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>إجازة</translation>
+    </message>
+    <message>
+        <source>rest and recuperation</source>
+        <translation>راحة واستجمام</translation>
+    </message>
+    <message>
+        <source>on a trip</source>
+        <translation>في مهمة سفر</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>غياب</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>انشغال</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>يوم عمل</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>نهاية أسبوع</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>عطلة</translation>
+    </message>
+    <message>
+        <source>an officer is away</source>
+        <translation>غياب أحد الموظفَين</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>interpreter</source>
+        <translation>مترجم شفوي</translation>
+    </message>
+    <message>
+        <source>escort</source>
+        <translation>مرافقة</translation>
+    </message>
+    <message>
+        <source>a female colleague</source>
+        <translation>زميلة</translation>
+    </message>
+    <message>
+        <source>a male colleague</source>
+        <translation>زميل (رجل)</translation>
+    </message>
+    <message>
+        <source>a joint call</source>
+        <translation>مكالمة مشتركة</translation>
+    </message>
+    <message>
+        <source>a signed letter</source>
+        <translation>رسالة موقّعة</translation>
+    </message>
+    <message>
+        <source>a third party</source>
+        <translation>طرف ثالث</translation>
+    </message>
+    <message>
+        <source>Not possible: {rule}.</source>
+        <translation>غير ممكن: {rule}.</translation>
     </message>
 </context>
 <context>
@@ -5788,12 +8694,52 @@ Fingerprint: {fingerprint}</source>
         <translation>جهات الاتصال</translation>
     </message>
     <message>
+        <source>With a backup</source>
+        <translation>لها احتياطي</translation>
+    </message>
+    <message>
+        <source>Known to nobody else</source>
+        <translation>لا يعرفها أحد آخر</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>المعرّضون للخطر</translation>
+    </message>
+    <message>
         <source>Last feed</source>
         <translation>آخر تغذية</translation>
     </message>
     <message>
         <source>On</source>
         <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Everything (*.json)</source>
+        <translation>كل شيء (*.json)</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>جدول لبرنامج جداول البيانات (*.csv)</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>Late with</source>
+        <translation>سبب التأخر</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>أيام التأخر</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>لدى</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>اليوم الأخير</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -5840,6 +8786,14 @@ Fingerprint: {fingerprint}</source>
         <translation>لا تغذية منذ اليوم المذكور أدناه</translation>
     </message>
     <message>
+        <source>Late cases</source>
+        <translation>ملفات التسليم المتأخرة</translation>
+    </message>
+    <message>
+        <source>Hand-overs that are not where they should be</source>
+        <translation>عمليات التسليم التي ليست حيث ينبغي أن تكون</translation>
+    </message>
+    <message>
         <source>Due within two weeks</source>
         <translation>مستحق خلال أسبوعين</translation>
     </message>
@@ -5860,16 +8814,36 @@ Fingerprint: {fingerprint}</source>
         <translation>الفئة</translation>
     </message>
     <message>
-        <source>(no component)</source>
-        <translation>(بلا مكوّن)</translation>
+        <source>First priority</source>
+        <translation>الأولوية الأولى</translation>
+    </message>
+    <message>
+        <source>O&amp;fficers and feeds</source>
+        <translation>ال&amp;موظفون والتغذيات</translation>
+    </message>
+    <message>
+        <source>If somebody &amp;left</source>
+        <translation>لو غا&amp;در أحد</translation>
     </message>
     <message>
         <source>never</source>
         <translation>أبداً</translation>
     </message>
     <message>
+        <source>{total}: {briefed} briefed, {introduced} introduced, {confirmed} confirmed</source>
+        <translation>{total}: لها إحاطة {briefed}، تم تقديمها {introduced}، مؤكدة {confirmed}</translation>
+    </message>
+    <message>
         <source>⚠ did not feed</source>
         <translation>⚠ لم يرسل تغذية</translation>
+    </message>
+    <message>
+        <source>⚠ has left</source>
+        <translation>⚠ غادر</translation>
+    </message>
+    <message>
+        <source>{outgoing} to {incoming}</source>
+        <translation>من {outgoing} إلى {incoming}</translation>
     </message>
     <message>
         <source>Save the counts without any name, to send them up</source>
@@ -5884,12 +8858,12 @@ Fingerprint: {fingerprint}</source>
         <translation>حسب ال&amp;فئة والمكوّن</translation>
     </message>
     <message>
-        <source>&amp;Officers and feeds</source>
-        <translation>ال&amp;موظفون والتغذيات</translation>
-    </message>
-    <message>
         <source>&amp;Due</source>
         <translation>الم&amp;ستحق</translation>
+    </message>
+    <message>
+        <source>L&amp;ate cases</source>
+        <translation>ملفات مت&amp;أخرة</translation>
     </message>
     <message>
         <source>Oversight</source>
@@ -5920,6 +8894,10 @@ Fingerprint: {fingerprint}</source>
         <translation>لا أحد يغذّي هذه الخزنة بعد. يصدّر الموظفون حزمة غرضها «تغذية»؛ استوردها هنا.</translation>
     </message>
     <message>
+        <source>No hand-over is late.</source>
+        <translation>لا تسليم متأخراً.</translation>
+    </message>
+    <message>
         <source>Nothing is due within two weeks.</source>
         <translation>لا شيء مستحق خلال أسبوعين.</translation>
     </message>
@@ -5948,6 +8926,14 @@ Fingerprint: {fingerprint}</source>
     <message>
         <source>&amp;Hand-over</source>
         <translation>ال&amp;تسليم</translation>
+    </message>
+    <message>
+        <source>O&amp;verlap</source>
+        <translation>التد&amp;اخل</translation>
+    </message>
+    <message>
+        <source>Availability and &amp;travel</source>
+        <translation>التوفر والت&amp;نقل</translation>
     </message>
     <message>
         <source>&amp;Bundles</source>
@@ -5984,6 +8970,21 @@ Fingerprint: {fingerprint}</source>
     <message>
         <source>H&amp;elp</source>
         <translation>المسا&amp;عدة</translation>
+    </message>
+</context>
+<context>
+    <name>PageTurner</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>الصفحة {page} من {pages}</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
     </message>
 </context>
 <context>
@@ -6066,6 +9067,517 @@ Fingerprint: {fingerprint}</source>
     <message>
         <source>Nothing fits. Try other letters.</source>
         <translation>لا شيء مطابق. جرّب أحرفاً أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>of these, acknowledged</source>
+        <translation>منها ما تم الإقرار به</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>تم الإقرار</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>المآل</translation>
+    </message>
+    <message>
+        <source>Priority: {priority}. {verb}. State: {state}.</source>
+        <translation>الأولوية: {priority}. {verb}. الحالة: {state}.</translation>
+    </message>
+    <message>
+        <source>Priority: {priority}. {verb}. State: {state}. Brief by {authors}.</source>
+        <translation>الأولوية: {priority}. {verb}. الحالة: {state}. كتب الإحاطة: {authors}.</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>الإحاطة</translation>
+    </message>
+    <message>
+        <source>Briefs</source>
+        <translation>الإحاطات</translation>
+    </message>
+    <message>
+        <source>Relationships by group</source>
+        <translation>الصلات حسب المجموعة</translation>
+    </message>
+    <message>
+        <source>Outcome, by hand</source>
+        <translation>النتيجة، بخط اليد</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <translation>المآل</translation>
+    </message>
+    <message>
+        <source>Case {id}</source>
+        <translation>ملف التسليم {id}</translation>
+    </message>
+    <message>
+        <source>State of the case</source>
+        <translation>حالة ملف التسليم</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>المجموعة</translation>
+    </message>
+    <message>
+        <source>Times of</source>
+        <translation>أوقات</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>التعهدات</translation>
+    </message>
+    <message>
+        <source>CONFIRM FIRST how to reach the contact</source>
+        <translation>أكّد أولاً كيفية الوصول إلى جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>briefed</source>
+        <translation>لها إحاطة</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>مؤكدة</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>منجز</translation>
+    </message>
+    <message>
+        <source>introduced</source>
+        <translation>تم تقديمها</translation>
+    </message>
+    <message>
+        <source>one steward only</source>
+        <translation>بمسؤول واحد فقط</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>مستبقاة</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>منجز</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>الاستحقاق</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>منتهٍ</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>First day of the successor</source>
+        <translation>اليوم الأول للخلف</translation>
+    </message>
+    <message>
+        <source>This brief is longer than one page: it continues in the program.</source>
+        <translation>هذه الإحاطة أطول من صفحة واحدة: تتمتها في البرنامج.</translation>
+    </message>
+    <message>
+        <source>Introduced</source>
+        <translation>تم تقديمها</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>اليوم الأخير</translation>
+    </message>
+    <message>
+        <source>Last promise</source>
+        <translation>آخر تعهد</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم مخفي)</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>الإجراء التالي</translation>
+    </message>
+    <message>
+        <source>No commitment is open.</source>
+        <translation>لا تعهد مفتوحاً.</translation>
+    </message>
+    <message>
+        <source>There is no contact in this case.</source>
+        <translation>لا جهة اتصال في ملف التسليم هذا.</translation>
+    </message>
+    <message>
+        <source>No safe way is known: do not call.</source>
+        <translation>لا تُعرف طريقة آمنة: ممنوع الاتصال.</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>لا أحد بعد</translation>
+    </message>
+    <message>
+        <source>Not printed: it is shown in the program only.</source>
+        <translation>لا يُطبع: يُعرض في البرنامج فقط.</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>غير محدد</translation>
+    </message>
+    <message>
+        <source>Not written yet.</source>
+        <translation>لم تُكتب بعد.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>Hand-over note</source>
+        <translation>مذكرة التسليم</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>لم يحدث شيء بعد.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>الموظف</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Open commitments</source>
+        <translation>التعهدات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Meetings, groups, lists, reports and documents</source>
+        <translation>اجتماعات ومجموعات وقوائم وتقارير ووثائق</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>الطرف المتعهد</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>الصفحة {page} من {pages}</translation>
+    </message>
+    <message>
+        <source>Paper is not protected as the program is. Keep it as its level demands; destroy it after use.</source>
+        <translation>الورق غير محمي كما يحمي البرنامج. احفظه بما تقتضيه درجته؛ وأتلفه بعد الاستعمال.</translation>
+    </message>
+    <message>
+        <source>Missing parts of the brief: {count}</source>
+        <translation>الأجزاء الناقصة من الإحاطة: {count}</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Place not said</source>
+        <translation>المكان غير مذكور</translation>
+    </message>
+    <message>
+        <source>Introductions</source>
+        <translation>لقاءات التقديم</translation>
+    </message>
+    <message>
+        <source>Printed by {name} on {on} at {at} UTC</source>
+        <translation>طبعه {name} في {on} الساعة {at} UTC</translation>
+    </message>
+    <message>
+        <source>Printed on {on}</source>
+        <translation>طُبع في {on}</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>موضوع التعهد</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>من قام به</translation>
+    </message>
+    <message>
+        <source>Read-back by the incoming officer</source>
+        <translation>إعادة صياغة الموظف القادم</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Relationships</source>
+        <translation>الصلات</translation>
+    </message>
+    <message>
+        <source>given up on {on}</source>
+        <translation>تم التخلي عنه في {on}</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>From {origin} to {target}: {mode}, {starts} to {ends}</source>
+        <translation>من {origin} إلى {target}: {mode}، من {starts} إلى {ends}</translation>
+    </message>
+    <message>
+        <source>Safe way to reach</source>
+        <translation>الطريقة الآمنة للوصول</translation>
+    </message>
+    <message>
+        <source>{weekday}, {day}</source>
+        <translation>{weekday}، {day}</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation>ورقة اليوم</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>التوقيع</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Counts only. This paper names nobody.</source>
+        <translation>أعداد فقط. لا تسمّي هذه الورقة أحداً.</translation>
+    </message>
+    <message>
+        <source>End-of-assignment summary</source>
+        <translation>ملخص انتهاء المهمة</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>تم تولّيها</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Course of the hand-over</source>
+        <translation>مجريات التسليم</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>كيف</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>Brief of one contact, one page</source>
+        <translation>إحاطة جهة اتصال واحدة، صفحة واحدة</translation>
+    </message>
+    <message>
+        <source>Day sheets of the introductions</source>
+        <translation>أوراق أيام لقاءات التقديم</translation>
+    </message>
+    <message>
+        <source>End-of-assignment summary, without names</source>
+        <translation>ملخص انتهاء المهمة، بلا أسماء</translation>
+    </message>
+    <message>
+        <source>State and security institutions</source>
+        <translation>مؤسسات الدولة والأمن</translation>
+    </message>
+    <message>
+        <source>International and non-governmental organisations</source>
+        <translation>المنظمات الدولية وغير الحكومية</translation>
+    </message>
+    <message>
+        <source>Communities and civil society</source>
+        <translation>المجتمعات المحلية والمجتمع المدني</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>آخرون</translation>
+    </message>
+    <message>
+        <source>Commitment acknowledged</source>
+        <translation>الإقرار بتعهد</translation>
+    </message>
+    <message>
+        <source>Briefing started</source>
+        <translation>بدء الإحاطة</translation>
+    </message>
+    <message>
+        <source>Taken into custody</source>
+        <translation>وضع في العهدة</translation>
+    </message>
+    <message>
+        <source>Emergency opened</source>
+        <translation>فتح حالة طارئة</translation>
+    </message>
+    <message>
+        <source>Bundle exported</source>
+        <translation>تصدير الحزمة</translation>
+    </message>
+    <message>
+        <source>Fallback accepted</source>
+        <translation>قبول البديل</translation>
+    </message>
+    <message>
+        <source>Fallback proposed</source>
+        <translation>اقتراح البديل</translation>
+    </message>
+    <message>
+        <source>Bundle imported</source>
+        <translation>استيراد الحزمة</translation>
+    </message>
+    <message>
+        <source>Introductions started</source>
+        <translation>بدء لقاءات التقديم</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>إعادة الصياغة</translation>
+    </message>
+    <message>
+        <source>Read-back agreed to</source>
+        <translation>إقرار إعادة الصياغة</translation>
+    </message>
+    <message>
+        <source>Receipt came in</source>
+        <translation>ورود الإيصال</translation>
+    </message>
+    <message>
+        <source>Receipt written</source>
+        <translation>كتابة الإيصال</translation>
+    </message>
+    <message>
+        <source>Receipt verified</source>
+        <translation>التحقق من الإيصال</translation>
+    </message>
+    <message>
+        <source>Access granted for longer</source>
+        <translation>تمديد الوصول</translation>
+    </message>
+    <message>
+        <source>Access given up</source>
+        <translation>التخلي عن الوصول</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>إعادة الفتح</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>الاستئناف</translation>
+    </message>
+    <message>
+        <source>Signed by the supervisor</source>
+        <translation>توقيع المشرف</translation>
+    </message>
+    <message>
+        <source>Listed with one steward only</source>
+        <translation>الإدراج بمسؤول واحد فقط</translation>
+    </message>
+    <message>
+        <source>by air</source>
+        <translation>جواً</translation>
+    </message>
+    <message>
+        <source>on foot</source>
+        <translation>سيراً على الأقدام</translation>
+    </message>
+    <message>
+        <source>by road</source>
+        <translation>براً</translation>
+    </message>
+    <message>
+        <source>by water</source>
+        <translation>مائياً</translation>
+    </message>
+    <message>
+        <source>with an escort</source>
+        <translation>مع مرافقة</translation>
+    </message>
+    <message>
+        <source>with a female colleague</source>
+        <translation>مع زميلة</translation>
+    </message>
+    <message>
+        <source>with an interpreter</source>
+        <translation>مع مترجم شفوي</translation>
+    </message>
+    <message>
+        <source>with a male colleague</source>
+        <translation>مع زميل (رجل)</translation>
+    </message>
+    <message>
+        <source>them</source>
+        <translation>هم</translation>
+    </message>
+    <message>
+        <source>us</source>
+        <translation>نحن</translation>
     </message>
 </context>
 <context>
@@ -6374,6 +9886,291 @@ Ask for the colleague's public card (a small .rlxcard file), drop it here, then 
     </message>
 </context>
 <context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>A place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>&amp;Region: the finest that a calendar may show</source>
+        <translation>الإ&amp;قليم: أدق ما يجوز أن يظهر في تقويم</translation>
+    </message>
+    <message>
+        <source>Reached by &amp;convoy only</source>
+        <translation>لا يُوصل إليه إلا بقافل&amp;ة</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDeeds</name>
+    <message>
+        <source>There is nobody for whom a fallback has to be proposed.</source>
+        <translation>لا أحد يلزم اقتراح بديل له.</translation>
+    </message>
+    <message>
+        <source>Moved, and pinned there.</source>
+        <translation>تم النقل والتثبيت هناك.</translation>
+    </message>
+    <message>
+        <source>Pinned: a new plan leaves it where it is.</source>
+        <translation>مثبّت: تتركه الخطة الجديدة في مكانه.</translation>
+    </message>
+    <message>
+        <source>Not pinned any more: a new plan may move it.</source>
+        <translation>لم يعد مثبّتاً: قد تنقله خطة جديدة.</translation>
+    </message>
+    <message>
+        <source>Confirmed by the contact.</source>
+        <translation>أكّدته جهة الاتصال.</translation>
+    </message>
+    <message>
+        <source>Taken off the plan. The contact waits for a place again.</source>
+        <translation>أُزيل من الخطة. تنتظر جهة الاتصال موعداً من جديد.</translation>
+    </message>
+    <message>
+        <source>Recorded. Consents: {consents}, refusals: {refusals}. Who was not met waits for a place again.</source>
+        <translation>تم التسجيل. الموافقات: {consents}، حالات الرفض: {refusals}. من لم يتم لقاؤه ينتظر موعداً من جديد.</translation>
+    </message>
+    <message>
+        <source>The plan is kept. New: {added}, changed: {changed}, taken back: {cancelled}.</source>
+        <translation>اعتُمدت الخطة. الجديد: {added}، المتغير: {changed}، المسحوب: {cancelled}.</translation>
+    </message>
+    <message>
+        <source>Fallbacks proposed: {count}. Somebody who does not hand over must accept them.</source>
+        <translation>البدائل المقترحة: {count}. يجب أن يقبلها شخص غير من يسلّم.</translation>
+    </message>
+    <message>
+        <source>Fallbacks accepted: {count}.</source>
+        <translation>البدائل المقبولة: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanHead</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(بلا اسم)</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>لا أحد بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>مل&amp;ف التسليم</translation>
+    </message>
+    <message>
+        <source>The case whose overlap is shown</source>
+        <translation>ملف التسليم الذي يُعرض تداخله</translation>
+    </message>
+    <message>
+        <source>both in post {first} to {last}</source>
+        <translation>في المنصب معاً من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>times of {zone}</source>
+        <translation>بتوقيت {zone}</translation>
+    </message>
+    <message>
+        <source>Rules broken: {count}</source>
+        <translation>القواعد المخالَفة: {count}</translation>
+    </message>
+    <message>
+        <source>First priority placed: {placed} of {all}</source>
+        <translation>المُدرَج من الأولوية الأولى: {placed} من {all}</translation>
+    </message>
+    <message>
+        <source>All placed: {placed} of {all}</source>
+        <translation>المُدرَج من الكل: {placed} من {all}</translation>
+    </message>
+    <message>
+        <source>Working days: {count}</source>
+        <translation>أيام العمل: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanNotice</name>
+    <message>
+        <source>Propose a plan</source>
+        <translation>اقتراح خطة</translation>
+    </message>
+    <message>
+        <source>Propose all suggested fallbacks</source>
+        <translation>اقتراح كل البدائل الموصى بها</translation>
+    </message>
+    <message>
+        <source>Open the hand-over</source>
+        <translation>فتح التسليم</translation>
+    </message>
+    <message>
+        <source>This plan is read only here: the officer who holds the case changes it.</source>
+        <translation>هذه الخطة للقراءة فقط هنا: يغيّرها الموظف الذي لديه ملف التسليم.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet. A plan gives each contact a day and a time that all rules allow.</source>
+        <translation>لم يُخطط شيء بعد. تعطي الخطة كل جهة اتصال يوماً ووقتاً تسمح بهما كل القواعد.</translation>
+    </message>
+    <message>
+        <source>No way is known between: {ways}</source>
+        <translation>لا يُعرف طريق بين: {ways}</translation>
+    </message>
+    <message>
+        <source>Proposal: {placed} placed, {left} left out, {moved} moved to another day. Nothing is written yet.</source>
+        <translation>اقتراح: المُدرَج {placed}، المستبعد {left}، المنقول إلى يوم آخر {moved}. لم يُكتب شيء بعد.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>ا&amp;حتفاظ</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;صرف النظر</translation>
+    </message>
+    <message>
+        <source>Something changed, and the plan breaks a rule now. {rules}.</source>
+        <translation>تغيّر شيء، والخطة تخالف الآن قاعدة. {rules}.</translation>
+    </message>
+    <message>
+        <source>The first day of the incoming or the last day of the outgoing officer is not set.</source>
+        <translation>اليوم الأول للموظف القادم أو اليوم الأخير للموظف المغادر غير محدد.</translation>
+    </message>
+    <message>
+        <source>The two officers are never in post together, so nobody can be introduced in person. Choose a fallback for each contact: a joint call, a signed letter or a third party; somebody else must accept it.</source>
+        <translation>لا يكون الموظفان في المنصب معاً أبداً، فلا يمكن تقديم أحد حضورياً. اختر بديلاً لكل جهة اتصال: مكالمة مشتركة أو رسالة موقّعة أو طرفاً ثالثاً؛ ويجب أن يقبله شخص آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTexts</name>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم مخفي)</translation>
+    </message>
+    <message>
+        <source>{place} (assumed)</source>
+        <translation>{place} (مفترض)</translation>
+    </message>
+    <message>
+        <source>{origin} to {target} {mode}, {time}</source>
+        <translation>من {origin} إلى {target} {mode}، {time}</translation>
+    </message>
+    <message>
+        <source>Priority {number}</source>
+        <translation>الأولوية {number}</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>منقول</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>مثبّت</translation>
+    </message>
+    <message>
+        <source>Breaks a rule: {rule}</source>
+        <translation>يخالف قاعدة: {rule}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>كيف</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>التنقل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Convoy to {places}</source>
+        <translation>قافلة إلى {places}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanViews</name>
+    <message>
+        <source>&amp;Gantt chart</source>
+        <translation>مخطط &amp;غانت</translation>
+    </message>
+    <message>
+        <source>&amp;Week</source>
+        <translation>أ&amp;سبوع</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;جدول</translation>
+    </message>
+    <message>
+        <source>How the plan is shown</source>
+        <translation>كيفية عرض الخطة</translation>
+    </message>
+    <message>
+        <source>G&amp;roup by place</source>
+        <translation>تج&amp;ميع حسب المكان</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from meeting to meeting, Alt and arrow keys move one, P pins it, Enter opens its brief. The table shows the same.</source>
+        <translation>الأسهم للتنقل بين اللقاءات، وAlt مع الأسهم لنقل لقاء، وP لتثبيته، وEnter لفتح إحاطته. يعرض الجدول الشيء نفسه.</translation>
+    </message>
+    <message>
+        <source>Plan by day and time of day. {keys}</source>
+        <translation>الخطة حسب اليوم ووقت اليوم. {keys}</translation>
+    </message>
+    <message>
+        <source>Plan as a week. {keys}</source>
+        <translation>الخطة كأسبوع. {keys}</translation>
+    </message>
+    <message>
+        <source>Plan as a table</source>
+        <translation>الخطة كجدول</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet.</source>
+        <translation>لم يُخطط شيء بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>Planner</name>
+    <message>
+        <source>Stopped. The plan is as it was.</source>
+        <translation>أُوقف. الخطة كما كانت.</translation>
+    </message>
+</context>
+<context>
     <name>PostDialog</name>
     <message>
         <source>Add a term in a post</source>
@@ -6512,6 +10309,85 @@ Ask for the colleague's public card (a small .rlxcard file), drop it here, then 
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم مخفي)</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>كل الأيام</translation>
+    </message>
+    <message>
+        <source>What is saved or printed leaves the vault and is not protected. The log says that it was made.</source>
+        <translation>ما يُحفظ أو يُطبع يخرج من الخزنة ولا يعود محمياً. ويذكر سجل التدقيق أنه أُنشئ.</translation>
+    </message>
+    <message>
+        <source>The log says that it was made.</source>
+        <translation>يذكر سجل التدقيق أنه أُنشئ.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>ملف PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>صفحة ويب (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>حفظ الوثيقة</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save the document as PDF and print it elsewhere.</source>
+        <translation>لا طابعة لهذا الحاسوب. احفظ الوثيقة بصيغة PDF واطبعها في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the document. Look at it, then print again.</source>
+        <translation>لم تقبل الطابعة الوثيقة. افحصها، ثم اطبع من جديد.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer. Take the pages from it now.</source>
+        <translation>أُرسلت إلى الطابعة. خذ الصفحات منها الآن.</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>حُفظت: {file}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>&amp;What to print</source>
+        <translation>&amp;ما يُطبع</translation>
+    </message>
+    <message>
+        <source>C&amp;ontact</source>
+        <translation>&amp;جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Da&amp;y</source>
+        <translation>ال&amp;يوم</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>&amp;حفظ بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>Save as web pa&amp;ge…</source>
+        <translation>حفظ ك&amp;صفحة ويب…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Stopping; everything goes back to what it was …</source>
@@ -6570,6 +10446,10 @@ who may call: {who}</source>
     <message>
         <source>Accepted, the contact goes to the bin; undo brings it back.</source>
         <translation>عند القبول تنتقل جهة الاتصال إلى سلة المحذوفات؛ والتراجع يعيدها.</translation>
+    </message>
+    <message>
+        <source>Accepted, all that this bundle holds of the contact is kept here again.</source>
+        <translation>عند القبول يُحفظ هنا من جديد كل ما تحويه هذه الحزمة عن جهة الاتصال.</translation>
     </message>
     <message>
         <source>A wrong number can cost a life: confirm it with the colleague before you take it.</source>
@@ -6856,6 +10736,18 @@ who may call: {who}</source>
         <translation>الإحاطة</translation>
     </message>
     <message>
+        <source>✓ agreed by {name} on {day}</source>
+        <translation>✓ إقرار {name} في {day}</translation>
+    </message>
+    <message>
+        <source>(name not known here)</source>
+        <translation>(الاسم غير معروف هنا)</translation>
+    </message>
+    <message>
+        <source>The brief, by {names}</source>
+        <translation>الإحاطة، كتبها: {names}</translation>
+    </message>
+    <message>
         <source>Your own account</source>
         <translation>عرضك بكلماتك</translation>
     </message>
@@ -6886,10 +10778,6 @@ who may call: {who}</source>
     <message>
         <source>○ not read back yet</source>
         <translation>○ لم تُعد الصياغة بعد</translation>
-    </message>
-    <message>
-        <source>✓ agreed</source>
-        <translation>✓ تمت الموافقة</translation>
     </message>
     <message>
         <source>○ nobody has agreed yet</source>
@@ -6991,6 +10879,37 @@ who may call: {who}</source>
     <message>
         <source>Add a relationship</source>
         <translation>إضافة صلة</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPart</name>
+    <message>
+        <source>This file holds no personal data: ids of contacts ({count}), and nothing else of your vault. They mean nothing to anybody but {name}, who sees by names of their own who is asked for, and decides.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Id of a contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The record of the case for {name}: the states of its items, what its officers said and when, and read-backs as they were written. No contact, no brief and no number to call is in it.</source>
+        <translation>بيانات ملف التسليم إلى {name}: حالات بنوده، وما قاله موظفوه ومتى، وإعادات الصياغة كما كُتبت. ليس فيها جهة اتصال ولا إحاطة ولا رقم هاتف.</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>ما يخرج</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Whom the request asks for</source>
+        <translation>من يسأل عنهم الطلب</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>أيّها</translation>
     </message>
 </context>
 <context>
@@ -7149,6 +11068,69 @@ who may call: {who}</source>
     </message>
 </context>
 <context>
+    <name>ReferDialog</name>
+    <message>
+        <source>No officer</source>
+        <translation>لا موظف</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم مخفي)</translation>
+    </message>
+    <message>
+        <source>Refer elsewhere</source>
+        <translation>إحالة إلى جهة أخرى</translation>
+    </message>
+    <message>
+        <source>{names}: told to turn to somebody outside this case. Name one: somebody in words, an officer, or an organisation. Telling needs no consent; sending data there does.</source>
+        <translation>{names}: الإبلاغ بالتوجه إلى من هو خارج ملف التسليم هذا. سمّ جهة واحدة: شخصاً بالكلمات أو موظفاً أو منظمة. الإبلاغ لا يحتاج إلى موافقة؛ أما إرسال البيانات إلى هناك فيحتاج إليها.</translation>
+    </message>
+    <message>
+        <source>&amp;To whom, in words</source>
+        <translation>إلى &amp;من، بالكلمات</translation>
+    </message>
+    <message>
+        <source>or to this o&amp;fficer</source>
+        <translation>أو إلى هذا المو&amp;ظف</translation>
+    </message>
+    <message>
+        <source>or to this organi&amp;sation</source>
+        <translation>أو إلى &amp;هذه المنظمة</translation>
+    </message>
+    <message>
+        <source>Told &amp;on</source>
+        <translation>أُبلغت &amp;في</translation>
+    </message>
+    <message>
+        <source>The contact's &amp;answer</source>
+        <translation>جواب &amp;جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>ال&amp;بيانات</translation>
+    </message>
+    <message>
+        <source>Who would s&amp;ee them</source>
+        <translation>من سي&amp;طّلع عليها</translation>
+    </message>
+    <message>
+        <source>No organisation</source>
+        <translation>لا منظمة</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>The data &amp;go there too</source>
+        <translation>تُنقل البيانات إلى هناك أ&amp;يضاً</translation>
+    </message>
+    <message>
+        <source>&amp;Refer</source>
+        <translation>إ&amp;حالة</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceEditor</name>
     <message>
         <source>Type a name, then choose</source>
@@ -7157,6 +11139,45 @@ who may call: {who}</source>
     <message>
         <source>(name hidden)</source>
         <translation>(الاسم مخفي)</translation>
+    </message>
+</context>
+<context>
+    <name>RelinquishDialog</name>
+    <message>
+        <source>End my access</source>
+        <translation>إنهاء وصولي</translation>
+    </message>
+    <message>
+        <source>What your successor took over is erased from this vault: names, numbers, notes, briefs, all of it. The facts of the hand-over stay, without a word about the contacts. There is no undo; a bundle that brings one of them again is asked about.</source>
+        <translation>ما تولّاه الخلف يُمحى من هذه الخزنة: الأسماء والأرقام والملاحظات والإحاطات، كلها. تبقى وقائع التسليم، بلا أي كلمة عن جهات الاتصال. لا تراجع عن ذلك؛ والحزمة التي تعيد إحداها يُسأل عنها.</translation>
+    </message>
+    <message>
+        <source>&amp;Contacts</source>
+        <translation>&amp;جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>&amp;I know that this cannot be undone. Contacts to erase: {count}</source>
+        <translation>أ&amp;علم أن هذا لا يمكن التراجع عنه. جهات الاتصال المراد محوها: {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Erase them here</source>
+        <translation>&amp;محوها هنا</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Nothing can go now.</source>
+        <translation>لا يمكن محو شيء الآن.</translation>
+    </message>
+    <message>
+        <source>Your supervisor lets you keep access until {day}.</source>
+        <translation>يسمح لك المشرف بالاحتفاظ بالوصول حتى {day}.</translation>
+    </message>
+    <message>
+        <source>Backups that hold them: {made}. The last one goes by {gone}.</source>
+        <translation>النسخ الاحتياطية التي تحويها: {made}. تزول آخرها بحلول {gone}.</translation>
     </message>
 </context>
 <context>
@@ -7184,6 +11205,10 @@ who may call: {who}</source>
     <message>
         <source>Assess the risk again</source>
         <translation>أعد تقييم الخطر</translation>
+    </message>
+    <message>
+        <source>Handed over: end your own access</source>
+        <translation>تم التسليم: أنهِ وصولك</translation>
     </message>
     <message>
         <source>Human rights due diligence is to be reviewed</source>
@@ -7259,12 +11284,20 @@ This will not open the vault any more. Copies of the vault folder that were made
         <translation>&amp;عودة إلى القوائم</translation>
     </message>
     <message>
+        <source>&amp;Answer…</source>
+        <translation>&amp;رد…</translation>
+    </message>
+    <message>
         <source>The receipt from {name} is in</source>
         <translation>وصل الإيصال من {name}</translation>
     </message>
     <message>
         <source>Taken in from {name}</source>
         <translation>ما أُدخل من {name}</translation>
+    </message>
+    <message>
+        <source>The request from {name} waits for your answer</source>
+        <translation>الطلب من {name} ينتظر ردك</translation>
     </message>
     <message>
         <source>Values added</source>
@@ -7293,6 +11326,14 @@ This will not open the vault any more. Copies of the vault folder that were made
     <message>
         <source>{name} wants a receipt by {day}.</source>
         <translation>يطلب {name} إيصالاً بحلول {day}.</translation>
+    </message>
+    <message>
+        <source>Asked for: {names}</source>
+        <translation>المطلوب: {names}</translation>
+    </message>
+    <message>
+        <source>No contact was changed. Answer with a bundle, or write a receipt that says who is known here.</source>
+        <translation>لم تتغير أي جهة اتصال. أجب بحزمة، أو اكتب إيصالاً يذكر من هو معروف هنا.</translation>
     </message>
     <message>
         <source>Columns that were not imported, by their number: {list}</source>
@@ -7510,6 +11551,10 @@ This will not open the vault any more. Copies of the vault folder that were made
         <translation>إظهار ما هو م&amp;خفي</translation>
     </message>
     <message>
+        <source>⚠ Confirm first: the safe-contact protocol is older than 90 days. Confirm it with the contact before you rely on what you see here, in the way that it tells.</source>
+        <translation>⚠ أكّد أولاً: مضى على بروتوكول الاتصال الآمن أكثر من ٩٠ يوماً. أكّده مع جهة الاتصال قبل الاعتماد على ما تراه هنا، بالطريقة التي يذكرها.</translation>
+    </message>
+    <message>
         <source>Read it, use it, close it. Do not write it down where others see it.</source>
         <translation>اقرأه واستخدمه ثم أغلقه. لا تدوّنه حيث يراه غيرك.</translation>
     </message>
@@ -7543,6 +11588,18 @@ This will not open the vault any more. Copies of the vault folder that were made
     <message>
         <source>The signature is good, but nobody has compared this key: anybody may have made it. Compare the digits under People and keys before you rely on what it says.</source>
         <translation>التوقيع سليم، لكن لم يقارن أحد هذا المفتاح: قد يكون أي شخص قد وضعه. قارن الأرقام في «الأشخاص والمفاتيح» قبل الاعتماد على المحتوى.</translation>
+    </message>
+    <message>
+        <source>{name} says {count} things of the hand-over that only others may say. They are left out.</source>
+        <translation>يقول {name} عن التسليم أشياء لا يجوز أن يقولها إلا غيره، عددها {count}. وقد استُبعدت.</translation>
+    </message>
+    <message>
+        <source>known here: can be answered with a bundle</source>
+        <translation>معروفة هنا: يمكن الرد بحزمة</translation>
+    </message>
+    <message>
+        <source>not known here: a receipt says so</source>
+        <translation>غير معروفة هنا: يُذكر ذلك في إيصال</translation>
     </message>
     <message>
         <source>Made on {day}</source>
@@ -7597,6 +11654,14 @@ This will not open the vault any more. Copies of the vault folder that were made
         <translation>ما آل إليه كل بند</translation>
     </message>
     <message>
+        <source>What it says of the hand-over</source>
+        <translation>ما تقوله عن التسليم</translation>
+    </message>
+    <message>
+        <source>Who is asked for</source>
+        <translation>من المطلوب</translation>
+    </message>
+    <message>
         <source>More than one contact in twenty would go. Type the number of them to confirm: {count}</source>
         <translation>ستُحذف أكثر من جهة اتصال واحدة من كل عشرين. اكتب عددها للتأكيد: {count}</translation>
     </message>
@@ -7607,6 +11672,10 @@ This will not open the vault any more. Copies of the vault folder that were made
     <message>
         <source>The number above is still to be typed.</source>
         <translation>لم يُكتب الرقم المطلوب أعلاه بعد.</translation>
+    </message>
+    <message>
+        <source>A request changes no contact. Apply keeps it until you answer it, or do not.</source>
+        <translation>لا يغيّر الطلب أي جهة اتصال. «تطبيق» يحفظه إلى أن ترد عليه، أو لا ترد.</translation>
     </message>
     <message>
         <source>Everything is decided. Nothing is written yet; Apply is one step that can be undone.</source>
@@ -7639,6 +11708,10 @@ This will not open the vault any more. Copies of the vault folder that were made
     <message>
         <source>Reason</source>
         <translation>السبب</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>ما يمكن فعله</translation>
     </message>
     <message>
         <source>What the bundle would change</source>
@@ -7736,6 +11809,13 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
 </context>
 <context>
+    <name>SafeContactNotice</name>
+    <message>
+        <source>Confirm the safe-contact protocol with this contact before you reach it again: the confirmation is overdue.</source>
+        <translation>أكّد بروتوكول الاتصال الآمن مع جهة الاتصال هذه قبل الوصول إليها من جديد: فات موعد التأكيد.</translation>
+    </message>
+</context>
+<context>
     <name>SafeContactSection</name>
     <message>
         <source>Safe contact</source>
@@ -7758,8 +11838,8 @@ This will not open the vault any more. Copies of the vault folder that were made
         <translation>لا يوجد بروتوكول. اكتب واحداً حيث قد يسبب اتصال في وقت غير مناسب، أو يسمعه غير المقصود، أذى.</translation>
     </message>
     <message>
-        <source>⚠ Not confirmed with the contact for 90 days or more.</source>
-        <translation>⚠ لم يؤكَّد مع جهة الاتصال منذ ٩٠ يوماً أو أكثر.</translation>
+        <source>⚠ Confirm first: not confirmed with the contact for 90 days or more.</source>
+        <translation>⚠ أكّد أولاً: لم يُؤكَّد مع جهة الاتصال منذ ٩٠ يوماً أو أكثر.</translation>
     </message>
     <message>
         <source>Parts are hidden. Ctrl+R shows them; that is written to the log.</source>
@@ -7851,12 +11931,59 @@ This will not open the vault any more. Copies of the vault folder that were made
         <translation>المختار: {count} من {all}، منها بأولوية أولى: {first}.</translation>
     </message>
     <message>
+        <source>Chosen: {count} of {all}.</source>
+        <translation>المختار: {count} من {all}.</translation>
+    </message>
+    <message>
         <source>{count} in your care are left out: the case cannot be planned without them.</source>
         <translation>استُبعد {count} مما في رعايتك: لا يمكن تخطيط الملف بدونها.</translation>
     </message>
     <message>
         <source>Contacts to hand over: Space ticks, 1 sets first priority</source>
         <translation>جهات الاتصال المراد تسليمها: Space للتأشير، و1 للأولوية الأولى</translation>
+    </message>
+    <message>
+        <source>Contacts to hand over: Space ticks</source>
+        <translation>جهات الاتصال المراد تسليمها: Space للتأشير</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeStep</name>
+    <message>
+        <source>Which contacts?</source>
+        <translation>أي جهات الاتصال؟</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>In care</source>
+        <translation>في الرعاية</translation>
+    </message>
+    <message>
+        <source>Linked people</source>
+        <translation>أشخاص مرتبطون</translation>
+    </message>
+    <message>
+        <source>Everybody in the care of who leaves is ticked. Space ticks and unticks; people linked to them are offered below, with the reason.</source>
+        <translation>كل من في رعاية المغادر مؤشَّر. Space للتأشير أو إلغائه؛ ويُعرض أدناه الأشخاص المرتبطون بهم، مع السبب.</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>Show contacts</source>
+        <translation>عرض جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>&amp;Tick all shown</source>
+        <translation>&amp;تأشير كل المعروض</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all shown</source>
+        <translation>إل&amp;غاء تأشير كل المعروض</translation>
     </message>
 </context>
 <context>
@@ -7999,6 +12126,45 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
 </context>
 <context>
+    <name>StatementsPane</name>
+    <message>
+        <source>Not the sender's to say, and left out: {count}. A bundle speaks for the officer who signed it; nobody signs, agrees or accepts in the name of another. Ask the sender why it was there.</source>
+        <translation>ليس من صلاحية المرسل قوله، واستُبعد: {count}. تتحدث الحزمة باسم الموظف الذي وقّعها؛ ولا يوقّع أحد أو يُقرّ أو يقبل باسم غيره. اسأل المرسل عن سبب وجوده فيها.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>مستبعد</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>مكتوب</translation>
+    </message>
+    <message>
+        <source>will be written</source>
+        <translation>سيُكتب</translation>
+    </message>
+    <message>
+        <source>What the bundle says of the hand-over</source>
+        <translation>ما تقوله الحزمة عن التسليم</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>ما يُقال</translation>
+    </message>
+    <message>
+        <source>In whose name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>About</source>
+        <translation>بشأن</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>المآل</translation>
+    </message>
+</context>
+<context>
     <name>Step</name>
     <message>
         <source>&amp;Next</source>
@@ -8082,12 +12248,153 @@ This will not open the vault any more. Copies of the vault folder that were made
 <context>
     <name>Suggestion</name>
     <message>
+        <source>Position</source>
+        <translation>الموقف</translation>
+    </message>
+    <message>
+        <source>Must be met by</source>
+        <translation>يجب أن يكون اللقاء مع</translation>
+    </message>
+    <message>
+        <source>Prefers to be met by</source>
+        <translation>يُفضّل أن يكون اللقاء مع</translation>
+    </message>
+    <message>
+        <source>Leave no message</source>
+        <translation>عدم ترك أي رسالة</translation>
+    </message>
+    <message>
+        <source>Bring no uniforms</source>
+        <translation>عدم إحضار زي رسمي</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>التهديدات</translation>
+    </message>
+    <message>
+        <source>Against the threats</source>
+        <translation>في مواجهة التهديدات</translation>
+    </message>
+    <message>
+        <source>opens the door</source>
+        <translation>يفتح الباب</translation>
+    </message>
+    <message>
+        <source>made the introduction</source>
+        <translation>قام بالتقديم</translation>
+    </message>
+    <message>
+        <source>speaks for the contact</source>
+        <translation>يتحدث باسم جهة الاتصال</translation>
+    </message>
+    <message>
         <source>until {day}</source>
         <translation>حتى {day}</translation>
     </message>
     <message>
+        <source>look again by {day}</source>
+        <translation>تُعاد المراجعة بحلول {day}</translation>
+    </message>
+    <message>
         <source>Consent</source>
         <translation>الموافقة</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>nobody yet</source>
+        <translation>لا أحد بعد</translation>
+    </message>
+    <message>
+        <source>Working days of both: {count}</source>
+        <translation>أيام عمل الموظفَين معاً: {count}</translation>
+    </message>
+    <message>
+        <source>{name}: {count}</source>
+        <translation>{name}: {count}</translation>
+    </message>
+    <message>
+        <source>Contacts who wait: {count}</source>
+        <translation>جهات الاتصال المنتظرة: {count}</translation>
+    </message>
+    <message>
+        <source>There is no day on which both can meet anybody. Every contact needs a fallback, or more days.</source>
+        <translation>لا يوجد يوم يمكن أن يلتقي فيه الموظفان أحداً. كل جهة اتصال تحتاج إلى بديل، أو يلزم مزيد من الأيام.</translation>
+    </message>
+    <message>
+        <source>Only who holds the case can change this, until it is transferred.</source>
+        <translation>لا يغيّر هذا إلا من لديه ملف التسليم، إلى أن يتم النقل.</translation>
+    </message>
+    <message>
+        <source>No time zone is stated: times are UTC. Open the hours with Return and save.</source>
+        <translation>لم تُذكر منطقة زمنية: الأوقات بتوقيت UTC. افتح الساعات بمفتاح Return واحفظ.</translation>
+    </message>
+    <message>
+        <source>The holidays of the country are not known here; enter them as official holidays.</source>
+        <translation>عطل البلد غير معروفة هنا؛ أدخلها كعطل رسمية.</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>Choose &amp;fallbacks…</source>
+        <translation>اختيار ال&amp;بدائل…</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryStep</name>
+    <message>
+        <source>Start it?</source>
+        <translation>هل يبدأ؟</translation>
+    </message>
+    <message>
+        <source>&amp;Start the hand-over</source>
+        <translation>ب&amp;دء التسليم</translation>
+    </message>
+    <message>
+        <source>{leaver} hands over to {incoming}.</source>
+        <translation>يسلّم {leaver} إلى {incoming}.</translation>
+    </message>
+    <message>
+        <source>You hand over to {incoming}.</source>
+        <translation>أنت تسلّم إلى {incoming}.</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>لا أحد بعد</translation>
+    </message>
+    <message>
+        <source>Contacts: {count}, of first priority: {first}.</source>
+        <translation>جهات الاتصال: {count}، منها بأولوية أولى: {first}.</translation>
+    </message>
+    <message>
+        <source>{name} supervises.</source>
+        <translation>المشرف: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is custodian while nobody is named.</source>
+        <translation>أمين العهدة ما دام لم يُسمَّ أحد: {name}.</translation>
+    </message>
+    <message>
+        <source>The last day is {day}.</source>
+        <translation>اليوم الأخير: {day}.</translation>
+    </message>
+    <message>
+        <source>The last day is not known yet.</source>
+        <translation>اليوم الأخير غير معروف بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer by this. Next: briefs, introductions, then the bundle for who comes. Undo takes the beginning back.</source>
+        <translation>لا يخرج بهذا شيء من هذا الحاسوب. ما يلي: الإحاطات، ثم لقاءات التقديم، ثم الحزمة للقادم. «تراجع» يلغي البدء.</translation>
+    </message>
+</context>
+<context>
+    <name>Tab</name>
+    <message>
+        <source>Taken away: {count}. Undo brings it back.</source>
+        <translation>أُزيل: {count}. «تراجع» يعيده.</translation>
     </message>
 </context>
 <context>
@@ -8190,6 +12497,14 @@ This will not open the vault any more. Copies of the vault folder that were made
         <translation>خلاصة ما عُرض بالضبط: {digest}</translation>
     </message>
     <message>
+        <source>{purpose} for {name}: {contacts} ids, no personal data, to be taken in by {day}.</source>
+        <translation>{purpose} إلى {name}: المعرّفات: {contacts}، بلا بيانات شخصية، للاستيراد بحلول {day}.</translation>
+    </message>
+    <message>
+        <source>{purpose} for {name}: {values} values, no contact, to be taken in by {day}.</source>
+        <translation>{purpose} إلى {name}: القيم: {values}، بلا جهات اتصال، للاستيراد بحلول {day}.</translation>
+    </message>
+    <message>
         <source>{purpose} for {name}: {contacts} contacts, {values} values, at most {level}, to be taken in by {day}.</source>
         <translation>{purpose} إلى {name} – جهات الاتصال: {contacts}، القيم: {values}، أعلى درجة: {level}، تُدخل بحلول {day}.</translation>
     </message>
@@ -8240,6 +12555,185 @@ This will not open the vault any more. Copies of the vault folder that were made
     <message>
         <source>days</source>
         <translation>يوم</translation>
+    </message>
+</context>
+<context>
+    <name>TestimonyWords</name>
+    <message>
+        <source>The case is planned</source>
+        <translation>ملف التسليم مخطط له</translation>
+    </message>
+    <message>
+        <source>The briefs are being written</source>
+        <translation>تُكتب الإحاطات</translation>
+    </message>
+    <message>
+        <source>The introductions began</source>
+        <translation>بدأت لقاءات التقديم</translation>
+    </message>
+    <message>
+        <source>The case is transferred</source>
+        <translation>نُقل ملف التسليم</translation>
+    </message>
+    <message>
+        <source>The case is received: every read-back was agreed to</source>
+        <translation>استُلم ملف التسليم: أُقرّت كل إعادة صياغة</translation>
+    </message>
+    <message>
+        <source>The case is closed</source>
+        <translation>أُغلق ملف التسليم</translation>
+    </message>
+    <message>
+        <source>The case is cancelled</source>
+        <translation>أُلغي ملف التسليم</translation>
+    </message>
+    <message>
+        <source>The case rests</source>
+        <translation>عُلّق ملف التسليم</translation>
+    </message>
+    <message>
+        <source>The case goes on</source>
+        <translation>استُؤنف ملف التسليم</translation>
+    </message>
+    <message>
+        <source>The contacts are in custody</source>
+        <translation>جهات الاتصال في العهدة</translation>
+    </message>
+    <message>
+        <source>The case was opened again</source>
+        <translation>فُتح ملف التسليم من جديد</translation>
+    </message>
+    <message>
+        <source>The case became an emergency</source>
+        <translation>صار ملف التسليم حالة طارئة</translation>
+    </message>
+    <message>
+        <source>The bundle of the hand-over was exported</source>
+        <translation>صُدّرت حزمة التسليم</translation>
+    </message>
+    <message>
+        <source>The receipt came and was checked</source>
+        <translation>ورد الإيصال وتم التحقق منه</translation>
+    </message>
+    <message>
+        <source>Read-backs were agreed to</source>
+        <translation>أُقرّت إعادات الصياغة</translation>
+    </message>
+    <message>
+        <source>The hand-over is signed off</source>
+        <translation>تمت المصادقة الختامية على التسليم</translation>
+    </message>
+    <message>
+        <source>Access of who handed over ended</source>
+        <translation>انتهى وصول من سلّم</translation>
+    </message>
+    <message>
+        <source>Who handed over keeps access for longer</source>
+        <translation>يحتفظ من سلّم بالوصول مدة أطول</translation>
+    </message>
+    <message>
+        <source>Only one officer knows the contact</source>
+        <translation>لا يعرف جهة الاتصال إلا موظف واحد</translation>
+    </message>
+    <message>
+        <source>The brief is written</source>
+        <translation>كُتبت الإحاطة</translation>
+    </message>
+    <message>
+        <source>The successor was introduced</source>
+        <translation>تم تقديم الخلف</translation>
+    </message>
+    <message>
+        <source>A fallback is proposed</source>
+        <translation>اقتُرح بديل</translation>
+    </message>
+    <message>
+        <source>The fallback is accepted</source>
+        <translation>قُبل البديل</translation>
+    </message>
+    <message>
+        <source>The contact was told where to turn</source>
+        <translation>أُبلغت جهة الاتصال بمن تتوجه إليه</translation>
+    </message>
+    <message>
+        <source>The contact is offered to the successor</source>
+        <translation>عُرضت جهة الاتصال على الخلف</translation>
+    </message>
+    <message>
+        <source>The contact is taken over</source>
+        <translation>تم تولّي جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>The contact is not taken over</source>
+        <translation>لم يتم تولّي جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>The contact is withheld by rule</source>
+        <translation>جهة الاتصال مستبقاة بموجب قاعدة</translation>
+    </message>
+    <message>
+        <source>The contact is left out of the hand-over</source>
+        <translation>استُبعدت جهة الاتصال من التسليم</translation>
+    </message>
+    <message>
+        <source>The contact has not answered yet</source>
+        <translation>لم تُجب جهة الاتصال بعد</translation>
+    </message>
+    <message>
+        <source>The contact is read back</source>
+        <translation>أُعيدت صياغة جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>An officer is named</source>
+        <translation>سُمّي موظف</translation>
+    </message>
+    <message>
+        <source>What was said before is taken back</source>
+        <translation>سُحب ما قيل من قبل</translation>
+    </message>
+    <message>
+        <source>Other words about the case</source>
+        <translation>كلام آخر عن ملف التسليم</translation>
+    </message>
+    <message>
+        <source>who hands over</source>
+        <translation>من يسلّم</translation>
+    </message>
+    <message>
+        <source>who takes over</source>
+        <translation>من يتسلّم</translation>
+    </message>
+    <message>
+        <source>the incoming officer</source>
+        <translation>الموظف القادم</translation>
+    </message>
+    <message>
+        <source>the supervisor</source>
+        <translation>المشرف</translation>
+    </message>
+    <message>
+        <source>the custodian</source>
+        <translation>أمين العهدة</translation>
+    </message>
+    <message>
+        <source>An officer is named: {role}</source>
+        <translation>سُمّي موظف: {role}</translation>
+    </message>
+    <message>
+        <source>Left out: {said}. Only {who} can say this, in a bundle of their own.</source>
+        <translation>استُبعد: {said}. لا يقول هذا إلا {who}، في حزمة خاصة به.</translation>
+    </message>
+    <message>
+        <source>Left out: {said}. It is not for the sender of this bundle to say.</source>
+        <translation>استُبعد: {said}. ليس من صلاحية مرسل هذه الحزمة قوله.</translation>
+    </message>
+    <message>
+        <source>{name}, {day}</source>
+        <translation>{name}، {day}</translation>
+    </message>
+    <message>
+        <source>{names} and others: {count} in all</source>
+        <translation>{names} وآخرون: {count} إجمالاً</translation>
     </message>
 </context>
 <context>
@@ -8339,6 +12833,361 @@ This will not open the vault any more. Copies of the vault folder that were made
     <message>
         <source>until {ends}</source>
         <translation>حتى {ends}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTab</name>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Events: {count}, the first on {day}.</source>
+        <translation>الأحداث: {count}، أولها في {day}.</translation>
+    </message>
+    <message>
+        <source>Events: {count}</source>
+        <translation>الأحداث: {count}</translation>
+    </message>
+    <message>
+        <source>{day}, ahead</source>
+        <translation>{day}، قادم</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(الاسم مخفي)</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>Show which events</source>
+        <translation>عرض أي الأحداث</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>كل شيء</translation>
+    </message>
+    <message>
+        <source>What happened, the newest first</source>
+        <translation>ما حدث، الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind happened.</source>
+        <translation>لم يحدث شيء من هذا النوع.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message>
+        <source>Case</source>
+        <translation>ملف التسليم</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>التقديم</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>الحزمة</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>التعهد</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>أخرى</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>الإدراج</translation>
+    </message>
+    <message>
+        <source>Known to one officer only</source>
+        <translation>يعرفها موظف واحد فقط</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>التخطيط</translation>
+    </message>
+    <message>
+        <source>Briefing began</source>
+        <translation>بدء الإحاطة</translation>
+    </message>
+    <message>
+        <source>Brief complete</source>
+        <translation>اكتمال الإحاطة</translation>
+    </message>
+    <message>
+        <source>Introductions began</source>
+        <translation>بدء لقاءات التقديم</translation>
+    </message>
+    <message>
+        <source>Introduction proposed</source>
+        <translation>اقتراح لقاء تقديم</translation>
+    </message>
+    <message>
+        <source>Introduction confirmed</source>
+        <translation>تأكيد لقاء تقديم</translation>
+    </message>
+    <message>
+        <source>Introduction failed</source>
+        <translation>فشل لقاء تقديم</translation>
+    </message>
+    <message>
+        <source>Introduction replaced</source>
+        <translation>استبدال لقاء تقديم</translation>
+    </message>
+    <message>
+        <source>Introduction held</source>
+        <translation>انعقاد لقاء تقديم</translation>
+    </message>
+    <message>
+        <source>Introduction partly held</source>
+        <translation>انعقاد جزئي للقاء تقديم</translation>
+    </message>
+    <message>
+        <source>Introduced</source>
+        <translation>تم التقديم</translation>
+    </message>
+    <message>
+        <source>Fallback proposed</source>
+        <translation>اقتراح البديل</translation>
+    </message>
+    <message>
+        <source>Fallback accepted</source>
+        <translation>قبول البديل</translation>
+    </message>
+    <message>
+        <source>Told where to turn</source>
+        <translation>إبلاغها بمن تتوجه إليه</translation>
+    </message>
+    <message>
+        <source>Awaiting the contact</source>
+        <translation>بانتظار جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Withheld by a rule</source>
+        <translation>الاستبقاء بموجب قاعدة</translation>
+    </message>
+    <message>
+        <source>Not handed over</source>
+        <translation>عدم التسليم</translation>
+    </message>
+    <message>
+        <source>Bundle exported</source>
+        <translation>تصدير الحزمة</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>العرض على الخلف</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>النقل</translation>
+    </message>
+    <message>
+        <source>Bundle imported</source>
+        <translation>استيراد الحزمة</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>القبول</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>الرفض</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>إعادة الصياغة</translation>
+    </message>
+    <message>
+        <source>Promise acknowledged</source>
+        <translation>الإقرار بالتعهد</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>الإنجاز</translation>
+    </message>
+    <message>
+        <source>Receipt sent</source>
+        <translation>إرسال الإيصال</translation>
+    </message>
+    <message>
+        <source>Receipt came</source>
+        <translation>ورود الإيصال</translation>
+    </message>
+    <message>
+        <source>Receipt checked</source>
+        <translation>التحقق من الإيصال</translation>
+    </message>
+    <message>
+        <source>Read-back agreed</source>
+        <translation>إقرار إعادة الصياغة</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>الاستلام</translation>
+    </message>
+    <message>
+        <source>Signed by the supervisor</source>
+        <translation>توقيع المشرف</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>الإغلاق</translation>
+    </message>
+    <message>
+        <source>Access granted for longer</source>
+        <translation>تمديد الوصول</translation>
+    </message>
+    <message>
+        <source>Access of the outgoing officer ended</source>
+        <translation>انتهاء وصول الموظف المغادر</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>الإلغاء</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>التعليق</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>الاستئناف</translation>
+    </message>
+    <message>
+        <source>Taken into custody</source>
+        <translation>الوضع في العهدة</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>إعادة الفتح</translation>
+    </message>
+    <message>
+        <source>Opened in an emergency</source>
+        <translation>الفتح كحالة طارئة</translation>
+    </message>
+</context>
+<context>
+    <name>TravelMatrix</name>
+    <message>
+        <source>Travel times in minutes, from the row to the column</source>
+        <translation>أوقات التنقل بالدقائق، من الصف إلى العمود</translation>
+    </message>
+</context>
+<context>
+    <name>TravelMatrixModel</name>
+    <message>
+        <source>{origin} to {target}: {value}</source>
+        <translation>من {origin} إلى {target}: {value}</translation>
+    </message>
+    <message>
+        <source>{count} minutes, found through other places</source>
+        <translation>{count} دقيقة، عبر أماكن أخرى</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} دقيقة</translation>
+    </message>
+    <message>
+        <source>{count} km</source>
+        <translation>{count} كم</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>البديل</translation>
+    </message>
+    <message>
+        <source>Without a place: {count}</source>
+        <translation>بلا موعد: {count}</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(بلا اسم)</translation>
+    </message>
+    <message>
+        <source>Accepted instead by {name}: {mode}.</source>
+        <translation>البديل الذي قبله {name}: {mode}.</translation>
+    </message>
+    <message>
+        <source>Proposed instead by {name}: {mode}.</source>
+        <translation>البديل الذي اقترحه {name}: {mode}.</translation>
+    </message>
+    <message>
+        <source>The incoming officer, the supervisor or the custodian must accept it.</source>
+        <translation>يجب أن يقبله الموظف القادم أو المشرف أو أمين العهدة.</translation>
+    </message>
+    <message>
+        <source>Suggested instead: {mode}.</source>
+        <translation>البديل الموصى به: {mode}.</translation>
+    </message>
+    <message>
+        <source>&amp;Instead</source>
+        <translation>ال&amp;بديل</translation>
+    </message>
+    <message>
+        <source>How to introduce instead</source>
+        <translation>كيفية التقديم بدلاً من اللقاء</translation>
+    </message>
+    <message>
+        <source>Prop&amp;ose this instead</source>
+        <translation>ا&amp;قتراح هذا البديل</translation>
+    </message>
+    <message>
+        <source>Acc&amp;ept this instead</source>
+        <translation>قبو&amp;ل هذا البديل</translation>
+    </message>
+    <message>
+        <source>Place by &amp;hand…</source>
+        <translation>إدراج &amp;يدوي…</translation>
+    </message>
+    <message>
+        <source>Contacts without a place</source>
+        <translation>جهات الاتصال بلا موعد</translation>
+    </message>
+    <message>
+        <source>Everybody who waits has a place.</source>
+        <translation>لكل من ينتظر موعد.</translation>
     </message>
 </context>
 <context>
@@ -8776,6 +13625,108 @@ Contacts: {count}</source>
     </message>
 </context>
 <context>
+    <name>WaitingList</name>
+    <message>
+        <source>Waiting for you: {count}</source>
+        <translation>بانتظارك: {count}</translation>
+    </message>
+    <message>
+        <source>Answer the request of {day}</source>
+        <translation>الرد على طلب {day}</translation>
+    </message>
+    <message>
+        <source>keys that are gone</source>
+        <translation>مفاتيح لم تعد موجودة</translation>
+    </message>
+    <message>
+        <source>Send: {purpose}</source>
+        <translation>إرسال: {purpose}</translation>
+    </message>
+    <message>
+        <source>What you said of the hand-over is not known there yet</source>
+        <translation>ما قلته عن التسليم ليس معروفاً هناك بعد</translation>
+    </message>
+    <message>
+        <source>First compare the digits under People and keys</source>
+        <translation>قارن أولاً الأرقام في «الأشخاص والمفاتيح»</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer…</source>
+        <translation>&amp;رد…</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd…</source>
+        <translation>إر&amp;سال…</translation>
+    </message>
+    <message>
+        <source>Answer the request</source>
+        <translation>الرد على الطلب</translation>
+    </message>
+    <message>
+        <source>Send the bundle</source>
+        <translation>إرسال الحزمة</translation>
+    </message>
+    <message>
+        <source>What waits for you; Enter takes it up</source>
+        <translation>ما ينتظرك؛ Enter لبدء معالجته</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>المطلوب فعله</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>مع من</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>بشأن</translation>
+    </message>
+</context>
+<context>
+    <name>WayDialog</name>
+    <message>
+        <source>A way between two places</source>
+        <translation>طريق بين مكانين</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;من</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;إلى</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;كيف</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes it takes</source>
+        <translation>الم&amp;دة بالدقائق</translation>
+    </message>
+    <message>
+        <source>&amp;Kilometres, where the minutes are not known</source>
+        <translation>المسافة بالكي&amp;لومترات، إن لم تُعرف الدقائق</translation>
+    </message>
+    <message>
+        <source>&amp;One way: the way back is another</source>
+        <translation>اتجاه وا&amp;حد: طريق العودة مختلف</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>حف&amp;ظ</translation>
+    </message>
+</context>
+<context>
     <name>WayWords</name>
     <message>
         <source>An officer's passphrase ({id})</source>
@@ -8831,6 +13782,13 @@ Contacts: {count}</source>
     <message>
         <source>Invented people in a vault of their own. Nothing of it mixes with your contacts.</source>
         <translation>أشخاص مختلَقون في خزنة خاصة بهم. لا يختلط شيء منها بجهات اتصالك.</translation>
+    </message>
+</context>
+<context>
+    <name>WordOwed</name>
+    <message>
+        <source>Send it to {names}, who sit apart: Export… ({keys}).</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8970,6 +13928,54 @@ Contacts: {count}</source>
     <message>
         <source>Post</source>
         <translation>المنصب</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>الموظف</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Curfew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time outside the base</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number of meetings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>الدقائق</translation>
+    </message>
+    <message>
+        <source>Kilometres</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>الأوقات</translation>
     </message>
     <message>
         <source>Individual</source>
@@ -9556,6 +14562,10 @@ Contacts: {count}</source>
         <translation>لم يُسلَّم</translation>
     </message>
     <message>
+        <source>Referred</source>
+        <translation>محال</translation>
+    </message>
+    <message>
         <source>Replaced</source>
         <translation>مستبدَل</translation>
     </message>
@@ -9741,42 +14751,10 @@ Contacts: {count}</source>
     </message>
 </context>
 <context>
-    <name>_CaseDialog</name>
+    <name>_OfOfficer</name>
     <message>
-        <source>Nobody yet – the post stays vacant for now</source>
-        <translation>لا أحد بعد – يبقى المنصب شاغراً حالياً</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>لا أحد</translation>
-    </message>
-    <message>
-        <source>&amp;Who comes</source>
-        <translation>ال&amp;قادم</translation>
-    </message>
-    <message>
-        <source>S&amp;upervisor</source>
-        <translation>ال&amp;مشرف</translation>
-    </message>
-    <message>
-        <source>&amp;Custodian</source>
-        <translation>أمين ال&amp;عهدة</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>ال&amp;سبب</translation>
-    </message>
-    <message>
-        <source>Your &amp;last day</source>
-        <translation>يومك الأ&amp;خير</translation>
-    </message>
-    <message>
-        <source>The other's &amp;first day</source>
-        <translation>اليوم الأ&amp;ول للطرف الآخر</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation>غير مذكور</translation>
+        <source>(no name)</source>
+        <translation>(بلا اسم)</translation>
     </message>
 </context>
 </TS>
