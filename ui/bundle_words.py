@@ -17,7 +17,7 @@ PURPOSES: Final[dict[str, str]] = {
     "refer": QT_TRANSLATE_NOOP("BundleWords", "Referral"),
     "update": QT_TRANSLATE_NOOP("BundleWords", "Update"),
     "notice": QT_TRANSLATE_NOOP("BundleWords", "Notice"),
-    "agreement": QT_TRANSLATE_NOOP("BundleWords", "Agreement to read-backs"),
+    "agreement": QT_TRANSLATE_NOOP("BundleWords", "Agreements in a hand-over"),
     "sign_off": QT_TRANSLATE_NOOP("BundleWords", "Sign-off of a hand-over"),
     "receipt": QT_TRANSLATE_NOOP("BundleWords", "Receipt"),
     "request": QT_TRANSLATE_NOOP("BundleWords", "Request for contacts"),

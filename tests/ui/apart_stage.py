@@ -100,7 +100,7 @@ def _protocol() -> tuple[Edit, ...]:
     return (Edit("channels", {"channel": "signal", "rank": 1}), Edit("confirmed_on", "2026-08-01"))
 
 
-def begun(stage: Apart, custodian: SubjectId | None = None) -> Apart:
+def begun(stage: Apart, *, incoming: SubjectId | None = None, custodian: SubjectId | None = None) -> Apart:
     """Amina's case is being briefed: the brief of Nana, the one contact of first priority, is whole."""
     amina, nana = stage.open("amina"), stage.contacts["nana"]
     opening = Opening(
@@ -108,6 +108,7 @@ def begun(stage: Apart, custodian: SubjectId | None = None) -> Apart:
         last_day="2026-11-20",
         reason="end_of_assignment",
         first_priority=(nana,),
+        incoming=incoming,
         custodian=custodian,
     )
     stage.case = handovers.start(amina, opening).case

@@ -224,6 +224,10 @@ def test_old_protocol_is_flagged(sit_down: Sit, vault: Path) -> None:
     lead = dialog.findChild(QWidget, "reveal_lead")
     assert lead is not None
     assert "older than 90 days" in str(lead.property("text"))
+    assert "⚠ Confirm first" in person.text("contact_notes")
+    _button(dialog, "reveal_show").click()
+    person.wait()
+    assert str(lead.property("text")).startswith("⚠ Confirm first")
 
 
 def test_protocol_of_a_source_is_shown_to_who_asks_and_logged(sit_down: Sit, vault: Path) -> None:

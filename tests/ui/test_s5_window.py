@@ -141,7 +141,7 @@ def sign(stage: Apart, salma: Person, answer: Path) -> Path:
     salma.wait()
     assert salma.find("state_chain").accessibleName() == "State: Closed"
     assert "Bruno" in salma.text("message")
-    assert "who sit apart: Export…" in salma.text("message")
+    assert "Send it to who sits apart (" in salma.text("message")
     stages.to_bundles(salma)
     press_button(salma, "written_close")
     waiting = [row[:2] for row in cells(salma, "waiting")]
@@ -186,7 +186,7 @@ def ask(stage: Apart, bruno: Person) -> Path:
     go_on_to(bruno, "content_step")
     assert said(bruno, "chosen_count") == "Asked for: 1. Ids go, and nothing else."
     go_on_to(bruno, "preview_step")
-    assert said(bruno, "record_said").startswith("This file holds no personal data: 1 numbers (ids)")
+    assert said(bruno, "record_said").startswith("This file holds no personal data: ids of contacts (1)")
     return stages.write_bundle(bruno, stage)
 
 

@@ -107,8 +107,14 @@ class InteractionsSection(Section):
         return Line(view, (when, what or "—"), self._details(view, ("place", "officers", "contacts")))
 
     def _details(self, view: SubjectView, names: Sequence[str]) -> str:
-        said = [f"{form_words.label(name)}: {text}" for name in names if (text := texts.of(view, name, self._names))]
+        named = self._told_names()
+        said = [f"{form_words.label(name)}: {text}" for name in names if (text := texts.of(view, name, named))]
         return "\n".join([i18n.marked(" · ".join(said)), texts.origin(view)]) if said else texts.origin(view)
+
+    def _told_names(self) -> dict[SubjectId, str]:
+        """Names, and words in place of those that are hidden or not here."""
+        hidden, nobody = self.tr("(name hidden)"), self.tr("somebody who is not here")
+        return {one: nobody if one in self._unknown else name or hidden for one, name in self._names.items()}
 
     def _note(self) -> str:
         if self._met or self._promised:

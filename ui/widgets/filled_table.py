@@ -91,7 +91,7 @@ class FilledTable(QStackedWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             # The table takes the font of now after this.
-            QTimer.singleShot(0, self._fit_columns)
+            QTimer.singleShot(0, self, self._fit_columns)
 
     def current(self) -> object:
         """What the current row stands for, None where no row is current."""

@@ -79,7 +79,7 @@ class NamelessList(QWidget):
         if one.beside:
             names = i18n.listed(bundle_words.name(name) for _, name in one.beside)
             parts.append(self.tr("together with {names}").format(names=names))
-        parts.append(self.tr("number {id}").format(id=i18n.isolated(one.contact.hex()[:_LETTERS_OF_ID])))
+        parts.append(self.tr("id {id}").format(id=i18n.isolated(one.contact.hex()[:_LETTERS_OF_ID])))
         return " · ".join(parts)
 
     def _tell(self) -> None:

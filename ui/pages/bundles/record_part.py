@@ -36,11 +36,11 @@ class RecordPart(QWidget):
         ids = [one.contact.hex() for one in found.contacts]
         self._said.setText(
             self.tr(
-                "This file holds no personal data: {count} numbers (ids), and nothing else of your vault. They mean "
-                "nothing to anybody but {name}, who sees by names of their own who is asked for, and decides."
+                "This file holds no personal data: ids of contacts ({count}), and nothing else of your vault. They "
+                "mean nothing to anybody but {name}, who sees by names of their own who is asked for, and decides."
             ).format(count=i18n.number_text(len(ids)), name=i18n.marked(found.recipient))
         )
-        return [Line((self.tr("Number of a contact"), i18n.isolated(one)), one) for one in ids]
+        return [Line((self.tr("Id of a contact"), i18n.isolated(one)), one) for one in ids]
 
     def _record(self, found: Outgoing) -> list[Line]:
         self._said.setText(

@@ -70,6 +70,6 @@ class StatementsPane(QWidget):
         """Set every text in the language of now."""
         self.table.name(
             self.tr("What the bundle says of the hand-over"),
-            *(self.tr("What it says"), self.tr("Who says so"), self.tr("About"), self.tr("What becomes of it")),
+            *(self.tr("What it says"), self.tr("In whose name"), self.tr("About"), self.tr("What becomes of it")),
         )
         self._fill()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -17,7 +17,19 @@ _MOST_ROWS = 4
 
 
 class _Waiting(TextTable):
+    """As high as its rows, up to a few of them."""
+
     taken_up = Signal()
+
+    def fit(self) -> None:
+        """Be as high as the rows that are there."""
+        rows = min(self.lines.rowCount(), _MOST_ROWS) + 1
+        self.setFixedHeight(self.verticalHeader().defaultSectionSize() * rows + self.frameWidth() * 2)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -75,8 +87,7 @@ class WaitingList(QWidget):
         lines += [Line(self._news(one), one) for one in self._owed]
         self.table.lines.show(lines)
         self.table.choose(min(max(kept, 0), len(lines) - 1))
-        rows = min(len(lines), _MOST_ROWS) + 1
-        self.table.setFixedHeight(self.table.verticalHeader().defaultSectionSize() * rows + self.table.frameWidth() * 2)
+        self.table.fit()
         count = i18n.number_text(len(lines))
         self._title.setText(self.tr("Waiting for you: {count}").format(count=count))
         self.setVisible(bool(lines))

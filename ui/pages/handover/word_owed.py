@@ -28,7 +28,7 @@ class WordOwed(QObject):
     def _on_owed_read(self, owed: tuple[Owed, ...]) -> None:
         if owed:
             names = i18n.listed(i18n.marked(one.name) for one in owed)
-            send = self.tr("Send it to {names}, who sit apart: Export… ({keys}).").format(
+            send = self.tr("Send it to who sits apart ({names}): Export… ({keys}).").format(
                 names=names, keys=i18n.isolated(_EXPORT_KEYS)
             )
             self._desk.say(f"{self._said} {send}")
