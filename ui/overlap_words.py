@@ -19,6 +19,13 @@ WHY: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("OverlapWords", "No plan was made for this contact yet."),
         QT_TRANSLATE_NOOP("OverlapWords", "Propose a plan."),
     ),
+    "declined": (
+        QT_TRANSLATE_NOOP("OverlapWords", "The contact was asked, and does not want the incoming officer."),
+        QT_TRANSLATE_NOOP(
+            "OverlapWords",
+            "Leave the contact out, with the reason. If its mind changes, record an introduction at the hand-over.",
+        ),
+    ),
     "fallback_accepted": (
         QT_TRANSLATE_NOOP("OverlapWords", "The fallback is accepted; no meeting is needed."),
         "",

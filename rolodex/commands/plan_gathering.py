@@ -1,7 +1,7 @@
 """A case read for planning: what it says, who is still to be introduced, what is planned already. Values only."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -14,6 +14,7 @@ from rolodex.domain import (
     handover,
     handover_item,
     handover_step,
+    introduction,
     plan_inputs,
     standing,
     stewards,
@@ -39,6 +40,7 @@ class Person:
     `bonus` (0 to 10) says how much it counts among contacts of its priority. `hint` is a place of the contact's own
     that nobody has to hide, empty for none. `avoid` holds weekdays (Monday is 0) and dates; of
     wishes in other words `avoid_unread` says how many there are. `is_waiting`: it needs an introduction still.
+    `has_declined`: it was asked and does not want the incoming officer, so no plan asks it again.
     """
 
     contact: SubjectId
@@ -54,6 +56,7 @@ class Person:
     hints: tuple[str, ...]
     suggested: str
     is_waiting: bool
+    has_declined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,12 @@ def gather(session: Session, case_id: SubjectId) -> Gathered:
     officers = tuple(filter(None, (handover.officer(case, role) for role in ("outgoing", "incoming"))))
     contacts, stamp = _contacts(session, case, items, introductions)
     genders = {str(session.subject(officer, Kind.OFFICER).one("gender") or "") for officer in officers}
-    people = [_person(session, case, item, contacts, genders) for item in items if _goes_over(item, contacts)]
+    told = {handover_item.contact(item) for item in items if handover_item.is_introduced(item)}
+    stored = tuple(_standing(found, told) for one in introductions if (found := planned(one, zone)) is not None)
+    asked_again = {who for one in stored if one.state in introduction.PLANNED for who in one.contacts}
+    people = [
+        _person(session, case, item, contacts, genders, asked_again) for item in items if _goes_over(item, contacts)
+    ]
     return Gathered(
         case=case_id,
         stamp=stamp,
@@ -112,7 +120,7 @@ def gather(session: Session, case_id: SubjectId) -> Gathered:
         on_date=now.date(),
         at_minute=now.hour * 60 + now.minute,
         people=tuple(sorted(people, key=lambda person: (person.priority, person.contact))),
-        planned=tuple(found for one in introductions if (found := planned(one, zone)) is not None),
+        planned=stored,
     )
 
 
@@ -155,6 +163,13 @@ def planned(introduction: Subject, zone: ZoneInfo) -> Planned | None:
     )
 
 
+def _standing(found: Planned, told: set[SubjectId | None]) -> Planned:
+    """Nobody goes to a meeting of people who all know the successor by now, by a fallback or another meeting."""
+    if found.state in introduction.PLANNED and told.issuperset(found.contacts):
+        return replace(found, state="cancelled", pinned=False)
+    return found
+
+
 def instant(on: date, minutes: int, zone: ZoneInfo) -> datetime:
     """The instant of a time of day on the clock of a case."""
     return datetime.combine(on, time(), zone) + timedelta(minutes=minutes)
@@ -183,7 +198,12 @@ def _contacts(
 
 
 def _person(
-    session: Session, case: Subject, item: Subject, contacts: dict[SubjectId, Subject], genders: set[str]
+    session: Session,
+    case: Subject,
+    item: Subject,
+    contacts: dict[SubjectId, Subject],
+    genders: set[str],
+    asked_again: set[SubjectId],
 ) -> Person:
     who = handover_item.contact(item)
     assert who is not None
@@ -191,6 +211,8 @@ def _person(
     said = plan_inputs.of_item(item)
     ties = [tie for tie in session.referring(who, Kind.RELATIONSHIP) if tie.one("to") is None]
     held = standing.of(contact)
+    is_open = not handover_item.is_introduced(item) and not handover_item.is_settled(item)
+    has_declined = is_open and who not in asked_again and _has_declined(session, case, who)
     avoided, unread = _avoided(contact)
     return Person(
         contact=who,
@@ -212,8 +234,15 @@ def _person(
         suggested=fallback.suggested(
             is_official=held.is_official, at_risk=held.at_risk, has_phone=bool(contact.of("phones"))
         ),
-        is_waiting=not handover_item.is_introduced(item) and not handover_item.is_settled(item),
+        is_waiting=is_open and not has_declined,
+        has_declined=has_declined,
     )
+
+
+def _has_declined(session: Session, case: Subject, contact: SubjectId) -> bool:
+    successor = handover.officer(case, "incoming") or handover.officer(case, "custodian")
+    refusals = session.referring(contact, Kind.CONSENT, "contact")
+    return successor is not None and any(introduction.is_refusal_of(one, successor) for one in refusals)
 
 
 def _others(ties: Iterable[Subject], who: SubjectId, kind: str, own: str, other: str) -> list[SubjectId]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rolodex.commands import plan_days, plan_gathering, plan_views
-from rolodex.commands.plan_days import Block, BlockKind, DayKind, OpenDay
+from rolodex.commands.plan_days import Block, BlockKind, OpenDay
 from rolodex.commands.plan_gathering import Gathered
 from rolodex.commands.plan_inputs import Input
 from rolodex.commands.plan_values import InputsView, ItemInputsView, OfficerView
@@ -13,6 +13,7 @@ from rolodex.domain import handover
 from rolodex.domain.claim import Kind
 from rolodex.domain.day_time import MINUTES_OF_A_DAY
 from rolodex.domain.ids import SubjectId
+from rolodex.domain.overlap import DayKind
 from rolodex.planning import holiday_calendar
 
 __all__ = ["Block", "BlockKind", "DayKind", "Input", "InputsPicture", "ItemInputsView", "OfficerView", "picture"]

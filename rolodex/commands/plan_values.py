@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from rolodex.commands.plan_days import Block, BlockKind, DayKind
+from rolodex.commands.plan_days import Block, BlockKind
 from rolodex.domain.handover import State
 from rolodex.domain.ids import SubjectId
 from rolodex.domain.level import Level
+from rolodex.domain.overlap import DayKind
 from rolodex.domain.plan_inputs import CaseInputs, ItemInputs
 
 __all__ = ["Block", "BlockKind", "DayKind"]
@@ -23,6 +24,7 @@ class Why(StrEnum):
     NO_DAY = "no_day"
     NO_WAY_KNOWN = "no_way_known"
     NOT_PLANNED_YET = "not_planned_yet"
+    DECLINED = "declined"
     FALLBACK_ACCEPTED = "fallback_accepted"
     NEEDS_NEVER_THERE = "needs_never_there"
     PLACE_NEVER_REACHABLE = "place_never_reachable"

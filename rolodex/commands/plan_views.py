@@ -278,6 +278,9 @@ def _unplaced(
     for person in gathered.people:
         if not person.is_waiting and fallback.accepted(items[person.contact]):
             yield _left_view(session, (person,), Why.FALLBACK_ACCEPTED, person.suggested, items, met)
+        elif person.has_declined:
+            # Nothing is suggested against somebody's will.
+            yield _left_view(session, (person,), Why.DECLINED, "", items, met)
 
 
 def _left_view(

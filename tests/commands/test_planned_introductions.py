@@ -4,13 +4,17 @@ import pytest
 
 from rolodex.commands import (
     fallbacks,
+    handover_items,
     handovers,
     introductions,
 )
 from rolodex.commands.plan_views import Why
+from rolodex.commands.plans import Proposal
 from rolodex.domain.changes import Edit
 from rolodex.domain.claim import Kind
 from rolodex.domain.handover import CaseFact
+from rolodex.domain.handover_item import Outcome
+from rolodex.domain.ids import SubjectId
 from rolodex.errors import IllegalTransition
 from tests.commands.planning_stage import Stage, officer
 
@@ -44,6 +48,36 @@ def test_failed_introduction_is_planned_anew(stage: Stage) -> None:
     assert awa.introduction in {stop.introduction for stop in stage.view().stops if stop.state == "failed"}
 
 
+def test_who_declines_is_not_planned_again_and_the_plan_says_why(stage: Stage) -> None:
+    for name in ("Awa", "Binta"):
+        stage.meeting(name, group="the market committee")
+    stage.kept()
+    _to_introducing(stage)
+    awa, binta = stage.who["Awa"], stage.who["Binta"]
+    introductions.introduce(
+        stage.session, stage.case, [awa], introductions.Occasion("joint_visit", reaction="declines")
+    )
+
+    left = {one.contacts[0].contact: one for one in stage.view().unplaced}
+    assert (left[awa].why, left[awa].suggested) == (Why.DECLINED, "")
+    assert left[binta].why is not Why.DECLINED
+    proposal = stage.solved()
+    assert awa not in _of_proposal(proposal)
+    handover_items.leave_out(stage.session, stage.case, awa, Outcome.NOT_HANDED_OVER, "Does not want to.")
+    assert awa not in {one.contacts[0].contact for one in stage.view().unplaced}
+
+
+def test_who_declined_and_accepts_later_is_no_longer_said_to_have_declined(stage: Stage) -> None:
+    _to_introducing(stage)
+    awa = stage.who["Awa"]
+    introductions.introduce(stage.session, stage.case, [awa], introductions.Occasion("joint_call", reaction="declines"))
+    introductions.introduce(
+        stage.session, stage.case, [awa], introductions.Occasion("joint_visit", accepts_successor=True)
+    )
+
+    assert awa not in {one.contacts[0].contact for one in stage.view().unplaced}
+
+
 def test_fallback_is_accepted_by_somebody_who_does_not_hand_over(stage: Stage) -> None:
     hawa = stage.who["Hawa"]
     fallbacks.propose(stage.session, stage.case, {hawa: "joint_call"}, "Nobody to go with us.")
@@ -74,3 +108,8 @@ def _to_introducing(stage: Stage) -> None:
     with stage.session.writing("test") as writing:
         for what in (CaseFact.PLANNED, CaseFact.BRIEFING_STARTED, CaseFact.INTRODUCING_STARTED):
             handovers.append_fact(writing, stage.session.living(stage.case, Kind.CASE), what)
+
+
+def _of_proposal(proposal: Proposal) -> set[SubjectId]:
+    placed = {contact for stop in proposal.stops for contact in stop.contacts}
+    return placed | {contact for left in proposal.left for contact in left.contacts}
