@@ -212,11 +212,16 @@ def verb(item: Subject) -> Verb:
 def is_introduced(item: Subject) -> bool:
     """Whether the incoming officer was presented to the contact, or somebody accepted the fallback.
 
-    No for a contact that is referred: what was held before the verb changed leads nowhere any more.
+    A successor who takes the relationship over accepts the fallback with it: so the counts agree in vaults that never
+    got the supervisor's acceptance, because a bundle speaks for its signer only. No for a contact that is referred:
+    what was held before the verb changed leads nowhere any more.
     """
     if verb(item) is Verb.REFER:
         return False
-    return not facts(item).isdisjoint({ItemFact.INTRODUCED, ItemFact.FALLBACK_ACCEPTED})
+    happened = facts(item)
+    if ItemFact.FALLBACK_PROPOSED in happened and outcome(item) is Outcome.ACCEPTED:
+        return True
+    return not happened.isdisjoint({ItemFact.INTRODUCED, ItemFact.FALLBACK_ACCEPTED})
 
 
 def is_referred(item: Subject) -> bool:

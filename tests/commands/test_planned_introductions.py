@@ -103,6 +103,23 @@ def test_accepted_fallback_counts_as_introduced_until_another_is_proposed(stage:
     assert stage.view().counts.fallback_accepted == 0
 
 
+def test_meeting_of_who_is_told_by_a_fallback_is_off(stage: Stage) -> None:
+    """Nobody drives there, and a calendar that has the meeting hears that it is cancelled."""
+    stage.kept()
+    off = stage.stops()["Binta"].introduction
+    salma = officer(stage.session, "Salma")
+    handovers.edit(stage.session, stage.case, [Edit("supervisor", salma.hex())])
+    fallbacks.propose(stage.session, stage.case, {stage.who["Binta"]: "letter"})
+    assert "Binta" in stage.stops()
+
+    stage.session.officer_id = salma
+    fallbacks.accept(stage.session, stage.case)
+
+    assert "Binta" not in stage.stops()
+    assert off in {one.introduction for one in stage.view().cancelled}
+    assert stage.view().breaches == ()
+
+
 def _to_introducing(stage: Stage) -> None:
     """The case stands where introductions are held; the guards before are of other tests."""
     with stage.session.writing("test") as writing:

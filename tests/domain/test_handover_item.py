@@ -223,3 +223,11 @@ def test_relinquishing_alone_accepts_nothing() -> None:
     assert handover_item.state(item(facts=[gone])) is ItemState.LISTED
     assert not handover_item.is_relinquished(item())
     assert handover_item.relinquished_on(item()) == ""
+
+
+def test_successor_who_takes_a_relationship_over_accepts_its_fallback() -> None:
+    proposed = did(ItemFact.FALLBACK_PROPOSED)
+    assert not handover_item.is_introduced(item(facts=proposed))
+    assert not handover_item.is_introduced(item(facts=proposed, outcome={"what": "declined", "reason": "no"}))
+    assert not handover_item.is_introduced(item(outcome={"what": "accepted"}))
+    assert handover_item.is_introduced(item(facts=proposed, outcome={"what": "accepted"}))
