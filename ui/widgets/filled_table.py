@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QScrollArea, QStackedWidget, QWidget
 
 from ui import i18n
 from ui.models.rows_model import Line, RowsModel
@@ -40,11 +40,18 @@ class FilledTable(QStackedWidget):
         self.table.activated.connect(self._on_table_activated)
 
     def _around_none(self) -> QWidget:
-        """The words for an empty table in the middle, in lines of a length that reads well."""
-        around = QWidget(self)
+        """The words for an empty table in the middle, in lines of a length that reads well.
+
+        They scroll, as the table would: at twice the text they would otherwise make the window taller than the screen.
+        """
+        around = QScrollArea(self)
+        around.setFrameShape(QFrame.Shape.NoFrame)
+        around.setWidgetResizable(True)
         # Where the table would be the keyboard finds the words in its place.
         around.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        row = QHBoxLayout(around)
+        inner = QWidget(around)
+        around.setWidget(inner)
+        row = QHBoxLayout(inner)
         self._none.setMinimumWidth(0)
         self._none.setMaximumWidth(i18n.letter_px(self.fontMetrics()) * _WORDS_IN_LETTERS)
         row.addStretch(1)
