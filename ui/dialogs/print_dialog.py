@@ -239,6 +239,8 @@ class PrintDialog(QDialog):
         self._form = form
         choice = file_choice.to_save(self, self.tr("Save the document"), filters, f"{self._order.kind.value}.{form}")
         choice.fileSelected.connect(self._on_file_chosen)
+        # Not every window system gives the keyboard back to the window below.
+        choice.finished.connect(self.activateWindow)
         choice.open()
 
     def _on_file_chosen(self, path: str) -> None:

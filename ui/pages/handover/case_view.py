@@ -125,9 +125,10 @@ class CaseView(QWidget):
 
     def show_picture(self, picture: Picture) -> None:
         """Show this case."""
-        is_other = self._picture is None or self._picture.view.case != picture.view.case
+        before = self._picture.view if self._picture is not None else None
         self._picture = picture
-        if is_other:
+        if before is None or (before.case, before.state) != (picture.view.case, picture.view.state):
+            # What a guard missed before the step is no list to work on after it.
             self.items.show_all()
         self.head.show_picture(picture)
         self.items.show_items(picture.items)
