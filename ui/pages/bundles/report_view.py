@@ -1,13 +1,14 @@
 """What an import did, in counts, and what is to be done next: a receipt, or taking it back."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rolodex.commands.bundle_import import Imported
 from ui import bundle_words, i18n
 from ui.pages.bundles.statements_pane import StatementsPane
 from ui.pages.bundles.tables import text_label
 
+_TABLE_LINES = 10
 _WITHOUT_RECEIPT = frozenset({"agreement", "sign_off"})
 
 
@@ -37,13 +38,24 @@ class ReportView(QWidget):
         row.addWidget(self._answer)
         row.addWidget(self._receipt)
         row.addWidget(self._close)
+        ground = QWidget(self)
+        inside = QVBoxLayout(ground)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(12)
+        for widget in (self._title, self._text, self.statements):
+            inside.addWidget(widget, 1 if widget is self.statements else 0)
+        inside.addStretch(0)
+        self.statements.table.setMinimumHeight(self.fontMetrics().height() * _TABLE_LINES)
+        # Where text is large the counts alone fill the page.
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(ground)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
-        column.addWidget(self._title)
-        column.addWidget(self._text)
-        column.addWidget(self.statements, 1)
-        column.addStretch(0)
+        column.addWidget(scroll, 1)
         column.addLayout(row)
         self._receipt.clicked.connect(self._on_receipt)
         self._undo.clicked.connect(self._on_undo)

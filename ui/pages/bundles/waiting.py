@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from rolodex.clock import from_ms
 from rolodex.commands.case_news import Owed
@@ -21,15 +21,22 @@ class _Waiting(TextTable):
 
     taken_up = Signal()
 
-    def fit(self) -> None:
-        """Be as high as the rows that are there."""
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("waiting", 3, (), parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.verticalHeader().sectionResized.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         rows = min(self.lines.rowCount(), _MOST_ROWS) + 1
-        self.setFixedHeight(self.verticalHeader().defaultSectionSize() * rows + self.frameWidth() * 2)
+        height = self.verticalHeader().defaultSectionSize() * rows + self.frameWidth() * 2
+        return QSize(super().sizeHint().width(), height)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.fit()
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -53,7 +60,7 @@ class WaitingList(QWidget):
         self._title = text_label(self, "waiting_title", is_title=True)
         self._take_up = QPushButton(self)
         self._take_up.setObjectName("take_up")
-        self.table = _Waiting("waiting", 3, (), self)
+        self.table = _Waiting(self)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._take_up)
@@ -87,7 +94,7 @@ class WaitingList(QWidget):
         lines += [Line(self._news(one), one) for one in self._owed]
         self.table.lines.show(lines)
         self.table.choose(min(max(kept, 0), len(lines) - 1))
-        self.table.fit()
+        self.table.updateGeometry()
         count = i18n.number_text(len(lines))
         self._title.setText(self.tr("Waiting for you: {count}").format(count=count))
         self.setVisible(bool(lines))
