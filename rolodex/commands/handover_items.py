@@ -75,13 +75,16 @@ def brief(
 def leave_out(session: Session, case_id: SubjectId, contact: SubjectId, outcome: Outcome, reason: str) -> ItemState:
     """Say that a contact is not handed over, or not now, and why. `withheld` names the rule of consent by itself.
 
-    Raises `Invalid` where the reason is missing, `IllegalTransition` where no rule withholds the contact or somebody
-    else holds the case, `NotFound`.
+    Raises `Invalid` where the reason is missing, `IllegalTransition` where no rule withholds the contact, somebody took
+    it over already or somebody else holds the case, `NotFound`.
     """
     with session.writing("handover.leave_out") as writing:
         case = open_case(session, case_id)
         item = handover_queries.item_of(session, case_id, contact)
-        value = {"what": outcome.value, "by": ids.to_text(session.acting()[1])}
+        acting = ids.to_text(session.acting()[1])
+        if any(found["what"] == Outcome.ACCEPTED and found.get("by") != acting for found in item.many("outcome")):
+            raise IllegalTransition(Guard.NO_SUCH_STEP, state=handover_item.state(item))
+        value = {"what": outcome.value, "by": acting}
         if outcome is Outcome.WITHHELD:
             rule = handover_queries.rule_that_withholds(session, case, contact)
             if rule is None:

@@ -1,6 +1,6 @@
 """Hand-over cases: begun, taken step by step, put into custody, signed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,11 +52,10 @@ def start(session: Session, opening: Opening) -> Stands:
     """Begin a case with its items: verb transfer, priority 3 unless named. `changed` is the number of items.
 
     Raises `NotFound` for an officer or contact that is not here, `Invalid` where a contact of first priority is none
-    of the items, or one officer would hand over to the same.
+    of the items, or one officer would hand over to, or be supervised by, the same.
     """
     outgoing = opening.outgoing or session.acting()[1]
-    if outgoing == opening.incoming:
-        raise Invalid("incoming", "same_officer")
+    _check_apart(outgoing, {"incoming": opening.incoming, "supervisor": opening.supervisor})
     listed = _listed(session, outgoing, opening.contacts)
     first = frozenset(opening.first_priority)
     if not first <= {contact.id for contact in listed}:
@@ -81,6 +80,10 @@ def edit(session: Session, case_id: SubjectId, edits: Sequence[Edit]) -> Stands:
             raise IllegalTransition(Guard.HOLDER_ONLY, state=handover.state(case))
         held = guarded_edits.held_claims(session, case_id, Kind.CASE)
         made = guarded_edits.changed(writing, held, edits)
+        changed = session.living(case_id, Kind.CASE)
+        if named:
+            others = {role: handover.officer(changed, role) for role in ("incoming", "supervisor")}
+            _check_apart(handover.officer(changed, "outgoing"), others)
         return Stands(case_id, handover.state(case), len(made))
 
 
@@ -209,6 +212,13 @@ def check_holder(session: Session, case: Subject) -> None:
     """Refuse where somebody else holds the case now. Raises `IllegalTransition`."""
     if session.acting()[1] != handover.holder(case):
         raise IllegalTransition(Guard.HOLDER_ONLY, state=handover.state(case))
+
+
+def _check_apart(outgoing: SubjectId | None, others: Mapping[str, SubjectId | None]) -> None:
+    """Refuse that an officer hands over to, or signs for, the same. Raises `Invalid`."""
+    for role, officer in others.items():
+        if outgoing is not None and officer == outgoing:
+            raise Invalid(role, "same_officer")
 
 
 def _listed(session: Session, outgoing: SubjectId, contacts: Iterable[SubjectId] | None) -> list[Subject]:

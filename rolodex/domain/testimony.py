@@ -18,7 +18,10 @@ claim in it names. So a statement on which others rely counts only out of the mo
 | everything else of a case that is here | that of who hands over, or of who holds the case now |
 | everything else of a case that is new here | that of any officer of the case |
 
-What somebody may not say, the same officer may not replace or withdraw either.
+What somebody may not say, the same officer may not replace or withdraw either; so what they replace or withdraw must be
+known. Two words end others: who hands over decides anew about who was declined, and a successor takes over from the
+one before. An item that names several cases must be sayable in each of them. Who hands over is not made the
+supervisor by anybody.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -82,6 +85,8 @@ def may_say(case: Subject, claim: Claim, carrier: Carrier, *, is_new: bool = Fal
     `case` is the case as known without the claim; `is_new` where nothing of it was known before the bundle.
     """
     value = decoded(claim.value)
+    if claim.kind is Kind.CASE and claim.field == _SUPERVISOR and value == case.one("outgoing"):
+        return False
     word = _word(claim, value)
     if word is not None:
         if not carrier.is_verified or (word.own and value.get("by") != carrier.officer.hex()):
@@ -152,8 +157,10 @@ class _Hearing:
                 accepted |= self._case(subject, claims)
         for subject, claims in _by_subject(self._fresh).items():
             if claims[0].kind is Kind.ITEM:
-                case, is_new = self._case_of(subject)
-                accepted.update(claim.id for claim in claims if self._counts(case, claim, is_new))
+                cases = self._cases_of(subject)
+                accepted.update(
+                    claim.id for claim in claims if all(self._counts(case, claim, is_new) for case, is_new in cases)
+                )
         return (claim.id for claim in self._fresh if claim.id not in accepted)
 
     def _case(self, subject: SubjectId, fresh: Sequence[Claim]) -> set[ClaimId]:
@@ -181,37 +188,55 @@ class _Hearing:
         roles = [claim for claim in self._came.get(subject, ()) if claim.field in ROLES]
         return fold(roles) if roles else Subject(subject, Kind.CASE, (), ()), True
 
-    def _case_of(self, item: SubjectId) -> tuple[Subject, bool]:
-        for claims in (self._held.get(item, ()), self._came.get(item, ())):
-            case = next(filter(None, map(case_named, claims)), None)
-            if case is not None:
-                if case not in self._cases:
-                    self._cases[case] = self._known_case(case)
-                found, is_new = self._cases[case]
-                return found, is_new and item not in self._held
-        return Subject(item, Kind.CASE, (), ()), True
+    def _cases_of(self, item: SubjectId) -> list[tuple[Subject, bool]]:
+        """Every case that the item was ever said to belong to: one of one's own must not open the way into another."""
+        rows = (*self._held.get(item, ()), *self._came.get(item, ()))
+        found = []
+        for case in dict.fromkeys(filter(None, map(case_named, rows))):
+            if case not in self._cases:
+                self._cases[case] = self._known_case(case)
+            known, is_new = self._cases[case]
+            found.append((known, is_new and item not in self._held))
+        return found or [(Subject(item, Kind.CASE, (), ()), True)]
 
     def _counts(self, case: Subject, claim: Claim, is_new: bool) -> bool:
         if claim.act is Act.DELETE:
             # The end of a subject is asked about by itself.
             return True
-        clears = claim.act is Act.ASSERT and claim.value == NULL and claim.field in _STATEMENTS
-        if claim.act is Act.ASSERT and not clears and not may_say(case, claim, self._carrier, is_new=is_new):
+        if claim.act is Act.ASSERT:
+            clears = claim.value == NULL and claim.field in _STATEMENTS
+            if not clears and not may_say(case, claim, self._carrier, is_new=is_new):
+                return False
+            if claim.field not in _STATEMENTS:
+                return True
+        # Who hands over keeps texts of items back, and may have replaced some.
+        if not (self._knows(claim) or (claim.kind is Kind.ITEM and self._is_giving(case))):
             return False
-        if claim.act is Act.ASSERT and not self._is_guarded(case, claim):
-            return True
-        return all(self._may_end(case, target, is_new) for target in self._reached(claim))
+        return all(self._may_end(case, claim, target, is_new) for target in self._reached(claim))
 
-    def _is_guarded(self, case: Subject, claim: Claim) -> bool:
-        if claim.field == "outcome" and self._carrier.officer in _officers(case, _GIVING):
-            return False
-        return claim.field in _STATEMENTS
+    def _knows(self, claim: Claim) -> bool:
+        """Whether all that a claim replaces or takes away is here or in the bundle.
 
-    def _may_end(self, case: Subject, target: Claim, is_new: bool) -> bool:
+        Of nothing else can be said whose word it is, and what is taken away before it comes would never count.
+        """
+        return all(target in self._by_id for target in claim.targets)
+
+    def _is_giving(self, case: Subject) -> bool:
+        return self._carrier.is_verified and self._carrier.officer in _officers(case, _GIVING)
+
+    def _may_end(self, case: Subject, claim: Claim, target: Claim, is_new: bool) -> bool:
         """Whether the carrier may replace or take away a statement; who proposes another fallback ends the last one."""
-        is_proposer = self._carrier.is_verified and self._carrier.officer in _officers(case, _GIVING)
-        if is_proposer and _word(target, decoded(target.value)) is _FALLBACK:
+        value = decoded(target.value)
+        word = _word(target, value)
+        if self._is_giving(case) and word is _FALLBACK:
             return True
+        if word is _OF_SUCCESSOR and claim.act is Act.ASSERT:
+            is_declined = target.field == "outcome" and value["what"] == Outcome.DECLINED
+            if is_declined and self._is_giving(case):
+                return True
+            is_successor = self._carrier.is_verified and self._carrier.officer == successor(case)
+            if is_successor and value.get("by") != self._carrier.officer.hex():
+                return True
         return may_say(case, target, self._carrier, is_new=is_new)
 
     def _reached(self, claim: Claim) -> Iterable[Claim]:

@@ -130,10 +130,15 @@ def begun(apart: Apart, *, names: Iterable[str] = ("Nana CANARY-NAME",)) -> Apar
     return apart
 
 
-def transferred(apart: Apart) -> Imported:
-    """Introduced, sent, taken over: Bruno has the contacts. Returns what he imported."""
+def introduced(apart: Apart) -> None:
+    """A visit of both officers, at which every contact accepts Bruno."""
     occasion = Occasion("joint_visit", "2026-11-20", accepts_successor=True)
     introductions.introduce(apart.amina, apart.case, apart.contacts, occasion)
+
+
+def transferred(apart: Apart) -> Imported:
+    """Introduced, sent, taken over: Bruno has the contacts. Returns what he imported."""
+    introduced(apart)
     taken = apart.send(apart.amina, apart.bruno, Purpose.HANDOVER)
     handovers.advance(apart.amina, apart.case)
     return taken
