@@ -71,7 +71,17 @@ def test_every_page_has_a_topic() -> None:
     assert {name for name in named if help_topics.of_page(name) != help_topics.TOPICS[0]} == named
 
 
-@pytest.mark.parametrize(("page", "topic"), [("contacts", "contacts"), ("oversight", "registry"), ("audit", "record")])
+@pytest.mark.parametrize(
+    ("page", "topic"),
+    [
+        ("contacts", "contacts"),
+        ("handover", "handover"),
+        ("overlap", "overlap"),
+        ("availability", "overlap"),
+        ("oversight", "registry"),
+        ("audit", "record"),
+    ],
+)
 def test_f1_opens_what_the_guide_says_of_the_page(amina: Person, page: str, topic: str) -> None:
     assert amina.window.workspace is not None
     amina.window.workspace.show_page(page)
