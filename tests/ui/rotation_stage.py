@@ -129,13 +129,13 @@ def coverage_of(person: Person, case: SubjectId) -> Coverage:
     return run(person, handover_queries.coverage, case)
 
 
-def to_bar(person: Person, name: str) -> None:
-    """Walk through the plan with the arrow until this contact's meeting is the current one."""
+def to_bar(person: Person, name: str, state: str = "Proposed") -> None:
+    """Walk through the plan with the arrow until this contact's meeting in this state is the current one."""
     gantt = overlap_of(person).views.gantt
     gantt.setFocus()
     person.press(Qt.Key.Key_Home)
     seen: set[str] = set()
-    while name not in gantt.accessibleDescription():
+    while name not in gantt.accessibleDescription() or state not in gantt.accessibleDescription():
         assert gantt.accessibleDescription() not in seen, (name, seen)
         seen.add(gantt.accessibleDescription())
         person.press(Qt.Key.Key_Right)
