@@ -58,22 +58,18 @@ class Insertion:
                     continue
                 starts, ends, order, gap = earliest[day], latest[day], orders[day], gaps[day]
                 # Both lists grow along the day: what lies outside cannot be reached in time, or not left in time.
-                position = bisect_left(ends, reach, low)
-                last = bisect_right(starts, leave, low - 1)
+                first = bisect_left(ends, reach, low)
+                last = bisect_right(starts, leave, low - 1, len(starts) - 1)
                 bound = least - extra
-                here = order[position - 1]
-                for there in order[position : last + 1]:
-                    if stay <= gap[position]:
-                        start = starts[position - 1] + into[here]
-                        if start <= closes:
-                            if start < opens:  # noqa: PLR1730 (a call of max costs a tenth of the whole search)
-                                start = opens
-                            if start + out[there] <= ends[position]:
-                                detour = into[here] + out[there] - hops[here][there]
-                                if detour < bound:
-                                    bound, chosen, at = detour, option, position
-                    here = there
-                    position += 1
+                for position, free in enumerate(gap[first : last + 1], first):
+                    if stay <= free:
+                        here, there = order[position - 1], order[position]
+                        arrival = into[here]
+                        detour = arrival + out[there] - hops[here][there]
+                        if detour <= free and detour < bound:
+                            start = starts[position - 1] + arrival
+                            if start <= closes and (start if start > opens else opens) + out[there] <= ends[position]:
+                                bound, chosen, at = detour, option, position
                 least = bound + extra
             if least < _NOWHERE:
                 routes.place(meeting, chosen, at)

@@ -190,6 +190,16 @@ def test_problem_without_meetings_or_days_has_an_empty_plan() -> None:
     assert solve(Problem((), ("base",), ((0,),), (meeting,)), SHORT, stopped).stops == ()
 
 
+def test_meetings_that_take_no_time_fit_on_a_day_that_has_none() -> None:
+    meetings = tuple(Meeting(f"m{number}", "base", 0, 1) for number in range(4))
+    problem = Problem((Day("d0", 0, 0, "base", "base"),), ("base",), ((0,),), meetings)
+
+    plan = solve(problem, SHORT, stopped)
+
+    assert plan.value == 4
+    assert breaches(problem, plan) == ()
+
+
 def test_meetings_that_cannot_be_held_are_named_and_the_others_planned() -> None:
     problem = line({"good": 1, "missed": 9, "needy": 9}, end=300)
     good, missed, needy = problem.meetings
@@ -283,6 +293,19 @@ def test_search_ends_when_its_seconds_are_over() -> None:
     solve(scattered(5), Budget(seconds=0.5, iterations=None), counted)
 
     assert 45 <= len(looks) <= 55
+
+
+def test_seconds_that_passed_before_the_search_are_taken_from_its_budget() -> None:
+    looks: list[float] = []
+    clock = ticking(0.01)
+
+    def counted() -> float:
+        looks.append(clock())
+        return looks[-1]
+
+    solve(scattered(5), Budget(seconds=0.5, iterations=None), counted, began_at=-0.3)
+
+    assert 15 <= len(looks) <= 22
 
 
 def test_budget_of_no_iterations_gives_the_first_plan_at_once() -> None:
