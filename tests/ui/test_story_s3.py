@@ -143,6 +143,7 @@ def plan(amina: Person, stage: Stage, case: SubjectId) -> None:
     place_by_hand(amina, "Elhadj", "23 Nov 2026", "9:00")
     place_by_hand(amina, "Binta", "24 Nov 2026", "9:00")
     assert propose(amina).startswith("Proposal: 9 placed, 1 left out")
+    assert said(amina, "count_all") == "All placed: 9 of 10"
     assert len(plan_of(amina, case).stops) == 2
     amina.press(Qt.Key.Key_S, CTRL)
     amina.wait()
@@ -228,12 +229,22 @@ def plan_again(amina: Person, case: SubjectId) -> None:
 def hold_the_rest(amina: Person, case: SubjectId) -> None:
     """The last evening: the case is not through yet, and the guard says what is missing."""
     it_is(amina, LAST_EVENING)
+    amina.press(Qt.Key.Key_2, CTRL)
+    amina.wait()
+    amina.press(Qt.Key.Key_3, CTRL)
+    amina.wait()
+    overlap = rotation.overlap_of(amina)
+    overlap.show_subject(case)
+    amina.wait()
+    assert said(amina, "overlap_said").startswith("Their day is past and nobody said what came of it: ")
     for stop in plan_of(amina, case).stops:
         if stop.state == "proposed":
             record_as_it_went(amina, stop.contacts[0].name.removesuffix(" Invented"))
     assert plan_of(amina, case).breaches == ()
     to_row(amina, "unplaced", "Djeneba")
     assert "does not want the incoming officer" in said(amina, "tray_why")
+    assert said(amina, "count_introduced") == "Introduced: 6 of 10"
+    assert not amina.find("tray_place").isVisible()
     found = states(amina)
     assert {name: found[name] for name in ("Awa", "Djeneba", "Fanta", "Chaka")} == dict.fromkeys(
         ("Awa", "Djeneba", "Fanta", "Chaka"), "Held"
@@ -432,6 +443,7 @@ def end_access(amina: Person, bruno: Person, stage: Stage, case: SubjectId) -> N
     amina.wait()
     going = {row[0] for row in cells(amina, "fates") if row[1] == "is erased"}
     assert going == {f"{name} Invented" for name in TRAVELLING}
+    assert [row[1] for row in cells(amina, "fates")] == ["is erased"] * len(TRAVELLING) + ["stays"] * 3
     amina.find("sure").setFocus()
     amina.press(Qt.Key.Key_Space)
     submit(amina)

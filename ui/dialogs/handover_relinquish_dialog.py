@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QLabel, QWidget
 
 from rolodex.commands import relinquishing
-from rolodex.commands.relinquishing import Prospect
+from rolodex.commands.relinquishing import Fate, Prospect
 from rolodex.domain.ids import SubjectId
 from rolodex.errors import RolodexError
 from ui import i18n
@@ -50,7 +50,8 @@ class RelinquishDialog(FormDialog):
 
     def _on_prospect_read(self, found: Prospect) -> None:
         self._found = found
-        self.model.show(found.fates)
+        # What goes first, so that it is seen without scrolling.
+        self.model.show(tuple(sorted(found.fates, key=_order)))
         if found.fates:
             self.fates.selectRow(0)
         self.sure.setEnabled(self._going() > 0)
@@ -109,3 +110,7 @@ class RelinquishDialog(FormDialog):
             text = self.tr("Backups that hold them: {made}. The last one goes by {gone}.")
             lines.append(text.format(made=made, gone=gone))
         return "\n".join(lines)
+
+
+def _order(fate: Fate) -> tuple[bool, str]:
+    return not fate.goes, fate.name.casefold()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from rolodex.clock import today
 from rolodex.commands import handover_windows, plan_views
 from rolodex.commands.handover_windows import CaseEntry, State
 from rolodex.commands.plan_views import InputsView, PlanView
@@ -204,7 +205,6 @@ class OverlapPage(Page):
             self.desk.say(self.tr("The case was changed, so the proposal holds no more. Propose a plan again."))
         self._view = self.deeds.view = view
         self.head.show_cases(self._entries, self._case)
-        self.head.show_view(view)
         self._show_stack(1)
         self._show()
         self.status_changed.emit(self.status())
@@ -245,12 +245,13 @@ class OverlapPage(Page):
             shown = bars.of_proposal(view, self._proposal, self._dark)
         else:
             shown = bars.of_view(view, self._dark)
+        self.head.show_view(view, shown)
         may_edit = view.is_editable and self._proposal is None
         self.views.show_plan(shown, is_editable=may_edit)
         self.tray.show_unplaced(shown.unplaced, may_propose=may_edit, may_accept=self._is_acceptor())
         level = shown.level()
         self.banner.show_level(level if level is not Level.UNCLASSIFIED else None)
-        self.notice.tell(view, self._proposal)
+        self.notice.tell(view, self._proposal, today(self.desk.clock))
         self._tell_actions()
 
     def _entry(self) -> CaseEntry | None:

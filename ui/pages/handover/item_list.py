@@ -59,6 +59,7 @@ class ItemList(QWidget):
         self.model = HandoverItemModel(self)
         self.filter = QComboBox(self)
         self.filter.setObjectName("item_filter")
+        self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._filter_label, self._hint = QLabel(self), QLabel(self)
         self._filter_label.setBuddy(self.filter)
         self._hint.setWordWrap(True)

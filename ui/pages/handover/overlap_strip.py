@@ -102,9 +102,9 @@ class OverlapView(QWidget):
             working=i18n.number_text(len(held.working)),
         )
         if held.missing:
-            more = self.tr("The introductions need {needed} days: {missing} too few.")
+            more = self.tr("Days that the introductions need: {needed}, {missing} too few.")
         else:
-            more = self.tr("The introductions need {needed} days: enough.")
+            more = self.tr("Days that the introductions need: {needed}, enough.")
         needs = more.format(needed=i18n.number_text(held.needed), missing=i18n.number_text(held.missing))
         self._text.setText(f"{said} {needs}")
 

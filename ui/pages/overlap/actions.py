@@ -30,8 +30,10 @@ _MORE: Final = (
     ("overlap_as_week", "calendar-days", ""),
     ("overlap_as_table", "table-2", ""),
 )
-_WITH_PLANNED: Final = frozenset({"overlap_pin", "overlap_move", "overlap_take_off", "overlap_confirm"})
-_WITH_BAR: Final = frozenset({"overlap_record", "overlap_brief"})
+_WITH_PLANNED: Final = frozenset(
+    {"overlap_pin", "overlap_move", "overlap_take_off", "overlap_confirm", "overlap_record"}
+)
+_WITH_BAR: Final = frozenset({"overlap_brief"})
 _OF_HOLDER: Final = frozenset({"overlap_plan", "overlap_busy", "overlap_fallbacks", "overlap_record"})
 
 

@@ -63,6 +63,12 @@ class Shown:
         """The day of this date, if it is one of the overlap."""
         return next((day for day in self.days if day.on == on), None)
 
+    def placed(self) -> tuple[int, int, int]:
+        """How many contacts of first priority are planned, how many of all, how many have no place."""
+        planned = {met.contact: met for bar in self.bars if bar.is_planned for met in bar.contacts}
+        first = sum(met.priority == 1 for met in planned.values())
+        return first, len(planned), sum(len(left.contacts) for left in self.unplaced if not left.accepted)
+
     def level(self) -> Level:
         """The highest level of what is named."""
         met = [one for bar in self.bars for one in bar.contacts]

@@ -9,10 +9,10 @@ from rolodex.commands.handover_windows import CaseEntry
 from rolodex.commands.plan_views import PlanView
 from rolodex.domain.ids import SubjectId
 from ui import i18n
-from ui.pages.overlap.bars import breaches
+from ui.pages.overlap.bars import Shown, breaches
 from ui.widgets.flow_layout import FlowLayout
 
-_COUNTS: Final = ("first", "all", "days", "broken")
+_COUNTS: Final = ("first", "all", "introduced", "days", "broken")
 _SPACE_PX: Final = 18
 _LETTERS: Final = 30
 
@@ -26,6 +26,7 @@ class PlanHead(QWidget):
         super().__init__(parent)
         self._entries: tuple[CaseEntry, ...] = ()
         self._view: PlanView | None = None
+        self._shown: Shown | None = None
         self._case_label, self._facts = QLabel(self), QLabel(self)
         self._facts.setObjectName("overlap_facts")
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
@@ -71,9 +72,9 @@ class PlanHead(QWidget):
         for widget in (self.case, self._case_label):
             widget.setVisible(len(entries) > 1)
 
-    def show_view(self, view: PlanView) -> None:
-        """Show officers, days and counts of this plan."""
-        self._view = view
+    def show_view(self, view: PlanView, shown: Shown) -> None:
+        """Show officers, days and counts of this plan; of a proposal what would be placed by it."""
+        self._view, self._shown = view, shown
         self._retranslate()
 
     def _title(self, entry: CaseEntry) -> str:
@@ -106,10 +107,11 @@ class PlanHead(QWidget):
         self._facts.setAlignment(i18n.leading_side(self.layoutDirection()) | Qt.AlignmentFlag.AlignVCenter)
         if self._view is None:
             return
-        self._facts.setText("  ·  ".join(self._said_of(self._view)))
+        self._facts.setText(i18n.led("  ·  ".join(self._said_of(self._view))))
         for name, text in self._said_counts(self._view).items():
             self._counts[name].setText(text)
             self._counts[name].setAccessibleName(text)
+            self._counts[name].setVisible(bool(text))
 
     def _said_of(self, view: PlanView) -> list[str]:
         outgoing = i18n.marked(view.outgoing.name) or self.tr("(no name)")
@@ -126,15 +128,27 @@ class PlanHead(QWidget):
 
     def _said_counts(self, view: PlanView) -> dict[str, str]:
         counts = view.counts
-        number = i18n.number_text
+        first_placed, placed, unplaced = counts.first_placed, counts.placed, counts.unplaced
         broken = len(breaches(view))
-        waiting = counts.placed + counts.unplaced
+        if self._shown is not None and self._shown.is_proposal:
+            # A proposal breaks nothing.
+            first_placed, placed, unplaced = self._shown.placed()
+            broken = 0
+        number = i18n.number_text
+        waiting = placed + unplaced
         rules = self.tr("Rules broken: {count}").format(count=number(broken))
         return {
             "first": self.tr("First priority placed: {placed} of {all}").format(
-                placed=number(counts.first_placed), all=number(counts.first)
-            ),
-            "all": self.tr("All placed: {placed} of {all}").format(placed=number(counts.placed), all=number(waiting)),
+                placed=number(first_placed), all=number(counts.first)
+            )
+            if counts.first
+            else "",
+            "all": self.tr("All placed: {placed} of {all}").format(placed=number(placed), all=number(waiting)),
+            "introduced": self.tr("Introduced: {count} of {all}").format(
+                count=number(counts.introduced), all=number(counts.contacts)
+            )
+            if counts.introduced
+            else "",
             "days": self.tr("Working days: {count}").format(count=number(counts.working_days)),
             "broken": f"\N{WARNING SIGN} {rules}" if broken else rules,
         }

@@ -1,8 +1,9 @@
 """What the overlap page says of its plan: one thing at a time, the most urgent, with what to do about it."""
 
+from datetime import date
 from typing import Final
 
-from rolodex.commands.plan_views import PlanView
+from rolodex.commands.plan_views import PlanView, StopView
 from rolodex.commands.plans import Proposal
 from rolodex.domain.introduction import PLANNED
 from ui import i18n, overlap_words
@@ -16,8 +17,9 @@ _MOST_BREACHES: Final = 3
 class PlanNotice(Notice):
     """The names of its buttons are those of the page's actions, and `keep` and `discard`."""
 
-    def tell(self, view: PlanView | None, proposal: Proposal | None) -> None:
-        """What comes first: a proposal, a broken rule, no overlap, a plan that is read only, none at all."""
+    def tell(self, view: PlanView | None, proposal: Proposal | None, today: date) -> None:
+        """What comes first: a proposal, a broken rule, no overlap, a plan that is read only, a meeting of which nobody
+        said what came of it, none at all."""
         if view is None:
             self.say("", "")
         elif proposal is not None:
@@ -31,6 +33,8 @@ class PlanNotice(Notice):
             self.say("calendar-x", self._no_overlap(view), every, days)
         elif not view.is_editable:
             self.say("eye", self.tr("This plan is read only here: the officer who holds the case changes it."))
+        elif past := [stop for stop in view.stops if stop.state in PLANNED and stop.on < today]:
+            self.say("calendar-clock", self._past(past))
         elif not any(stop.state in PLANNED for stop in view.stops) and view.counts.unplaced:
             said = self.tr("Nothing is planned yet. A plan gives each contact a day and a time that all rules allow.")
             self.say("calendar-plus", said, ("plan", self.tr("Propose a plan")))
@@ -63,6 +67,15 @@ class PlanNotice(Notice):
             said.append(f"{day}{who} \N{EN DASH} {rule}" if who else f"{day}{rule}")
         more = len(bars.breaches(view)) - len(said)
         text = self.tr("Something changed, and the plan breaks a rule now. {rules}.").format(rules=i18n.clauses(said))
+        return f"{text} {self.tr('And {count} more.').format(count=i18n.number_text(more))}" if more > 0 else text
+
+    def _past(self, stops: list[StopView]) -> str:
+        named = i18n.listed(plan_texts.names(stop.contacts) for stop in stops[:_MOST_BREACHES])
+        said = self.tr(
+            "Their day is past and nobody said what came of it: {names}. Choose each, then “Held or failed”."
+        )
+        text = said.format(names=named)
+        more = len(stops) - _MOST_BREACHES
         return f"{text} {self.tr('And {count} more.').format(count=i18n.number_text(more))}" if more > 0 else text
 
     def _no_overlap(self, view: PlanView) -> str:

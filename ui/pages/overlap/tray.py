@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from rolodex.commands.plan_views import UnplacedView
+from rolodex.commands.plan_views import UnplacedView, Why
 from rolodex.domain.fallback import MODES
 from rolodex.domain.ids import SubjectId
 from ui import handover_words, i18n, overlap_words
@@ -17,6 +17,7 @@ from ui.widgets.filled_table import FilledTable
 
 _LETTERS: Final = 38
 _LETTERS_OF_MODE: Final = 12
+_NO_MEETING: Final = frozenset({Why.NO_DAY, Why.DECLINED})
 
 
 class Tray(QWidget):
@@ -115,13 +116,13 @@ class Tray(QWidget):
         self._detail.setVisible(left is not None)
         if left is None:
             return
-        self._why.setText("\n".join(self._sentences(left)))
+        self._why.setText(i18n.led("\n".join(self._sentences(left))))
         self.mode.fill(handover_words.MODES, MODES, chosen=left.accepted or left.proposed or left.suggested)
         is_open = not left.accepted
         self.propose.setEnabled(self._may_propose)
         for widget in (self.mode, self._label, self.propose):
             widget.setVisible(self._may_propose and is_open)
-        self.place.setVisible(self._may_propose and is_open and left.why != "no_day")
+        self.place.setVisible(self._may_propose and is_open and left.why not in _NO_MEETING)
         self.accept.setVisible(bool(left.proposed) and is_open and self._may_accept)
 
     def _sentences(self, left: UnplacedView) -> list[str]:
