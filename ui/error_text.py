@@ -161,6 +161,7 @@ _REASONS: Final[dict[str, str]] = {
     "name_exactly_one": QT_TRANSLATE_NOOP("ErrorText", "name one: an officer, an organisation, or somebody in words"),
     "officer_of_the_case": QT_TRANSLATE_NOOP("ErrorText", "an officer of the case takes over by a transfer"),
     "same_officer": QT_TRANSLATE_NOOP("ErrorText", "nobody hands over to the same officer"),
+    "who_hands_over": QT_TRANSLATE_NOOP("ErrorText", "who hands over does not sign for it; name another officer"),
     "not_chosen": QT_TRANSLATE_NOOP("ErrorText", "nobody was chosen; type a name and choose one that is offered"),
     "in_the_future": QT_TRANSLATE_NOOP("ErrorText", "that day has not come yet"),
     "not_a_number": QT_TRANSLATE_NOOP("ErrorText", "it is no whole number"),

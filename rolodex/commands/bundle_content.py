@@ -287,7 +287,7 @@ _level_of = attrgetter("level")
 
 
 def _may_leave(claim: Claim) -> bool:
-    return claim.field is None or fields.get(claim.kind, claim.field).leaves
+    return claim.act is not Act.ASSERT or fields.get(claim.kind, claim.field).leaves
 
 
 def _named(claim: Claim, kind: Kind | None = None) -> Iterator[SubjectId]:

@@ -71,7 +71,8 @@ def start(session: Session, opening: Opening) -> Stands:
 
 def edit(session: Session, case_id: SubjectId, edits: Sequence[Edit]) -> Stands:
     """Change officers, days or country of a case; only its holder may, and whoever it was handed to names no other
-    officer: elsewhere that would not count. Raises `NotFound`, `Invalid`, `IllegalTransition`."""
+    officer: elsewhere that would not count. What was done with a successor is taken back where another one is named.
+    Raises `NotFound`, `Invalid`, `IllegalTransition`."""
     with session.writing("handover.edit") as writing:
         case = session.living(case_id, Kind.CASE)
         check_holder(session, case)
@@ -84,6 +85,7 @@ def edit(session: Session, case_id: SubjectId, edits: Sequence[Edit]) -> Stands:
         if named:
             others = {role: handover.officer(changed, role) for role in ("incoming", "supervisor")}
             _check_apart(handover.officer(changed, "outgoing"), others)
+            _begin_anew(writing, testimony.successor(case), changed)
         return Stands(case_id, handover.state(case), len(made))
 
 
@@ -127,15 +129,19 @@ def custody(session: Session, case_id: SubjectId, custodian: SubjectId | None = 
 def agree(session: Session, case_id: SubjectId, contacts: Sequence[SubjectId] = ()) -> Stands:
     """Agree, as who handed over or as supervisor, to the read-backs of these contacts, or to all that there are.
 
-    Each agreement names the words it is about. Raises `IllegalTransition` where somebody else agrees or no read-back
-    is there, `NotFound`.
+    Each agreement names the words it is about; nobody agrees to their own. Raises `IllegalTransition` where somebody
+    else agrees or no read-back is there, `NotFound`.
     """
     with session.writing("handover.agree") as writing:
         case = session.living(case_id, Kind.CASE)
         items = handover_queries.items_of(session, case_id)
         if contacts:
             items = [handover_queries.item_of(session, case_id, contact) for contact in contacts]
-        references = [handover_item.read_back_reference(item) for item in items]
+        own = session.acting()[1].hex()
+        references = [
+            handover_item.read_back_reference(item) if handover_item.read_back_by(item) != own else None
+            for item in items
+        ]
         if not any(references) or (contacts and not all(references)):
             raise IllegalTransition(Guard.READ_BACKS_ACCEPTED, state=handover.state(case))
         known = {fact.get("reference") for fact in handover.facts(case) if fact["what"] == CaseFact.READ_BACK_AGREED}
@@ -218,7 +224,15 @@ def _check_apart(outgoing: SubjectId | None, others: Mapping[str, SubjectId | No
     """Refuse that an officer hands over to, or signs for, the same. Raises `Invalid`."""
     for role, officer in others.items():
         if outgoing is not None and officer == outgoing:
-            raise Invalid(role, "same_officer")
+            raise Invalid(role, "same_officer" if role == "incoming" else "who_hands_over")
+
+
+def _begin_anew(writing: Writing, before: SubjectId | None, case: Subject) -> None:
+    """Take back what was done with a successor who is no longer the one: the next was neither met nor sent anything."""
+    if before is None or before == testimony.successor(case):
+        return
+    for item in handover_queries.items_of(writing.session, case.id):
+        writing.append(changes.withdraw(handover_item.of_successor(item), writing.author))
 
 
 def _listed(session: Session, outgoing: SubjectId, contacts: Iterable[SubjectId] | None) -> list[Subject]:

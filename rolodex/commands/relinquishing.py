@@ -1,7 +1,8 @@
 """The end of access to what was handed over: item by item, by erasing, with a signed record of it in the case.
 
-Who handed over relinquishes at once, or by the day that the supervisor granted, thirty days from then at most. What
-stays are facts of the case and its items, which hold no text of a contact.
+Who handed over, after custody the outgoing officer as well as the custodian, relinquishes at once, or by the day that
+the supervisor granted, thirty days from then at most. What stays are facts of the case and its items, which hold no
+text of a contact.
 """
 
 from collections.abc import Iterable, Sequence
@@ -157,7 +158,7 @@ def due(session: Session) -> list[tuple[SubjectId, date, tuple[SubjectId, ...]]]
     A day that the supervisor granted counts instead."""
     found = []
     for case in subjects.listed(session, Kind.CASE):
-        if session.officer_id is None or handover.giving(case) != session.officer_id:
+        if session.officer_id is None or session.officer_id not in _givers(case):
             continue
         since = _receipt_verified_on(case)
         if since is None or handover.state(case) is State.CANCELLED:
@@ -186,10 +187,15 @@ def _case(session: Session, case_id: SubjectId) -> Subject:
 
 
 def _check_giving(session: Session, case: Subject) -> None:
-    if session.acting()[1] != handover.giving(case):
+    if session.acting()[1] not in _givers(case):
         raise IllegalTransition(Refusal.GIVING_ONLY, state=handover.state(case))
     if _receipt_verified_on(case) is None:
         raise IllegalTransition(Guard.RECEIPT_VERIFIED, state=handover.state(case))
+
+
+def _givers(case: Subject) -> set[SubjectId | None]:
+    """Who handed over: after custody the custodian, too, and still the outgoing officer before."""
+    return {handover.officer(case, "outgoing"), handover.giving(case)}
 
 
 def _receipt_verified_on(case: Subject) -> date | None:

@@ -217,14 +217,14 @@ def may_append(case: Subject, what: CaseFact, by: SubjectId) -> bool:
 
 _GIVING: Final = "giving"
 _ANSWERS: Final = {
-    CaseFact.RECEIPT_VERIFIED: (_GIVING, "supervisor"),
+    CaseFact.RECEIPT_VERIFIED: (_GIVING, "outgoing", "supervisor"),
     CaseFact.RECEIVED: (_GIVING,),
-    CaseFact.READ_BACK_AGREED: (_GIVING, "supervisor"),
+    CaseFact.READ_BACK_AGREED: (_GIVING, "outgoing", "supervisor"),
     CaseFact.SIGNED_OFF: ("supervisor",),
     CaseFact.CLOSED: (_GIVING, "supervisor"),
     CaseFact.CUSTODY_TAKEN: ("custodian", "supervisor"),
     CaseFact.EMERGENCY_OPENED: ("custodian", "supervisor"),
-    CaseFact.RELINQUISHED: (_GIVING,),
+    CaseFact.RELINQUISHED: (_GIVING, "outgoing"),
     CaseFact.RELINQUISH_LATER: ("supervisor",),
 }
 """What others than the holder may say. The incoming officer's signed receipt stands behind `received`, the supervisor's

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from rapidfuzz.fuzz import partial_ratio
 
-from rolodex.domain.claim import Kind
+from rolodex.domain.claim import Claim, Kind
 from rolodex.domain.field import Field, Part, Type
 from rolodex.domain.fold import Subject
 from rolodex.domain.folding import fold as folded
@@ -307,6 +307,24 @@ def read_back_reference(item: Subject) -> str | None:
     if slot is not None and has_read_back(item):
         return slot.claims[0].id.hex()
     return _read_back_before(item) or None
+
+
+def read_back_by(item: Subject) -> str:
+    """Who read back, as hexadecimal text; empty while nobody did, or once it was erased."""
+    return next((str(value.get("by", "")) for value in item.many("read_back")), "")
+
+
+def of_successor(item: Subject) -> tuple[Claim, ...]:
+    """What was done with the successor: another one was not met, was sent nothing and took nothing over."""
+    stated = [
+        *item.of("read_back"),
+        *(slot for slot in item.of("outcome") if slot.value["what"] in {Outcome.ACCEPTED, Outcome.DECLINED}),
+        *(slot for slot in item.of("facts") if slot.value["what"] in _WITH_SUCCESSOR),
+    ]
+    return tuple(claim for slot in stated for claim in slot.claims)
+
+
+_WITH_SUCCESSOR: Final = frozenset({ItemFact.INTRODUCED, ItemFact.FALLBACK_ACCEPTED, ItemFact.OFFERED})
 
 
 def is_relinquished(item: Subject) -> bool:

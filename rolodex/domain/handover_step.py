@@ -177,10 +177,18 @@ def read_backs_accepted(case: Subject, items: Sequence[Subject], context: Contex
 
 
 def read_backs_agreed(case: Subject, items: Sequence[Subject], context: Context) -> bool:
-    """Who handed over, or the supervisor, agreed to the words of every first-priority read-back as they stand now."""
-    agreed = {fact.get("reference") for fact in _said(case, context, CaseFact.READ_BACK_AGREED)}
+    """Who handed over, or the supervisor, agreed to the words of every first-priority read-back as they stand now; to
+    their own words nobody agrees."""
+    agreed = [(fact.get("reference"), fact.get("by")) for fact in _said(case, context, CaseFact.READ_BACK_AGREED)]
     first = [item for item in _waiting(items) if handover_item.priority(item) in {1, None}]
-    return all((handover_item.read_back_reference(item) or _NOBODY.hex()) in agreed for item in first)
+    return all(
+        any(
+            reference == handover_item.read_back_reference(item) and by != handover_item.read_back_by(item)
+            for reference, by in agreed
+            if reference
+        )
+        for item in first
+    )
 
 
 def commitments_acknowledged(case: Subject, items: Sequence[Subject], context: Context) -> bool:

@@ -19,8 +19,8 @@ claim in it names. So a statement on which others rely counts only out of the mo
 | everything else of a case that is new here | that of any officer of the case |
 
 What somebody may not say, the same officer may not replace or withdraw either; so what they replace or withdraw must be
-known. Two words end others: who hands over decides anew about who was declined, and a successor takes over from the
-one before. An item that names several cases must be sayable in each of them. Who hands over is not made the
+known. Two words end others: who hands over decides anew about who was declined, and what an earlier successor said
+ends with the next one. An item that names several cases must be sayable in each of them. Who hands over is not made the
 supervisor by anybody.
 """
 
@@ -230,12 +230,13 @@ class _Hearing:
         word = _word(target, value)
         if self._is_giving(case) and word is _FALLBACK:
             return True
-        if word is _OF_SUCCESSOR and claim.act is Act.ASSERT:
+        if word is _OF_SUCCESSOR:
             is_declined = target.field == "outcome" and value["what"] == Outcome.DECLINED
-            if is_declined and self._is_giving(case):
+            if is_declined and claim.act is Act.ASSERT and self._is_giving(case):
                 return True
-            is_successor = self._carrier.is_verified and self._carrier.officer == successor(case)
-            if is_successor and value.get("by") != self._carrier.officer.hex():
+            now = successor(case)
+            is_successor = self._carrier.is_verified and self._carrier.officer == now
+            if now is not None and value.get("by") != now.hex() and (is_successor or self._is_giving(case)):
                 return True
         return may_say(case, target, self._carrier, is_new=is_new)
 

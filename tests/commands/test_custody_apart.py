@@ -10,9 +10,11 @@ from rolodex.commands import (
     bundle_import,
     fallbacks,
     handover_briefs,
+    handover_items,
     handover_queries,
     handover_windows,
     handovers,
+    undoing,
 )
 from rolodex.commands.bundle_scope import Purpose
 from rolodex.commands.handovers import State
@@ -240,3 +242,13 @@ def test_sender_learns_from_the_receipt_that_a_word_was_not_theirs(received: Apa
 def test_brief_says_who_wrote_it_on_the_other_side(story: Apart) -> None:
     apart.transferred(story)
     assert handover_briefs.show(story.bruno, story.case, story.contacts[0]).written_by == ("Amina",)
+
+
+def test_what_was_taken_back_travels_as_such(story: Apart) -> None:
+    apart.transferred(story)
+    handover_items.accept(story.bruno, story.case, story.contacts)
+    undoing.undo(story.bruno)
+
+    story.send(story.bruno, story.amina, Purpose.AGREEMENT)
+
+    assert handover_item.state(story.item(story.amina)) is ItemState.OFFERED

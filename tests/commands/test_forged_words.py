@@ -105,11 +105,11 @@ def test_who_hands_over_is_not_the_supervisor_who_signs(story: Apart) -> None:
     own = officers.officer(story.amina)
     with pytest.raises(Invalid) as wrong:
         handovers.start(story.amina, Opening(supervisor=own, contacts=()))
-    assert wrong.value.params["reason"] == "same_officer"
-    for role in ("supervisor", "incoming"):
+    assert wrong.value.params == {"field": "supervisor", "reason": "who_hands_over"}
+    for role, reason in (("supervisor", "who_hands_over"), ("incoming", "same_officer")):
         with pytest.raises(Invalid) as wrong:
             handovers.edit(story.amina, story.case, [Edit(role, ids.to_text(own))])
-        assert wrong.value.params == {"field": role, "reason": "same_officer"}
+        assert wrong.value.params == {"field": role, "reason": reason}
     assert handover.officer(story.of_case(story.amina), "supervisor") == officers.officer(story.salma)
 
 
