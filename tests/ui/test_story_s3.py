@@ -165,6 +165,7 @@ def place_by_hand(amina: Person, name: str, day: str, time: str) -> None:
     rotation.retype(amina, "starts_at", time)
     submit(amina)
     assert amina.window.message.text() == "Moved, and pinned there."
+    assert amina.focused().objectName() in {"tray_place", "unplaced"}
 
 
 def record(amina: Person, name: str, reaction: str = "", *, state: str = "", absent: str = "") -> None:
@@ -185,6 +186,7 @@ def record(amina: Person, name: str, reaction: str = "", *, state: str = "", abs
         choose(amina, "reaction", reaction)
     submit(amina)
     assert amina.window.message.text().startswith("Recorded.")
+    assert amina.focused().objectName() == "gantt"
 
 
 def states(amina: Person) -> dict[str, str]:
@@ -262,6 +264,7 @@ def settle_the_others(amina: Person, case: SubjectId) -> None:
         amina.find("tray_propose").setFocus()
         amina.press(Qt.Key.Key_Space)
         amina.wait()
+        assert amina.focused().objectName() == "tray_propose"
     stages.back_to_case(amina)
     leave_out(amina, "Djeneba", "Not handed over", "Does not want to meet the successor.")
     leave_out(amina, "Jalika", "Not handed over", "The committee was dissolved.")
@@ -334,6 +337,7 @@ def print_the_note(amina: Person, folder: Path) -> None:
         wait_until(lambda name=path.name: name in said(amina, "paper_done"))  # type: ignore[misc]
         shown.activateWindow()
         wait_until(shown.isActiveWindow)
+        assert amina.focused().objectName() == f"paper_save_{form}"
     assert (folder / "note.pdf").read_bytes().count(b"/Type /Page\n") == pages.count
     web = (folder / "note.html").read_text(encoding="utf-8")
     (sheet,) = re.findall(r'<table class="sheet"><thead>(.*?)</thead>', web, re.DOTALL)
@@ -375,14 +379,14 @@ def receive(bruno: Person, stage: Stage, case: SubjectId, bundle: Path) -> None:
     bruno.wait()
     for number, name in enumerate(MET):
         assert BRIEF["do_not"] in said(bruno, "brief_text"), name
-        write_in(bruno, "next_action", "Bring the answer.")
-        write_in(bruno, "due", "2026-12-10")
         if number == 0:
-            write_in(bruno, "summary", "Fine.")
+            bruno.type("Fine.")
             bruno.press(Qt.Key.Key_S, CTRL)
             bruno.wait()
             assert "40 characters at least" in said(bruno, "read_back_problem")
         rotation.retype(bruno, "summary", SUMMARY)
+        write_in(bruno, "next_action", "Bring the answer.")
+        write_in(bruno, "due", "2026-12-10")
         bruno.press(Qt.Key.Key_S, CTRL)
         bruno.wait()
         if number == 0:

@@ -71,6 +71,7 @@ class PrintDialog(QDialog):
         self._pages: Pages | None = None
         self._ticket = 0
         self._is_busy = False
+        self._pressed: QWidget | None = None
         self._form, self._saved_to = "", Path()
         self._choice: PrinterChoice | None = None
         self._device: Device | None = None
@@ -310,8 +311,14 @@ class PrintDialog(QDialog):
         self._problem.complain(error_text.sentences(error))
 
     def _busy(self, is_busy: bool) -> None:
+        before = self.focusWidget()
         self._is_busy = is_busy
         self._tell()
+        if is_busy:
+            self._pressed = before
+        elif self._pressed is not None:
+            # A button that is off for a moment loses the keyboard to the one that closes.
+            self._pressed.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, text: str) -> None:
         self._problem.complain("")

@@ -128,11 +128,14 @@ class ReadBackForm(QWidget):
         self._retranslate()
 
     def words(self) -> ReadBack:
-        """What was typed. Raises `Invalid` for a day that is none."""
+        """What was typed. Raises `Invalid` for the first field that is wrong by itself."""
+        summary = self.summary.toPlainText().strip()
+        if len(summary) < READ_BACK_CHARS:
+            raise Invalid("summary", "too_short", least=READ_BACK_CHARS)
         due = self.due.iso("due")
         if not due:
             raise Invalid("due", "missing")
-        return ReadBack(self.summary.toPlainText().strip(), self.action.text().strip(), date.fromisoformat(due))
+        return ReadBack(summary, self.action.text().strip(), date.fromisoformat(due))
 
     def unsaved(self) -> dict[str, str]:
         """The texts as typed, none where they are what was saved."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rolodex.commands.plan_views import UnplacedView, Why
@@ -94,15 +94,26 @@ class Tray(QWidget):
 
     def _fill(self) -> None:
         headers = (self.tr("Priority"), self.tr("Contact"), self.tr("Instead"))
-        self.list.fill(headers, [Line(_key(left), self._texts(left)) for left in self._lefts])
-        if self.list.current() is None and self._lefts:
-            self.list.choose(_key(self._lefts[0]))
+        had_keyboard = self._has_keyboard()
+        with QSignalBlocker(self.list):
+            self.list.fill(headers, [Line(_key(left), self._texts(left)) for left in self._lefts])
+            if self.list.current() is None and self._lefts:
+                self.list.choose(_key(self._lefts[0]))
         waiting = sum(len(left.contacts) for left in self._lefts if not left.accepted)
         self._title.setText(self.tr("Without a place: {count}").format(count=i18n.number_text(waiting)))
         self._show_current()
+        if had_keyboard and not self._has_keyboard():
+            # Its button went with who was placed: the next one is chosen in the list.
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_keyboard(self) -> bool:
+        """Whether the keyboard is here, or comes back here when the dialog above is closed."""
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused) and focused.isVisible()
 
     def _texts(self, left: UnplacedView) -> tuple[str, str, str]:
-        instead = f"{word(overlap_words.FALLBACKS, left.proposed)}?" if left.proposed else ""
+        proposed = word(overlap_words.FALLBACKS, left.proposed)
+        instead = self.tr("{mode}?").format(mode=proposed) if left.proposed else ""
         if left.accepted:
             instead = f"\N{CHECK MARK} {word(overlap_words.FALLBACKS, left.accepted)}"
         number = "" if left.priority is None else i18n.number_text(left.priority)
