@@ -313,7 +313,7 @@ def _item_views(session: Session, items: Sequence[Subject]) -> list[ItemView]:
         )
         for item in items
     ]
-    return sorted(views, key=lambda view: (view.priority or 0, view.name.casefold(), view.item))
+    return sorted(views, key=lambda view: (view.priority or 0, not view.name, view.name.casefold(), view.item))
 
 
 def _item_view(item: Subject, names: dict[SubjectId, str]) -> ItemView:

@@ -40,6 +40,8 @@ class HandoverItemModel(HandoverTable[ItemEntry]):
     def _name(self, view: ItemView) -> str:
         if not view.is_here and view.relinquished_on:
             return self.tr("(relinquished on {day})").format(day=i18n.date_text(view.relinquished_on))
+        if not view.is_here:
+            return self.tr("(not in this vault)")
         return i18n.marked(view.name) or self.tr("(name hidden)")
 
     def _brief(self, row: ItemEntry) -> str:
@@ -69,7 +71,7 @@ class HandoverItemModel(HandoverTable[ItemEntry]):
         if row.referred_to:
             said.append(self.tr("to {name}").format(name=i18n.marked(row.referred_to)))
         if row.fallback:
-            mode = word(overlap_words.FALLBACKS, row.fallback)
+            mode = overlap_words.word(overlap_words.FALLBACKS, row.fallback)
             text = self.tr("instead of a meeting: {mode}") if row.is_fallback_accepted else self.tr("proposed: {mode}")
             said.append(text.format(mode=mode))
         if row.view.safe_contact_overdue:
