@@ -32,6 +32,7 @@ _ARABIC_SCALE: Final = 1.1
 _DIGITS: Final = "0123456789"
 _USUAL_LETTERS: Final = "etaoin shrdlu"
 _ISOLATE, _END_OF_ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_RIGHT_TO_LEFT_MARK: Final = "\N{RIGHT-TO-LEFT MARK}"
 _STEERING: Final = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029\ufff9\ufffa\ufffb"
 )
@@ -146,8 +147,13 @@ def instant_text(iso_instant: str) -> str:
 
 def time_text(time_of_day: str) -> str:
     """A time of day "09:05" with the digits of dates; other texts as they are."""
+    return digits(time_of_day)
+
+
+def digits(text: object) -> str:
+    """A number that is typed, or a text with numbers in it, with the digits of the language and nothing else added."""
     zero = QLocale().zeroDigit()
-    return "".join(chr(ord(zero) + int(char)) if char in _DIGITS else char for char in time_of_day)
+    return "".join(chr(ord(zero) + int(char)) if char in _DIGITS else char for char in str(text))
 
 
 def language_name(code: str) -> str:
@@ -160,6 +166,11 @@ def language_name(code: str) -> str:
 def number_text(number: int) -> str:
     """A count with the digits of the language."""
     return QLocale().toString(number)
+
+
+def led(text: str) -> str:
+    """Text of a label that may begin with a name: it runs as the language does, not as that name. For display only."""
+    return f"{_RIGHT_TO_LEFT_MARK}{text}" if text and current_language() in RIGHT_TO_LEFT else text
 
 
 def listed(texts: Iterable[str]) -> str:

@@ -55,7 +55,7 @@ class WordCombo(QComboBox):
         if nothing:
             self.addItem(nothing, "")
         for code in codes:
-            self.addItem(word(vocabulary, code), code)
+            self.addItem(i18n.digits(word(vocabulary, code)), code)
         self.setCurrentIndex(max(0, self.findData(kept)))
 
     def code(self) -> str:

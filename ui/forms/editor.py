@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from rolodex.errors import Invalid
-from ui import words
+from ui import i18n, words
 from ui.widgets.text_box import TextBox
 
 _LINES = 4
@@ -112,7 +112,10 @@ class TextEditor(Editor):
 
 
 class NumberEditor(TextEditor):
-    """A whole number, in the digits of any language."""
+    """A whole number, typed in the digits of any language and shown in those of the window's."""
+
+    def show_value(self, value: Any) -> None:
+        super().show_value(None if value is None else i18n.digits(value))
 
     def value(self) -> Any:
         text = self.line.text().strip()

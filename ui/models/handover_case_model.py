@@ -19,7 +19,7 @@ class HandoverCaseModel(HandoverTable[CaseEntry]):
             self.tr("Last day"),
             self.tr("You are"),
             self.tr("Contacts"),
-            self.tr("Briefed · introduced · confirmed"),
+            self.tr("Briefed / introduced / confirmed"),
         )
 
     def _texts_of(self, row: CaseEntry) -> tuple[str, ...]:
@@ -33,7 +33,8 @@ class HandoverCaseModel(HandoverTable[CaseEntry]):
             self._last_day(row),
             i18n.listed(own) + (self.tr(" · your turn") if row.is_holder else ""),
             i18n.number_text(counts.total),
-            " · ".join(i18n.number_text(count) for count in done),
+            # A dot between them looks like the zero of the Arabic digits.
+            " / ".join(i18n.number_text(count) for count in done),
         )
 
     def _last_day(self, row: CaseEntry) -> str:

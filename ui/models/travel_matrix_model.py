@@ -96,7 +96,8 @@ class TravelMatrixModel(QAbstractTableModel):
             return self.sentence(index.row(), index.column())
         text = self._text(index.row(), index.column())
         found = self._found.get(self.pair(index.row(), index.column()))
-        return f"({found})" if not text and found is not None and role == Qt.ItemDataRole.DisplayRole else text
+        is_derived = not text and found is not None and role == Qt.ItemDataRole.DisplayRole
+        return f"({i18n.digits(found)})" if is_derived else text
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's name
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
@@ -136,4 +137,6 @@ class TravelMatrixModel(QAbstractTableModel):
         held = self.held(row, column)
         if held is None:
             return ""
-        return str(held.way.minutes) if held.way.minutes is not None else f"{held.way.km} km"
+        if held.way.minutes is not None:
+            return i18n.digits(held.way.minutes)
+        return self.tr("{count} km").format(count=i18n.digits(held.way.km or 0))

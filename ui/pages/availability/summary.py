@@ -94,7 +94,7 @@ class Summary(QWidget):
         waiting = sum(item.is_waiting for item in picture.view.items)
         texts.append(self.tr("Contacts who wait: {count}").format(count=number(waiting)))
         for label, text in zip(self._counts.values(), texts, strict=True):
-            label.setText(text)
+            label.setText(i18n.led(text))
         notes = self._said_notes(picture)
         self._notes.setText(" ".join(notes))
         self._notes.setVisible(bool(notes))

@@ -67,7 +67,7 @@ class PlanNotice(Notice):
             said.append(f"{day}{who} \N{EN DASH} {rule}" if who else f"{day}{rule}")
         more = len(bars.breaches(view)) - len(said)
         text = self.tr("Something changed, and the plan breaks a rule now. {rules}.").format(rules=i18n.clauses(said))
-        return f"{text} {self.tr('And {count} more.').format(count=i18n.number_text(more))}" if more > 0 else text
+        return self._and_more(text, more)
 
     def _past(self, stops: list[StopView]) -> str:
         named = i18n.listed(plan_texts.names(stop.contacts) for stop in stops[:_MOST_BREACHES])
@@ -76,7 +76,11 @@ class PlanNotice(Notice):
         )
         text = said.format(names=named)
         more = len(stops) - _MOST_BREACHES
-        return f"{text} {self.tr('And {count} more.').format(count=i18n.number_text(more))}" if more > 0 else text
+        return self._and_more(text, more)
+
+    def _and_more(self, text: str, more: int) -> str:
+        rest = self.tr("And {count} more.").format(count=i18n.number_text(more))
+        return f"{text} {rest}" if more > 0 else text
 
     def _no_overlap(self, view: PlanView) -> str:
         if view.first_day is None or view.last_day is None:
