@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>&amp;Who</source>
-        <translation>&amp;من</translation>
+        <translation>المو&amp;ظف</translation>
     </message>
     <message>
         <source>&amp;Why</source>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>من</translation>
+        <translation>الموظف</translation>
     </message>
     <message>
         <source>Details</source>
@@ -447,8 +447,8 @@
         <translation>الأماكن والتنقل</translation>
     </message>
     <message>
-        <source>Contacts</source>
-        <translation>جهات الاتصال</translation>
+        <source>Meetings</source>
+        <translation>اللقاءات</translation>
     </message>
     <message>
         <source>What the planner knows</source>
@@ -684,7 +684,7 @@ It belongs to a hand-over: start one first.</source>
     </message>
     <message>
         <source>Sign-off of a hand-over</source>
-        <translation>اعتماد تسليم</translation>
+        <translation>المصادقة الختامية على تسليم</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -716,7 +716,7 @@ It belongs to a hand-over: start one first.</source>
     </message>
     <message>
         <source>Agreements in a hand-over</source>
-        <translation type="unfinished" />
+        <translation>إقرارات في تسليم</translation>
     </message>
     <message>
         <source>Request for contacts</source>
@@ -1282,7 +1282,7 @@ When a colleague gives you a file that ends in {ending}, choose Import ({keys}) 
     <name>BundlesPage</name>
     <message>
         <source>Sent: {sent} · taken in: {taken}</source>
-        <translation>المرسلة: {sent} · المستوردة: {taken}</translation>
+        <translation>المرسلة: {sent}، المستوردة: {taken}</translation>
     </message>
     <message>
         <source>Bundles (*.rlx);;All files (*)</source>
@@ -1441,11 +1441,11 @@ When a colleague gives you a file that ends in {ending}, choose Import ({keys}) 
     </message>
     <message>
         <source>A time promised elsewhere</source>
-        <translation>وقت موعود لأمر آخر</translation>
+        <translation>وقت انشغال</translation>
     </message>
     <message>
         <source>&amp;Who</source>
-        <translation>&amp;من</translation>
+        <translation>المو&amp;ظف</translation>
     </message>
     <message>
         <source>&amp;Day</source>
@@ -1453,7 +1453,7 @@ When a colleague gives you a file that ends in {ending}, choose Import ({keys}) 
     </message>
     <message>
         <source>&amp;From</source>
-        <translation>م&amp;ن</translation>
+        <translation>م&amp;ن الساعة</translation>
     </message>
     <message>
         <source>Until the da&amp;y</source>
@@ -2100,7 +2100,7 @@ A case that somebody hands over to you appears here once you import the bundle.<
     </message>
     <message>
         <source>Agree with read-backs</source>
-        <translation>الموافقة على إعادات الصياغة</translation>
+        <translation>إقرار إعادات الصياغة</translation>
     </message>
     <message>
         <source>Take a hand-over to its next step</source>
@@ -2124,7 +2124,7 @@ A case that somebody hands over to you appears here once you import the bundle.<
     </message>
     <message>
         <source>Sign off a hand-over</source>
-        <translation>اعتماد تسليم</translation>
+        <translation>المصادقة الختامية على تسليم</translation>
     </message>
     <message>
         <source>Change what the planner knows</source>
@@ -2223,7 +2223,7 @@ A case that somebody hands over to you appears here once you import the bundle.<
     </message>
     <message>
         <source>{name} on {day}</source>
-        <translation>{name} في {day}</translation>
+        <translation>‏{name} في {day}</translation>
     </message>
     <message>
         <source>Decide between values</source>
@@ -2483,7 +2483,7 @@ until {day}</source>
     </message>
     <message>
         <source>{office}, since {day}</source>
-        <translation>{office}، منذ {day}</translation>
+        <translation>‏{office}، منذ {day}</translation>
     </message>
     <message>
         <source>⚠ {status}</source>
@@ -3008,11 +3008,11 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>{days}. What is left empty is as on other days. Hours of its own open a weekend or holiday.</source>
-        <translation>{days}. ما يُترك فارغاً يبقى كما في الأيام الأخرى. والساعات الخاصة تفتح يوم العطلة أو نهاية الأسبوع.</translation>
+        <translation>‏{days}. ما يُترك فارغاً يبقى كما في الأيام الأخرى. والساعات الخاصة تفتح يوم العطلة أو نهاية الأسبوع.</translation>
     </message>
     <message>
         <source>{days}. What you change is written for all of them; the rest stays as each has it.</source>
-        <translation>{days}. ما تغيّره يُكتب لها كلها؛ ويبقى ما عداه كما هو في كل منها.</translation>
+        <translation>‏{days}. ما تغيّره يُكتب لها كلها؛ ويبقى ما عداه كما هو في كل منها.</translation>
     </message>
     <message>
         <source>&amp;Open or closed</source>
@@ -3230,7 +3230,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>Read-backs agreed to: {count}.</source>
-        <translation>إعادات الصياغة الموافَق عليها: {count}.</translation>
+        <translation>إعادات الصياغة التي أُقرّت: {count}.</translation>
     </message>
     <message>
         <source>Erased from this vault: {count}. The case keeps the record of it.</source>
@@ -3847,6 +3847,10 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>لا يسلّم أحد إلى الموظف نفسه</translation>
     </message>
     <message>
+        <source>who hands over does not sign for it; name another officer</source>
+        <translation>من يسلّم لا يوقّع على تسليمه؛ سمّ موظفاً آخر</translation>
+    </message>
+    <message>
         <source>nobody was chosen; type a name and choose one that is offered</source>
         <translation>لم يُختر أحد؛ اكتب اسماً واختر من المعروض</translation>
     </message>
@@ -4040,6 +4044,10 @@ Arrow keys move, F6 changes the pane.</source>
     <message>
         <source>No</source>
         <translation>لا</translation>
+    </message>
+    <message>
+        <source>✓ Yes</source>
+        <translation>✓ نعم</translation>
     </message>
     <message>
         <source>{count} too few</source>
@@ -4248,8 +4256,12 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>أخذ التو&amp;صيات ({count})</translation>
     </message>
     <message>
-        <source>open promises: {count}</source>
+        <source>open commitments: {count}</source>
         <translation>التعهدات المفتوحة: {count}</translation>
+    </message>
+    <message>
+        <source>Contacts of first priority need a whole brief and a read-back; all others are of third. Space or 1 changes the chosen one. Suggestions follow open commitments and risk; nothing is decided by them.</source>
+        <translation>تحتاج جهات الاتصال ذات الأولوية الأولى إلى إحاطة كاملة وإعادة صياغة؛ وما عداها من الأولوية الثالثة. Space أو 1 لتغيير المختارة. تستند التوصيات إلى التعهدات المفتوحة والخطر؛ ولا تقرّر شيئاً.</translation>
     </message>
     <message>
         <source>at risk</source>
@@ -4262,10 +4274,6 @@ Arrow keys move, F6 changes the pane.</source>
     <message>
         <source>(name hidden)</source>
         <translation>(الاسم مخفي)</translation>
-    </message>
-    <message>
-        <source>Contacts of first priority need a whole brief and a read-back; all others are of third. Space or 1 changes the chosen one. Suggestions follow open promises and risk; nothing is decided by them.</source>
-        <translation>تحتاج جهات الاتصال ذات الأولوية الأولى إلى إحاطة كاملة وإعادة صياغة؛ وما عداها من الأولوية الثالثة. Space أو 1 لتغيير المختارة. تستند التوصيات إلى التعهدات المفتوحة والخطر؛ ولا تقرّر شيئاً.</translation>
     </message>
     <message>
         <source>&amp;Nobody</source>
@@ -4800,7 +4808,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>Type minutes (90 or 1:30) or a distance (45 km); Return goes on, Del takes away. A way holds in both directions unless the list says otherwise. In brackets: found through other places.</source>
-        <translation>اكتب الدقائق (90 أو 1:30) أو المسافة (45 km)؛ Return للمتابعة، وDel للإزالة. يسري الطريق في الاتجاهين ما لم تذكر القائمة خلاف ذلك. ما بين القوسين وُجد عبر أماكن أخرى.</translation>
+        <translation>اكتب الدقائق (٩٠ أو ١:٣٠) أو المسافة (٤٥ كم)؛ Return للمتابعة، وDel للإزالة. يسري الطريق في الاتجاهين ما لم تذكر القائمة خلاف ذلك. ما بين القوسين وُجد عبر أماكن أخرى.</translation>
     </message>
     <message>
         <source>Add the missin&amp;g ways…</source>
@@ -4899,7 +4907,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>Read-backs accepted</source>
-        <translation>قبول إعادات الصياغة</translation>
+        <translation>القبول وإعادة الصياغة</translation>
     </message>
     <message>
         <source>Every item of first priority must be accepted and read back.</source>
@@ -4907,11 +4915,11 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>Read-backs agreed</source>
-        <translation>الموافقة على إعادات الصياغة</translation>
+        <translation>إقرار إعادات الصياغة</translation>
     </message>
     <message>
         <source>The outgoing officer or the supervisor must agree to every read-back of first priority.</source>
-        <translation>يجب أن يوافق الموظف المغادر أو المشرف على كل إعادة صياغة من الأولوية الأولى.</translation>
+        <translation>يجب أن يُقرّ الموظف المغادر أو المشرف كل إعادة صياغة من الأولوية الأولى.</translation>
     </message>
     <message>
         <source>Commitments acknowledged</source>
@@ -5115,7 +5123,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>Read-backs nobody has agreed to: {count}</source>
-        <translation>إعادات صياغة لم يوافق عليها أحد: {count}</translation>
+        <translation>إعادات صياغة لم يُقرّها أحد: {count}</translation>
     </message>
     <message>
         <source>Contacts with commitments not acknowledged: {count}</source>
@@ -5158,7 +5166,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>Read the chosen contact back, or agree to it</source>
-        <translation>إعادة صياغة جهة الاتصال المختارة، أو الموافقة عليها</translation>
+        <translation>إعادة صياغة جهة الاتصال المختارة، أو إقرار صياغتها</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
@@ -5262,7 +5270,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>A&amp;gree to all read-backs</source>
-        <translation>الموا&amp;فقة على كل إعادات الصياغة</translation>
+        <translation>إقرار كل إعادات الصياغ&amp;ة</translation>
     </message>
     <message>
         <source>Change o&amp;fficers and days…</source>
@@ -5282,7 +5290,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>Si&amp;gn off</source>
-        <translation>اعتماد &amp;وإغلاق</translation>
+        <translation>المصادقة الختامية &amp;والإغلاق</translation>
     </message>
     <message>
         <source>Close a received case, as its supervisor</source>
@@ -5324,7 +5332,7 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>الإحاطة: {state}</translation>
     </message>
     <message>
-        <source>Open promises: {count}</source>
+        <source>Open commitments: {count}</source>
         <translation>التعهدات المفتوحة: {count}</translation>
     </message>
 </context>
@@ -5355,8 +5363,8 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>جهات الاتصال</translation>
     </message>
     <message>
-        <source>Briefed · introduced · confirmed</source>
-        <translation>إحاطة · تقديم · تأكيد</translation>
+        <source>Briefed / introduced / confirmed</source>
+        <translation>إحاطة / تقديم / تأكيد</translation>
     </message>
     <message>
         <source>nobody yet</source>
@@ -5496,6 +5504,10 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>غير محددة</translation>
     </message>
     <message>
+        <source>(not in this vault)</source>
+        <translation>(ليس في هذه الخزنة)</translation>
+    </message>
+    <message>
         <source>✓ complete</source>
         <translation>✓ كاملة</translation>
     </message>
@@ -5533,7 +5545,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>read-back agreed</source>
-        <translation>تمت الموافقة على إعادة الصياغة</translation>
+        <translation>أُقرّت إعادة الصياغة</translation>
     </message>
     <message>
         <source>read back</source>
@@ -5565,6 +5577,10 @@ Arrow keys move, F6 changes the pane.</source>
     <message>
         <source>The receipt comes as a file from the officer who took over: import it here.</source>
         <translation>يصل الإيصال ملفاً من الموظف الذي تسلّم: استورده هنا.</translation>
+    </message>
+    <message>
+        <source>This contact did not come to this vault, so there is nothing to open.</source>
+        <translation>لم تصل جهة الاتصال هذه إلى هذه الخزنة، فلا شيء يُفتح.</translation>
     </message>
     <message>
         <source>Your access to this contact ended on {day}; its texts were erased.</source>
@@ -6531,11 +6547,15 @@ Fingerprint: {fingerprint}</source>
     </message>
     <message>
         <source>{value} (usual)</source>
-        <translation>{value} (المعتاد)</translation>
+        <translation>‏{value} (المعتاد)</translation>
     </message>
     <message>
         <source>one way</source>
         <translation>اتجاه واحد</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>مرفوضة</translation>
     </message>
     <message>
         <source>after {names}</source>
@@ -6567,7 +6587,7 @@ Fingerprint: {fingerprint}</source>
     </message>
     <message>
         <source>others outside this case: {count}</source>
-        <translation type="unfinished" />
+        <translation>آخرون خارج ملف التسليم: {count}</translation>
     </message>
 </context>
 <context>
@@ -6910,7 +6930,7 @@ Fingerprint: {fingerprint}</source>
     </message>
     <message>
         <source>somebody who is not here</source>
-        <translation type="unfinished" />
+        <translation>شخص غير موجود هنا</translation>
     </message>
     <message>
         <source>Nothing is logged yet. Ctrl+Shift+I logs a talk in a few seconds.</source>
@@ -6956,10 +6976,6 @@ Fingerprint: {fingerprint}</source>
 <context>
     <name>IntroduceDialog</name>
     <message>
-        <source>Introduce</source>
-        <translation>تقديم</translation>
-    </message>
-    <message>
         <source>(name hidden)</source>
         <translation>(الاسم مخفي)</translation>
     </message>
@@ -6994,6 +7010,10 @@ Fingerprint: {fingerprint}</source>
     <message>
         <source>&amp;Consent</source>
         <translation>الموا&amp;فقة</translation>
+    </message>
+    <message>
+        <source>Record an introduction</source>
+        <translation>تسجيل تقديم</translation>
     </message>
     <message>
         <source>The contact, &amp;asked in person, accepts</source>
@@ -7407,11 +7427,11 @@ Fingerprint: {fingerprint}</source>
     </message>
     <message>
         <source>{names}. What is left empty is as usual.</source>
-        <translation>{names}. ما يُترك فارغاً يبقى كالمعتاد.</translation>
+        <translation>‏{names}. ما يُترك فارغاً يبقى كالمعتاد.</translation>
     </message>
     <message>
         <source>{names}. What you change is written for all of them; the rest stays as each has it.</source>
-        <translation>{names}. ما تغيّره يُكتب لهم جميعاً؛ ويبقى ما عداه كما هو لدى كل منهم.</translation>
+        <translation>‏{names}. ما تغيّره يُكتب لهم جميعاً؛ ويبقى ما عداه كما هو لدى كل منهم.</translation>
     </message>
     <message>
         <source>&amp;Where</source>
@@ -7444,8 +7464,8 @@ Fingerprint: {fingerprint}</source>
     <message>
         <source>24 Nov 2026 14:00-15:30
 tue 9-12   (every Tuesday of the overlap)</source>
-        <translation>24 Nov 2026 14:00-15:30
-tue 9-12   (كل ثلاثاء من التداخل)</translation>
+        <translation>⁦24 Nov 2026 14:00-15:30⁩
+⁦tue 9-12⁩   (كل ثلاثاء من التداخل)</translation>
     </message>
     <message>
         <source>From the contact</source>
@@ -7500,7 +7520,7 @@ tue 9-12   (كل ثلاثاء من التداخل)</translation>
     </message>
     <message>
         <source>Contacts of the case (★ first priority, ✓ introduced); choose several with Shift or Ctrl</source>
-        <translation type="unfinished" />
+        <translation>جهات اتصال ملف التسليم (★ أولوية أولى، ✓ تم تقديمها)؛ لاختيار عدة جهات: Shift أو Ctrl</translation>
     </message>
     <message>
         <source>Nobody goes over in this case yet: take contacts into its scope first.</source>
@@ -7546,7 +7566,7 @@ tue 9-12   (كل ثلاثاء من التداخل)</translation>
     </message>
     <message>
         <source>{names}. The meeting is pinned there: a new plan leaves it where it is.</source>
-        <translation>{names}. يُثبَّت اللقاء هناك، وتتركه الخطة الجديدة في مكانه.</translation>
+        <translation>‏{names}. يُثبَّت اللقاء هناك، وتتركه الخطة الجديدة في مكانه.</translation>
     </message>
     <message>
         <source>&amp;Day</source>
@@ -7577,7 +7597,7 @@ tue 9-12   (كل ثلاثاء من التداخل)</translation>
     </message>
     <message>
         <source>id {id}</source>
-        <translation type="unfinished" />
+        <translation>المعرّف {id}</translation>
     </message>
     <message>
         <source>Somebody who is not here is named in these. Tick whom you ask for (Space).</source>
@@ -7806,7 +7826,7 @@ tue 9-12   (كل ثلاثاء من التداخل)</translation>
     <name>OfficersTab</name>
     <message>
         <source>Who</source>
-        <translation>من</translation>
+        <translation>الموظف</translation>
     </message>
     <message>
         <source>What</source>
@@ -7865,8 +7885,8 @@ tue 9-12   (كل ثلاثاء من التداخل)</translation>
         <translation>&amp;تغيير…</translation>
     </message>
     <message>
-        <source>Take a&amp;way (Del)</source>
-        <translation>إزا&amp;لة (Del)</translation>
+        <source>Re&amp;move (Del)</source>
+        <translation>إ&amp;زالة (Del)</translation>
     </message>
     <message>
         <source>No holiday falls into the overlap. Add official UN holidays of the duty station with Ins.</source>
@@ -7894,7 +7914,7 @@ tue 9-12   (كل ثلاثاء من التداخل)</translation>
     </message>
     <message>
         <source>Holidays of the overlap (the hand-over names no country)</source>
-        <translation type="unfinished" />
+        <translation>عطل التداخل (لا يذكر ملف التسليم أي بلد)</translation>
     </message>
 </context>
 <context>
@@ -8337,11 +8357,11 @@ It belongs to a hand-over: start one first, with the last day of who leaves and 
         <translation>كلاهما في المنصب من {first} إلى {last}. أيام العمل: {working}.</translation>
     </message>
     <message>
-        <source>The introductions need {needed} days: {missing} too few.</source>
+        <source>Days that the introductions need: {needed}, {missing} too few.</source>
         <translation>الأيام اللازمة للتقديم: {needed}. العدد غير كافٍ، والناقص: {missing}.</translation>
     </message>
     <message>
-        <source>The introductions need {needed} days: enough.</source>
+        <source>Days that the introductions need: {needed}, enough.</source>
         <translation>الأيام اللازمة للتقديم: {needed}. العدد كافٍ.</translation>
     </message>
     <message>
@@ -8357,7 +8377,7 @@ It belongs to a hand-over: start one first, with the last day of who leaves and 
     </message>
     <message>
         <source>Ask for more days of overlap, or take the fallback.</source>
-        <translation>اطلب مزيداً من أيام التداخل، أو اعتمد البديل.</translation>
+        <translation>اطلب مزيداً من أيام التداخل، أو الجأ إلى البديل.</translation>
     </message>
     <message>
         <source>No way to the place is known.</source>
@@ -8374,6 +8394,14 @@ It belongs to a hand-over: start one first, with the last day of who leaves and 
     <message>
         <source>Propose a plan.</source>
         <translation>اقترح خطة.</translation>
+    </message>
+    <message>
+        <source>The contact was asked, and does not want the incoming officer.</source>
+        <translation>سُئلت جهة الاتصال، وهي لا تريد الموظف القادم.</translation>
+    </message>
+    <message>
+        <source>Leave the contact out, with the reason. If its mind changes, record an introduction at the hand-over.</source>
+        <translation>استبعد جهة الاتصال مع ذكر السبب. وإن غيّرت رأيها فسجّل تقديماً في صفحة التسليم.</translation>
     </message>
     <message>
         <source>The fallback is accepted; no meeting is needed.</source>
@@ -8895,7 +8923,7 @@ It belongs to a hand-over: start one first, with the last day of who leaves and 
     </message>
     <message>
         <source>No hand-over is late.</source>
-        <translation>لا تسليم متأخراً.</translation>
+        <translation>لا توجد عمليات تسليم متأخرة.</translation>
     </message>
     <message>
         <source>Nothing is due within two weeks.</source>
@@ -9125,7 +9153,7 @@ It belongs to a hand-over: start one first, with the last day of who leaves and 
     </message>
     <message>
         <source>Times of</source>
-        <translation>أوقات</translation>
+        <translation>التوقيت</translation>
     </message>
     <message>
         <source>Commitments</source>
@@ -9998,6 +10026,10 @@ Ask for the colleague's public card (a small .rlxcard file), drop it here, then 
         <translation>المُدرَج من الكل: {placed} من {all}</translation>
     </message>
     <message>
+        <source>Introduced: {count} of {all}</source>
+        <translation>تم تقديمهم: {count} من {all}</translation>
+    </message>
+    <message>
         <source>Working days: {count}</source>
         <translation>أيام العمل: {count}</translation>
     </message>
@@ -10043,6 +10075,14 @@ Ask for the colleague's public card (a small .rlxcard file), drop it here, then 
     <message>
         <source>Something changed, and the plan breaks a rule now. {rules}.</source>
         <translation>تغيّر شيء، والخطة تخالف الآن قاعدة. {rules}.</translation>
+    </message>
+    <message>
+        <source>Their day is past and nobody said what came of it: {names}. Choose each, then “Held or failed”.</source>
+        <translation>مضى يومهم ولم يذكر أحد ما جرى: {names}. اختر كلاً منهم، ثم «انعقد أو فشل».</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>وغيرها: {count}.</translation>
     </message>
     <message>
         <source>The first day of the incoming or the last day of the outgoing officer is not set.</source>
@@ -10413,7 +10453,7 @@ when: {hours}</source>
     <message>
         <source>{text}
 who may call: {who}</source>
-        <translation>{text}
+        <translation>‏{text}
 من يجوز له الاتصال: {who}</translation>
     </message>
     <message>
@@ -10441,7 +10481,7 @@ who may call: {who}</source>
     </message>
     <message>
         <source>{about}: {who}, {field}. Level: {level}. Said on {day}.</source>
-        <translation>{about}: {who}، {field}. الدرجة: {level}. قيل في {day}.</translation>
+        <translation>‏{about}: {who}، {field}. الدرجة: {level}. قيل في {day}.</translation>
     </message>
     <message>
         <source>Accepted, the contact goes to the bin; undo brings it back.</source>
@@ -10693,11 +10733,11 @@ who may call: {who}</source>
     </message>
     <message>
         <source>You agreed to this read-back.</source>
-        <translation>تمت موافقتك على إعادة الصياغة هذه.</translation>
+        <translation>أُقرّت إعادة الصياغة هذه.</translation>
     </message>
     <message>
         <source>You had agreed to it already.</source>
-        <translation>سبقت موافقتك عليها.</translation>
+        <translation>سبق إقرارها.</translation>
     </message>
     <message>
         <source>Commitment acknowledged.</source>
@@ -10729,7 +10769,7 @@ who may call: {who}</source>
     </message>
     <message>
         <source>&amp;Agree to this read-back</source>
-        <translation>&amp;موافقة على إعادة الصياغة هذه</translation>
+        <translation>إ&amp;قرار إعادة الصياغة هذه</translation>
     </message>
     <message>
         <source>The brief</source>
@@ -10781,7 +10821,7 @@ who may call: {who}</source>
     </message>
     <message>
         <source>○ nobody has agreed yet</source>
-        <translation>○ لم يوافق أحد بعد</translation>
+        <translation>○ لم يُقرّها أحد بعد</translation>
     </message>
 </context>
 <context>
@@ -10885,11 +10925,11 @@ who may call: {who}</source>
     <name>RecordPart</name>
     <message>
         <source>This file holds no personal data: ids of contacts ({count}), and nothing else of your vault. They mean nothing to anybody but {name}, who sees by names of their own who is asked for, and decides.</source>
-        <translation type="unfinished" />
+        <translation>لا يحوي هذا الملف بيانات شخصية: معرّفات جهات اتصال ({count})، ولا شيء آخر من خزنتك. لا تعني شيئاً لأحد غير {name}، إذ يرى المطلوبين بالأسماء التي لديه، ويقرر.</translation>
     </message>
     <message>
         <source>Id of a contact</source>
-        <translation type="unfinished" />
+        <translation>معرّف جهة اتصال</translation>
     </message>
     <message>
         <source>The record of the case for {name}: the states of its items, what its officers said and when, and read-backs as they were written. No contact, no brief and no number to call is in it.</source>
@@ -11074,6 +11114,10 @@ who may call: {who}</source>
         <translation>لا موظف</translation>
     </message>
     <message>
+        <source>Name exactly one: in words, an officer, or an organisation.</source>
+        <translation>سمّ جهة واحدة فقط: بالكلمات أو موظفاً أو منظمة.</translation>
+    </message>
+    <message>
         <source>(name hidden)</source>
         <translation>(الاسم مخفي)</translation>
     </message>
@@ -11083,7 +11127,7 @@ who may call: {who}</source>
     </message>
     <message>
         <source>{names}: told to turn to somebody outside this case. Name one: somebody in words, an officer, or an organisation. Telling needs no consent; sending data there does.</source>
-        <translation>{names}: الإبلاغ بالتوجه إلى من هو خارج ملف التسليم هذا. سمّ جهة واحدة: شخصاً بالكلمات أو موظفاً أو منظمة. الإبلاغ لا يحتاج إلى موافقة؛ أما إرسال البيانات إلى هناك فيحتاج إليها.</translation>
+        <translation>‏{names}: الإبلاغ بالتوجه إلى من هو خارج ملف التسليم هذا. سمّ جهة واحدة: شخصاً بالكلمات أو موظفاً أو منظمة. الإبلاغ لا يحتاج إلى موافقة؛ أما إرسال البيانات إلى هناك فيحتاج إليها.</translation>
     </message>
     <message>
         <source>&amp;To whom, in words</source>
@@ -11994,7 +12038,7 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
     <message>
         <source>“{key}:” does not know “{value}”; it was left out.</source>
-        <translation>«{key}:» لا يعرف «{value}»؛ تُرك ذلك جانباً.</translation>
+        <translation>‏«{key}:» لا يعرف «{value}»؛ تُرك ذلك جانباً.</translation>
     </message>
     <message>
         <source>“stale:” takes a number of days, such as stale:180; it was left out.</source>
@@ -12092,7 +12136,7 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
     <message>
         <source>{file}: a table in {encoding}, separated by {delimiter}, {count} columns. Say where each column goes.</source>
-        <translation>{file}: جدول بترميز {encoding}، يفصل بين حقوله {delimiter}، عدد الأعمدة: {count}. حدد وجهة كل عمود.</translation>
+        <translation>‏{file}: جدول بترميز {encoding}، يفصل بين حقوله {delimiter}، عدد الأعمدة: {count}. حدد وجهة كل عمود.</translation>
     </message>
 </context>
 <context>
@@ -12153,7 +12197,7 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
     <message>
         <source>In whose name</source>
-        <translation type="unfinished" />
+        <translation>باسم من</translation>
     </message>
     <message>
         <source>About</source>
@@ -12355,11 +12399,11 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
     <message>
         <source>{leaver} hands over to {incoming}.</source>
-        <translation>يسلّم {leaver} إلى {incoming}.</translation>
+        <translation>يسلّم {leaver} إلى: {incoming}.</translation>
     </message>
     <message>
         <source>You hand over to {incoming}.</source>
-        <translation>أنت تسلّم إلى {incoming}.</translation>
+        <translation>أنت تسلّم إلى: {incoming}.</translation>
     </message>
     <message>
         <source>nobody yet</source>
@@ -12851,7 +12895,7 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
     <message>
         <source>Who</source>
-        <translation>من</translation>
+        <translation>الموظف</translation>
     </message>
     <message>
         <source>More</source>
@@ -13140,6 +13184,10 @@ This will not open the vault any more. Copies of the vault folder that were made
     <message>
         <source>Without a place: {count}</source>
         <translation>بلا موعد: {count}</translation>
+    </message>
+    <message>
+        <source>{mode}?</source>
+        <translation>{mode}؟</translation>
     </message>
     <message>
         <source>(no name)</source>
@@ -13787,8 +13835,8 @@ Contacts: {count}</source>
 <context>
     <name>WordOwed</name>
     <message>
-        <source>Send it to {names}, who sit apart: Export… ({keys}).</source>
-        <translation type="unfinished" />
+        <source>Send it to who sits apart ({names}): Export… ({keys}).</source>
+        <translation>أرسله إلى من يعمل بخزنة أخرى ({names}): تصدير… ({keys}).</translation>
     </message>
 </context>
 <context>
@@ -13939,27 +13987,27 @@ Contacts: {count}</source>
     </message>
     <message>
         <source>Beginning</source>
-        <translation type="unfinished" />
+        <translation>البداية</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished" />
+        <translation>النهاية</translation>
     </message>
     <message>
         <source>Curfew</source>
-        <translation type="unfinished" />
+        <translation>حظر التجول</translation>
     </message>
     <message>
         <source>Time outside the base</source>
-        <translation type="unfinished" />
+        <translation>الوقت خارج المقر</translation>
     </message>
     <message>
         <source>Weekend</source>
-        <translation type="unfinished" />
+        <translation>نهاية الأسبوع</translation>
     </message>
     <message>
         <source>Number of meetings</source>
-        <translation type="unfinished" />
+        <translation>عدد اللقاءات</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -13967,11 +14015,11 @@ Contacts: {count}</source>
     </message>
     <message>
         <source>Kilometres</source>
-        <translation type="unfinished" />
+        <translation>الكيلومترات</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">المنطقة الزمنية</translation>
+        <translation>المنطقة الزمنية</translation>
     </message>
     <message>
         <source>Times</source>
