@@ -154,7 +154,6 @@ def _case(amina: Session, boukary: Session, people: dict[str, SubjectId], clock:
     day = today(clock)
     opening = Opening(
         incoming=boukary.acting()[1],
-        supervisor=amina.acting()[1],
         reason="end_of_assignment",
         first_day=(day + timedelta(days=2)).isoformat(),
         last_day=(day + timedelta(days=12)).isoformat(),
