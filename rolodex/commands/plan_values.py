@@ -188,7 +188,8 @@ class ItemInputsView:
     """What one item says about its meeting, and what follows from the contact itself.
 
     `days_to_avoid` are words of `availability.WEEKDAYS` and ISO dates; `wishes_unread` counts days that the contact
-    asks to avoid in other words, which the planner cannot heed. `is_waiting`: it needs an introduction still.
+    asks to avoid in other words, which the planner cannot heed. `is_waiting`: it needs an introduction still;
+    `has_declined`: it would, but was asked and does not want the incoming officer.
     """
 
     contact: MetView
@@ -199,6 +200,7 @@ class ItemInputsView:
     days_to_avoid: tuple[str, ...]
     wishes_unread: int
     is_waiting: bool
+    has_declined: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -346,4 +346,5 @@ def _item(person: Person, met: Mapping[SubjectId, MetView]) -> ItemInputsView:
         days_to_avoid=(*(availability.WEEKDAYS[day] for day in days), *(day.isoformat() for day in dates)),
         wishes_unread=person.avoid_unread,
         is_waiting=person.is_waiting,
+        has_declined=person.has_declined,
     )

@@ -7,6 +7,7 @@ from rolodex.commands import (
     handover_items,
     handovers,
     introductions,
+    plan_views,
 )
 from rolodex.commands.plan_views import Why
 from rolodex.commands.plans import Proposal
@@ -61,6 +62,9 @@ def test_who_declines_is_not_planned_again_and_the_plan_says_why(stage: Stage) -
     left = {one.contacts[0].contact: one for one in stage.view().unplaced}
     assert (left[awa].why, left[awa].suggested) == (Why.DECLINED, "")
     assert left[binta].why is not Why.DECLINED
+    told = {item.contact.contact: item for item in plan_views.inputs(stage.session, stage.case).items}
+    assert (told[awa].is_waiting, told[awa].has_declined) == (False, True)
+    assert (told[binta].is_waiting, told[binta].has_declined) == (True, False)
     proposal = stage.solved()
     assert awa not in _of_proposal(proposal)
     handover_items.leave_out(stage.session, stage.case, awa, Outcome.NOT_HANDED_OVER, "Does not want to.")

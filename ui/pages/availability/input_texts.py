@@ -105,7 +105,7 @@ def meeting(item: ItemInputsView, zone: ZoneInfo, items: Sequence[ItemInputsView
     name = plan_texts.names([item.contact])
     if item.contact.priority == 1:
         name = f"\N{BLACK STAR} {name}"
-    if not item.is_waiting:
+    if not item.is_waiting and not item.has_declined:
         name = f"\N{CHECK MARK} {name}"
     times = i18n.clauses(i18n.isolated(overlap_times.write([pair], zone)) for pair in said.available[:1])
     more = len(said.available) - 1
@@ -130,7 +130,8 @@ def follows(item: ItemInputsView, items: Sequence[ItemInputsView]) -> str:
     """What the contact itself asks for: by whom it is met, after whom, not with whom, not when."""
     translate = QCoreApplication.translate
     own = [need for need in item.needs if need not in item.inputs.needs]
-    parts = [_need(one) for one in own]
+    parts = [translate("InputTexts", "declined")] if item.has_declined else []
+    parts += [_need(one) for one in own]
     others = {one.contact.contact: one.contact for one in items}
     if item.after:
         parts.append(translate("InputTexts", "after {names}").format(names=_names(item.after, others)))
