@@ -10,6 +10,7 @@ from ui.catalogue import QT_TRANSLATE_NOOP
 
 REASONS: Final[dict[str, str]] = {
     "no_name": QT_TRANSLATE_NOOP("IntakeWords", "nothing to tell the contact by: no name, number or address"),
+    "erased_here": QT_TRANSLATE_NOOP("IntakeWords", "the contact was erased here; add it by hand to hold it again"),
     "no_end": QT_TRANSLATE_NOOP("IntakeWords", "the card has no end"),
     "outside_card": QT_TRANSLATE_NOOP("IntakeWords", "the text stands outside any card"),
     "too_long": QT_TRANSLATE_NOOP("IntakeWords", "it is too long"),

@@ -110,6 +110,7 @@ WORDS: Final[dict[str, str]] = {
     "summary:copy_of_brief": "it repeats the brief; say it in your own words",
     "reason:too_short": "it is too short",
     "not_in_the_case": "it is no item of the case",
+    "erased_here": "the contact was erased here; `contact add` holds it again",
     "same_officer": "nobody hands over to the same officer",
     "who_hands_over": "who hands over does not sign for it; name another officer",
     "name_exactly_one": "name an officer, an organisation or, in words, somebody else; only one of them",

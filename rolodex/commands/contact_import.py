@@ -21,8 +21,9 @@ from rolodex.domain.ids import ChangeSetId, SubjectId
 from rolodex.domain.level import Level
 from rolodex.interchange.record import Gathered, LeftOut, Record, Skipped, gathered
 from rolodex.progress import Progress
-from rolodex.store import change_sets, claims, external_ids, listing, vault
+from rolodex.store import change_sets, claims, external_ids, listing, suppression, vault
 from rolodex.store.listing import ListQuery, Showing
+from rolodex.store.suppression import Part
 
 BATCH: Final = 1_000
 IMPORTED: Final = Provenance(SourceKind.IMPORTED)
@@ -37,9 +38,11 @@ class Run(StrEnum):
 
 
 class Skip(StrEnum):
-    """Why a record that could be read makes no contact."""
+    """Why a record that could be read makes no contact. Who was erased here is not brought back by a list; adding the
+    contact by hand does."""
 
     NO_NAME = "no_name"
+    ERASED_HERE = "erased_here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,8 @@ class Imported:
     @property
     def is_unreadable(self) -> bool:
         """Whether no record at all could be read."""
-        return self.created + self.updated + self.unchanged == 0
+        was_erased = any(one.reason == Skip.ERASED_HERE for one in self.skipped)
+        return self.created + self.updated + self.unchanged == 0 and not was_erased
 
 
 def run(
@@ -133,6 +137,7 @@ class _Work:
         self._fresh_ties: posts.Ties = set()
         self._ties_ever: posts.Ties | None = None
         self._deleted: dict[str, SubjectId] | None = None
+        self._erased = suppression.List(session.db, session.opened.keys.suppression)
         self._steward = contacts.stewardship(session, session.acting()[1])
 
     def claims_of(self, batch: Sequence[Gathered]) -> list[Claim]:
@@ -143,7 +148,9 @@ class _Work:
         made: list[Claim] = []
         for value, one in named:
             subject = known.get(value)
-            if subject is None:
+            if subject is None and self._was_erased(value):
+                self._report.skipped.extend(Passed(record.line, Skip.ERASED_HERE.value) for record in one.records)
+            elif subject is None:
                 made.extend(self._created(value, one))
             else:
                 made.extend(self._updated(histories[subject], one))
@@ -203,6 +210,9 @@ class _Work:
         content = canonical([[value.field, value.value] for value in one.values()] + [list(one.memberships())])
         key = self._session.opened.keys.references
         return f"content-{digest.hmac_sha256(key, content.encode())[:12].hex()}"
+
+    def _was_erased(self, external_id: str) -> bool:
+        return self._erased.has(Part.LISTED, suppression.listed(self._source, external_id))
 
     def _known(self, values: Sequence[str]) -> dict[str, SubjectId]:
         found = external_ids.find(self._session.db, Kind.CONTACT, self._source, values)

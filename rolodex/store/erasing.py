@@ -12,7 +12,7 @@ from typing import Final
 
 from rolodex.crypto.secret import Secret
 from rolodex.domain import erasure
-from rolodex.domain.claim import Claim, Kind
+from rolodex.domain.claim import NULL, Claim, Kind, decoded
 from rolodex.domain.erasure import Taken
 from rolodex.domain.ids import SubjectId
 from rolodex.store import claims, contact_rows, edges, interned, projections, suppression, texts
@@ -151,8 +151,16 @@ def _suppress(
             listed = [(Part.CLAIM, bytes(claim)) for claim in sorted(part.claims)]
         for contact in (named | {subject}) & noted.keys():
             noted[contact] += listed
+        if subject in noted:
+            noted[subject] += [(Part.LISTED, one) for one in _listed(held[subject])]
     for contact, listed in noted.items():
         suppression.add(db, key, contact, listed, why, at_ms)
+
+
+def _listed(held: Iterable[Claim]) -> Iterable[bytes]:
+    """The ids that a contact ever had in lists outside: importing such a list again must not bring it back."""
+    values = (decoded(claim.value) for claim in held if claim.field == "external_ids" and claim.value != NULL)
+    return (suppression.listed(str(value["source"]), str(value["value"])) for value in values)
 
 
 def _going(held: Iterable[Claim], part: Taken) -> Iterable[Claim]:

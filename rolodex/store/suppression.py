@@ -3,6 +3,7 @@
 The key comes from the vault key; a rebuilt list of hashes of known ids tells nothing without it.
 """
 
+import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,11 +24,12 @@ class Why(StrEnum):
 
 
 class Part(StrEnum):
-    """What of an id is suppressed: the whole subject, the text of an item, or one claim."""
+    """What of an id is suppressed: the whole subject, the text of an item, one claim, or an id in a list outside."""
 
     SUBJECT = "subject"
     TEXT = "text"
     CLAIM = "claim"
+    LISTED = "listed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,13 @@ class List:
         return bool(held - {name(self._key, Part.SUBJECT, contact) for contact in lifted})
 
 
+def listed(source: str, value: str) -> bytes:
+    """An id that a contact has in a list outside, as `Part.LISTED` takes it."""
+    return digest.sha256(json.dumps([source, value]).encode())
+
+
 def name(key: Secret, part: Part, identifier: bytes) -> bytes:
-    """How the list knows a part of what has this id (16 bytes): HMAC-SHA-256, 32 bytes."""
+    """How the list knows a part of what has this id (of a listed one the digest): HMAC-SHA-256, 32 bytes."""
     return digest.hmac_sha256(key, part.value.encode() + b"\0" + identifier)
 
 

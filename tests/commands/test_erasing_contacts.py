@@ -8,6 +8,8 @@ import pytest
 from rolodex.clock import FixedClock
 from rolodex.commands import (
     bundle_export,
+    contact_files,
+    contact_import,
     contact_queries,
     contacts,
     erasing_contacts,
@@ -19,6 +21,7 @@ from rolodex.commands import (
     vaults,
 )
 from rolodex.commands.bundle_scope import Order, Purpose
+from rolodex.commands.contact_import import Run
 from rolodex.commands.erasing_contacts import Holder, Why
 from rolodex.commands.handovers import Opening
 from rolodex.commands.session import Session
@@ -107,3 +110,41 @@ def test_officers_who_got_it_from_here_are_named(amina: Session, tmp_path: Path,
     bundle_export.export(amina, Order(Purpose.REFER, to, contacts=(nana,)), tmp_path)
     assert erasing_contacts.erase(amina, [nana], Why.ON_REQUEST).holders == (Holder(to, "Bruno"),)
     assert erasing_contacts.erase(amina, [awa], Why.ON_REQUEST).holders == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("list.csv", "external_id,name,phone\n17,Nana Invented,+223 66 00 11 22\n18,Awa Invented,+223 66 00 11 23\n"),
+        ("plain.csv", "name,phone\nNana Invented,+223 66 00 11 22\nAwa Invented,+223 66 00 11 23\n"),
+        (
+            "cards.vcf",
+            "BEGIN:VCARD\nVERSION:4.0\nUID:17\nFN:Nana Invented\nEND:VCARD\n"
+            "BEGIN:VCARD\nVERSION:4.0\nUID:18\nFN:Awa Invented\nEND:VCARD\n",
+        ),
+    ],
+)
+def test_list_does_not_bring_an_erased_contact_back(amina: Session, tmp_path: Path, name: str, text: str) -> None:
+    path = tmp_path / name
+    path.write_text(text)
+
+    def again() -> contact_import.Imported:
+        if path.suffix == ".vcf":
+            return contact_files.import_vcard(amina, path, "office", Run.REAL)
+        columns = ("external_id=external_id", "name=names", "phone=phones")
+        mapping = contact_files.given_mapping(columns if "id" in text.partition(",")[0] else columns[1:], None)
+        return contact_files.import_csv(amina, path, contact_files.table(path, mapping), "office", Run.REAL)
+
+    assert again().created == 2
+    nana, awa = (contact_queries.search(amina, who, 1)[0].subject for who in ("Nana", "Awa"))
+    erasing_contacts.erase(amina, [nana], Why.ON_REQUEST)
+
+    found = again()
+
+    assert (found.created, found.updated, found.unchanged) == (0, 0, 1)
+    assert [one.reason for one in found.skipped] == ["erased_here"]
+    assert not found.is_unreadable
+    assert contact_queries.search(amina, "Nana", 5) == []
+    erasing_contacts.erase(amina, [awa], Why.ON_REQUEST)
+    # Every row could be read: that none was taken is no fault of the file.
+    assert not again().is_unreadable
