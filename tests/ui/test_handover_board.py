@@ -69,7 +69,7 @@ def test_board_has_a_column_for_each_state_with_its_count(amina: Person, stage: 
     assert said(amina, "board_title_listed") == "Listed (1)"
     assert said(amina, "board_title_briefed") == "Briefed (1)"
     assert cards(amina, "listed") == ["Awa Invented. Priority 3. Brief: missing: 1. single steward"]
-    assert cards(amina, "briefed") == ["Nana Invented. Priority 1. Open promises: 1. single steward"]
+    assert cards(amina, "briefed") == ["Nana Invented. Priority 1. Open commitments: 1. single steward"]
     assert cards(amina, "awaiting_contact") == ["Salif Invented. Priority 3. Asked. · single steward"]
     assert "Withheld" in said(amina, "board_hint")
     assert not amina.find("board_title_withheld").isVisible()

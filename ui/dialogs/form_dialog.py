@@ -89,7 +89,9 @@ class FormDialog(QDialog):
         cell = QWidget(self._ground)
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(field)
+        # Beside its label, too, where the row is given more height than the field takes.
+        is_fixed = field.minimumHeight() == field.maximumHeight()
+        column.addWidget(field, 0, Qt.AlignmentFlag.AlignTop if is_fixed else Qt.AlignmentFlag(0))
         column.addWidget(problem)
         self.form.addRow(label, cell)
         self._rows[name] = (label, field, problem)

@@ -107,7 +107,7 @@ class IntroduceDialog(FormDialog):
         )
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Introduce"))
+        self.setWindowTitle(self.tr("Record an introduction"))
         names = [i18n.marked(name) or self.tr("(name hidden)") for _, name in self._people]
         self.introduce(self.tr("To whom: {names}").format(names=i18n.listed(names)))
         self.name_row("mode", self.tr("&How"))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from rolodex.clock import today
@@ -91,7 +92,11 @@ class ReferDialog(FormDialog):
 
     def _on_refer_failed(self, error: RolodexError) -> None:
         if isinstance(error, Invalid) and error.params.get("field") == "to":
-            error = Invalid("whom", str(error.params.get("reason", "")))
+            self.busy(False)
+            self.clear_problems()
+            self.problem("whom", self.tr("Name exactly one: in words, an officer, or an organisation."))
+            self.whom.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.show_error(error)
 
     def _retranslate(self) -> None:

@@ -58,6 +58,9 @@ class RelinquishDialog(FormDialog):
         self._retranslate()
 
     def _on_prospect_failed(self, error: RolodexError) -> None:
+        self.show_row("fates", False)
+        self.form.setRowVisible(self._copies, False)
+        self.form.setRowVisible(self.sure, False)
         self.show_error(error)
         self.allow(False)
 

@@ -226,7 +226,7 @@ class FirstStep(Step):
     def _texts(self, row: ScopeRow) -> tuple[str, ...]:
         said = []
         if row.promises:
-            said.append(self.tr("open promises: {count}").format(count=i18n.number_text(row.promises)))
+            said.append(self.tr("open commitments: {count}").format(count=i18n.number_text(row.promises)))
         if row.is_at_risk:
             said.append(self.tr("at risk"))
         if row.strength:
@@ -248,7 +248,7 @@ class FirstStep(Step):
         self._what.setText(
             self.tr(
                 "Contacts of first priority need a whole brief and a read-back; all others are of third. Space or 1 "
-                "changes the chosen one. Suggestions follow open promises and risk; nothing is decided by them."
+                "changes the chosen one. Suggestions follow open commitments and risk; nothing is decided by them."
             )
         )
         self._none.setText(self.tr("&Nobody"))

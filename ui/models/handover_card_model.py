@@ -55,7 +55,7 @@ class HandoverCardModel(QSortFilterProxyModel):
         if self.state is ItemState.LISTED and entry.view.missing_parts:
             said.append(self.tr("Brief: {state}").format(state=cell[BRIEF]))
         if entry.promises:
-            said.append(self.tr("Open promises: {count}").format(count=i18n.number_text(entry.promises)))
+            said.append(self.tr("Open commitments: {count}").format(count=i18n.number_text(entry.promises)))
         if cell[REMARK]:
             said.append(cell[REMARK])
         return tuple(said)

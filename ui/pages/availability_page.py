@@ -103,7 +103,11 @@ class AvailabilityPage(Page):
     # --- for the workspace ----------------------------------------------------------------------------------
 
     def tools(self) -> list[QAction]:
-        return [self._plan, *self._to_tab.values()]
+        return [self._plan]
+
+    def more_actions(self) -> list[QAction]:
+        # The tabs say the same on the page: here they have their keys and can be searched for.
+        return [*self._to_tab.values()]
 
     def panes(self) -> list[QWidget]:
         if self._picture is None:
@@ -222,7 +226,7 @@ class AvailabilityPage(Page):
             OFFICERS: self.tr("Officers and holidays"),
             DAYS: self.tr("Days"),
             GROUND: self.tr("Places and travel"),
-            MEETINGS: self.tr("Contacts"),
+            MEETINGS: self.tr("Meetings"),
         }
         for number, (name, title) in enumerate(titles.items()):
             self.tabs.setTabText(number, title)

@@ -249,9 +249,11 @@ class HandoverPage(Page):
 
     # --- texts ----------------------------------------------------------------------------------------------
 
-    def _on_item_opened(self, contact: SubjectId) -> None:
+    def _on_item_opened(self, contact: SubjectId | None) -> None:
         picture = self._picture
-        if picture is not None:
+        if contact is None:
+            self.desk.say(self.tr("This contact did not come to this vault, so there is nothing to open."))
+        elif picture is not None:
             self._open_text(contact, is_brief=not deeds.is_receiving(picture))
 
     def _open_text(self, contact: SubjectId, *, is_brief: bool) -> None:

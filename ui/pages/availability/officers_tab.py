@@ -159,7 +159,7 @@ class OfficersTab(Tab):
             add=self.tr("Add &days away… (Ins)"),
             more=self.tr("Add a &busy time… (Shift+Ins)"),
             edit=self.tr("&Change…"),
-            remove=self.tr("Take a&way (Del)"),
+            remove=self.tr("Re&move (Del)"),
         )
         self.holidays.call(
             self._holidays_title(),

@@ -14,9 +14,9 @@ _TOOLS: Final = (
     ("handover_introduce", "heart-handshake", "Ctrl+Shift+T"),
     ("handover_read_back", "book-check", "Ctrl+R"),
     ("handover_accept", "check-check", "Ctrl+Shift+A"),
-    ("handover_export", "package-check", "Ctrl+Shift+E"),
 )
 _MORE: Final = (
+    ("handover_export", "package-check", "Ctrl+Shift+E"),
     ("handover_save", "save", "Ctrl+S"),
     ("handover_previous", "chevron-up", "Ctrl+PgUp"),
     ("handover_next_item", "chevron-down", "Ctrl+PgDown"),

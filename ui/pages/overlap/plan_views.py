@@ -83,6 +83,7 @@ class PlanViews(QWidget):
         """Show this plan in every way."""
         self._shown = shown
         self._legend.name_officers(shown.officer_names)
+        self._show_legend()
         for canvas in (self.gantt, self.week):
             canvas.show_plan(shown, is_editable=is_editable)
         self._fill()
@@ -117,7 +118,7 @@ class PlanViews(QWidget):
     def _show_legend(self) -> None:
         """Only where the picture has room enough beside it."""
         is_high = self.height() > self.fontMetrics().height() * _LINES_WITH_LEGEND
-        self._legend.setVisible(is_high and self.tabs.currentIndex() != TABLE)
+        self._legend.setVisible(is_high and bool(self._shown.days) and self.tabs.currentIndex() != TABLE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
