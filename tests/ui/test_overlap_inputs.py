@@ -247,8 +247,9 @@ def test_what_was_typed_is_there_again_after_a_lock(sit_down: Sit, stage: Stage)
 
 def test_who_does_not_hold_the_case_looks_and_changes_nothing(sit_down: Sit, stage: Stage, told: Stage) -> None:
     person = opened(sit_down(stage.amina))
-    other = SubjectId(run(person, plan_views.plan, stage.case).incoming.id or b"")
-    run(person, handovers.edit, stage.case, [Edit("outgoing", other.hex())])
+    view = run(person, plan_views.plan, stage.case)
+    own, other = (SubjectId(one.id or b"") for one in (view.outgoing, view.incoming))
+    run(person, handovers.edit, stage.case, [Edit("outgoing", other.hex()), Edit("incoming", own.hex())])
     person.press(Qt.Key.Key_0, ALT)
     person.wait()
 

@@ -101,6 +101,7 @@ def arrange_the_convoy(amina: Person, starts: str) -> None:
     box.setFocus()
     amina.press(Qt.Key.Key_Space)
     submit(amina)
+    assert amina.window.message.text() == "Saved. Undo takes it back."
 
 
 def _boxes(amina: Person) -> list[QAbstractButton]:
@@ -160,7 +161,9 @@ def plan_within_seconds(amina: Person, stage: Stage) -> Table:
 
 def explain_who_has_no_place(amina: Person, rows: Table) -> None:
     """The tray says of each why, what would help and what suggests itself instead."""
-    left = {row[1].removesuffix(" Invented") for row in cells(amina, "unplaced")}
+    names = [row[1] for row in cells(amina, "unplaced")]
+    assert names == sorted(names)
+    left = {name.removesuffix(" Invented") for name in names}
     assert left | set(rows) == set(NAMES)
     assert left & set(rows) == set()
     assert said(amina, "tray_title") == f"Without a place: {len(left)}"

@@ -107,6 +107,7 @@ class InputDialog(FormDialog):
 
     def _on_written(self, changed: int) -> None:
         if not self.is_adding:
+            self._desk.say(self.tr("Saved. Undo takes it back."))
             self.finish(changed)
             return
         self.busy(False)

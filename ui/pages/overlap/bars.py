@@ -112,10 +112,15 @@ def _shown(
     *,
     is_proposal: bool,
 ) -> Shown:
-    ordered = tuple(sorted(unplaced, key=lambda left: (bool(left.accepted), left.priority or 9)))
+    ordered = tuple(sorted(unplaced, key=_rank))
     officers = (view.outgoing.id, view.incoming.id)
     names = (view.outgoing.name, view.incoming.name)
     return Shown(view.days, bars, ordered, officers, names, dark, is_proposal)
+
+
+def _rank(left: UnplacedView) -> tuple[bool, int, str]:
+    """What is settled comes last, the most urgent first, then by name."""
+    return bool(left.accepted), left.priority or 9, left.contacts[0].name.casefold() if left.contacts else ""
 
 
 def _of_stop(stop: StopView, rules: tuple[str, ...]) -> Bar:
