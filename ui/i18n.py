@@ -59,6 +59,9 @@ class Languages(QObject):
         self.current = language if language in available() else SOURCE
         self._translators = [self._translator(*place) for place in self._catalogues()]
         QLocale.setDefault(QLocale(self.current))
+        for window in QApplication.topLevelWidgets():
+            # A spin box counts in the digits of its own locale, which it had from the window it was made in.
+            window.setLocale(QLocale())
         is_mirrored = self.current in RIGHT_TO_LEFT
         self._app.setFont(self._font_for(is_mirrored))
         direction = Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight

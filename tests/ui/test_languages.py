@@ -5,11 +5,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSpinBox, QWidget
 
 from rolodex.errors import Invalid
 from ui import i18n
 from ui.forms import days
+from ui.forms.editor import NumberEditor
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.text_box import TextBox
 
@@ -87,3 +88,36 @@ def test_room_said_in_letters_is_about_the_same_in_every_language(qapp: QApplica
     finally:
         QLocale.setDefault(QLocale("en"))
     assert straight * 0.8 <= mirrored <= straight * 1.3
+
+
+def test_typed_number_is_shown_in_the_digits_of_the_language_and_read_again(in_arabic: None) -> None:
+    editor = NumberEditor("minutes")
+    editor.show_value(90)
+
+    assert editor.text() == "٩٠"
+    assert editor.value() == 90
+    editor.deleteLater()
+
+
+def test_label_that_begins_with_a_name_runs_as_the_language_does(in_arabic: None) -> None:
+    assert i18n.led("Amina ← لا أحد بعد") == "\N{RIGHT-TO-LEFT MARK}Amina ← لا أحد بعد"
+    assert i18n.led("") == ""
+
+
+def test_label_in_english_is_left_as_it_is() -> None:
+    assert i18n.led("Amina → nobody yet") == "Amina → nobody yet"
+
+
+def test_spin_box_counts_in_the_digits_of_a_language_that_is_chosen_later(qapp: QApplication) -> None:
+    languages = i18n.Languages(qapp, qapp)
+    window = QWidget()
+    box = QSpinBox(window)
+    box.setValue(14)
+    try:
+        languages.switch_to("ar")
+        assert box.text() == "١٤"
+    finally:
+        languages.switch_to(i18n.SOURCE)
+    assert box.text() == "14"
+    window.deleteLater()
+    languages.deleteLater()

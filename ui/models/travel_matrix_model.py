@@ -11,7 +11,8 @@ from ui import i18n
 _NOWHERE: Final = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 _SHOWN: Final = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole})
-_SAME: Final = "\N{MIDDLE DOT}"
+# A middle dot would be the zero of the Arabic digits.
+_SAME: Final = "\N{EN DASH}"
 
 
 class TravelMatrixModel(QAbstractTableModel):
