@@ -551,7 +551,7 @@ It belongs to a hand-over: start one first.</source>
     </message>
     <message>
         <source>&amp;Save the brief</source>
-        <translation>&amp;حفظ الإحاطة</translation>
+        <translation>حف&amp;ظ الإحاطة</translation>
     </message>
     <message>
         <source>&amp;Fill from the record</source>
@@ -1723,7 +1723,7 @@ A case that somebody hands over to you appears here once you import the bundle.<
     </message>
     <message>
         <source>Ac&amp;knowledge</source>
-        <translation>إ&amp;قرار</translation>
+        <translation>إق&amp;رار</translation>
     </message>
     <message>
         <source>Acknowledge the chosen commitment</source>
@@ -1743,7 +1743,7 @@ A case that somebody hands over to you appears here once you import the bundle.<
     </message>
     <message>
         <source>Othe&amp;r matters ({count} open)</source>
-        <translation>أمور أ&amp;خرى (المفتوح: {count})</translation>
+        <translation>أم&amp;ور أخرى (المفتوح: {count})</translation>
     </message>
     <message>
         <source>Time&amp;line</source>
@@ -2849,7 +2849,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>Hand-over &amp;case</source>
-        <translation>ملف ال&amp;تسليم</translation>
+        <translation>ملف الت&amp;سليم</translation>
     </message>
     <message>
         <source>Who will s&amp;ee it</source>
@@ -3172,7 +3172,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>As &amp;usual (Del)</source>
-        <translation>كالم&amp;عتاد (Del)</translation>
+        <translation>كالمعتا&amp;د (Del)</translation>
     </message>
 </context>
 <context>
@@ -4694,7 +4694,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;مساعدة</translation>
+        <translation>مساعد&amp;ة</translation>
     </message>
     <message>
         <source>&amp;About Rolodex</source>
@@ -5579,8 +5579,8 @@ Arrow keys move, F6 changes the pane.</source>
         <translation>يصل الإيصال ملفاً من الموظف الذي تسلّم: استورده هنا.</translation>
     </message>
     <message>
-        <source>This contact did not come to this vault, so there is nothing to open.</source>
-        <translation>لم تصل جهة الاتصال هذه إلى هذه الخزنة، فلا شيء يُفتح.</translation>
+        <source>This contact is not in this vault, so there is nothing to open.</source>
+        <translation>جهة الاتصال هذه ليست في هذه الخزنة، فلا شيء يُفتح.</translation>
     </message>
     <message>
         <source>Your access to this contact ended on {day}; its texts were erased.</source>
@@ -6305,7 +6305,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation>&amp;حفظ</translation>
+        <translation>حف&amp;ظ</translation>
     </message>
 </context>
 <context>
@@ -6332,7 +6332,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>As &amp;usual (Del)</source>
-        <translation>كالم&amp;عتاد (Del)</translation>
+        <translation>كالمعتا&amp;د (Del)</translation>
     </message>
 </context>
 <context>
@@ -6535,6 +6535,10 @@ Fingerprint: {fingerprint}</source>
 <context>
     <name>InputDialog</name>
     <message>
+        <source>Saved. Undo takes it back.</source>
+        <translation>حُفظ. «تراجع» يلغيه.</translation>
+    </message>
+    <message>
         <source>Added: {what}. Type the next one, or close with Esc.</source>
         <translation>أُضيف: {what}. اكتب التالي، أو أغلق بمفتاح Esc.</translation>
     </message>
@@ -6705,6 +6709,10 @@ Fingerprint: {fingerprint}</source>
     <message>
         <source>nothing to tell the contact by: no name, number or address</source>
         <translation>لا شيء يميّز جهة الاتصال: لا اسم ولا رقم ولا عنوان</translation>
+    </message>
+    <message>
+        <source>the contact was erased here; add it by hand to hold it again</source>
+        <translation>مُحيت جهة الاتصال هنا؛ أضفها يدوياً للاحتفاظ بها من جديد</translation>
     </message>
     <message>
         <source>the card has no end</source>
@@ -7365,11 +7373,11 @@ Fingerprint: {fingerprint}</source>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation>ان&amp;تقال</translation>
+        <translation>ا&amp;نتقال</translation>
     </message>
     <message>
         <source>&amp;Do</source>
-        <translation>إج&amp;راء</translation>
+        <translation>إ&amp;جراء</translation>
     </message>
     <message>
         <source>V&amp;iew</source>
@@ -7377,7 +7385,7 @@ Fingerprint: {fingerprint}</source>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;مساعدة</translation>
+        <translation>مساعد&amp;ة</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -7464,8 +7472,8 @@ Fingerprint: {fingerprint}</source>
     <message>
         <source>24 Nov 2026 14:00-15:30
 tue 9-12   (every Tuesday of the overlap)</source>
-        <translation>⁦24 Nov 2026 14:00-15:30⁩
-⁦tue 9-12⁩   (كل ثلاثاء من التداخل)</translation>
+        <translation>٢٤ نوفمبر ٢٠٢٦ ١٤:٠٠–١٥:٣٠
+الثلاثاء ٩–١٢   (كل ثلاثاء من التداخل)</translation>
     </message>
     <message>
         <source>From the contact</source>
@@ -7536,7 +7544,7 @@ tue 9-12   (every Tuesday of the overlap)</source>
     </message>
     <message>
         <source>As &amp;usual (Del)</source>
-        <translation>كالم&amp;عتاد (Del)</translation>
+        <translation>كالمعتا&amp;د (Del)</translation>
     </message>
     <message>
         <source>Open the c&amp;ontact</source>
@@ -7547,7 +7555,7 @@ tue 9-12   (every Tuesday of the overlap)</source>
     <name>MessageLine</name>
     <message>
         <source>&amp;Close</source>
-        <translation>إ&amp;غلاق</translation>
+        <translation>إغ&amp;لاق</translation>
     </message>
     <message>
         <source>Close the message</source>
@@ -7670,15 +7678,15 @@ tue 9-12   (every Tuesday of the overlap)</source>
     <name>NextStep</name>
     <message>
         <source>&amp;Next step: {state}</source>
-        <translation>الخطوة ال&amp;تالية: {state}</translation>
+        <translation>الخ&amp;طوة التالية: {state}</translation>
     </message>
     <message>
         <source>&amp;Next step: resume</source>
-        <translation>الخطوة ال&amp;تالية: استئناف</translation>
+        <translation>الخ&amp;طوة التالية: استئناف</translation>
     </message>
     <message>
         <source>&amp;Next step</source>
-        <translation>الخطوة ال&amp;تالية</translation>
+        <translation>الخ&amp;طوة التالية</translation>
     </message>
     <message>
         <source>Not yet – {name}. {sentence}</source>
@@ -7894,7 +7902,7 @@ tue 9-12   (every Tuesday of the overlap)</source>
     </message>
     <message>
         <source>Add a &amp;holiday… (Ins)</source>
-        <translation>إضافة &amp;عطلة… (Ins)</translation>
+        <translation>إضافة عط&amp;لة… (Ins)</translation>
     </message>
     <message>
         <source>Chan&amp;ge…</source>
@@ -8024,7 +8032,7 @@ tue 9-12   (every Tuesday of the overlap)</source>
     </message>
     <message>
         <source>&amp;Tick off</source>
-        <translation>&amp;تأشير كمنجز</translation>
+        <translation>تأ&amp;شير كمنجز</translation>
     </message>
     <message>
         <source>A&amp;dd…</source>
@@ -8883,7 +8891,7 @@ It belongs to a hand-over: start one first, with the last day of who leaves and 
     </message>
     <message>
         <source>By &amp;category and component</source>
-        <translation>حسب ال&amp;فئة والمكوّن</translation>
+        <translation>حسب الفئة والمك&amp;وّن</translation>
     </message>
     <message>
         <source>&amp;Due</source>
@@ -9488,102 +9496,6 @@ It belongs to a hand-over: start one first, with the last day of who leaves and 
         <translation>آخرون</translation>
     </message>
     <message>
-        <source>Commitment acknowledged</source>
-        <translation>الإقرار بتعهد</translation>
-    </message>
-    <message>
-        <source>Briefing started</source>
-        <translation>بدء الإحاطة</translation>
-    </message>
-    <message>
-        <source>Taken into custody</source>
-        <translation>وضع في العهدة</translation>
-    </message>
-    <message>
-        <source>Emergency opened</source>
-        <translation>فتح حالة طارئة</translation>
-    </message>
-    <message>
-        <source>Bundle exported</source>
-        <translation>تصدير الحزمة</translation>
-    </message>
-    <message>
-        <source>Fallback accepted</source>
-        <translation>قبول البديل</translation>
-    </message>
-    <message>
-        <source>Fallback proposed</source>
-        <translation>اقتراح البديل</translation>
-    </message>
-    <message>
-        <source>Bundle imported</source>
-        <translation>استيراد الحزمة</translation>
-    </message>
-    <message>
-        <source>Introductions started</source>
-        <translation>بدء لقاءات التقديم</translation>
-    </message>
-    <message>
-        <source>Read back</source>
-        <translation>إعادة الصياغة</translation>
-    </message>
-    <message>
-        <source>Read-back agreed to</source>
-        <translation>إقرار إعادة الصياغة</translation>
-    </message>
-    <message>
-        <source>Receipt came in</source>
-        <translation>ورود الإيصال</translation>
-    </message>
-    <message>
-        <source>Receipt written</source>
-        <translation>كتابة الإيصال</translation>
-    </message>
-    <message>
-        <source>Receipt verified</source>
-        <translation>التحقق من الإيصال</translation>
-    </message>
-    <message>
-        <source>Access granted for longer</source>
-        <translation>تمديد الوصول</translation>
-    </message>
-    <message>
-        <source>Access given up</source>
-        <translation>التخلي عن الوصول</translation>
-    </message>
-    <message>
-        <source>Opened again</source>
-        <translation>إعادة الفتح</translation>
-    </message>
-    <message>
-        <source>Resumed</source>
-        <translation>الاستئناف</translation>
-    </message>
-    <message>
-        <source>Signed by the supervisor</source>
-        <translation>توقيع المشرف</translation>
-    </message>
-    <message>
-        <source>Listed with one steward only</source>
-        <translation>الإدراج بمسؤول واحد فقط</translation>
-    </message>
-    <message>
-        <source>by air</source>
-        <translation>جواً</translation>
-    </message>
-    <message>
-        <source>on foot</source>
-        <translation>سيراً على الأقدام</translation>
-    </message>
-    <message>
-        <source>by road</source>
-        <translation>براً</translation>
-    </message>
-    <message>
-        <source>by water</source>
-        <translation>مائياً</translation>
-    </message>
-    <message>
         <source>with an escort</source>
         <translation>مع مرافقة</translation>
     </message>
@@ -10066,7 +9978,7 @@ Ask for the colleague's public card (a small .rlxcard file), drop it here, then 
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>ا&amp;حتفاظ</translation>
+        <translation>احت&amp;فاظ</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
@@ -10686,7 +10598,7 @@ who may call: {who}</source>
     </message>
     <message>
         <source>&amp;Until when</source>
-        <translation>&amp;حتى متى</translation>
+        <translation>حت&amp;ى متى</translation>
     </message>
     <message>
         <source>Until when</source>
@@ -11965,7 +11877,7 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>ا&amp;حتفاظ</translation>
+        <translation>احت&amp;فاظ</translation>
     </message>
 </context>
 <context>
@@ -12023,7 +11935,7 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
     <message>
         <source>&amp;Tick all shown</source>
-        <translation>&amp;تأشير كل المعروض</translation>
+        <translation>تأ&amp;شير كل المعروض</translation>
     </message>
     <message>
         <source>&amp;Untick all shown</source>
@@ -12570,7 +12482,7 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation>ا&amp;ختيار…</translation>
+        <translation>اخت&amp;يار…</translation>
     </message>
     <message>
         <source>Choose the folder</source>
@@ -12957,8 +12869,8 @@ This will not open the vault any more. Copies of the vault folder that were made
         <translation>الحزمة</translation>
     </message>
     <message>
-        <source>Promise</source>
-        <translation>التعهد</translation>
+        <source>Commitment</source>
+        <translation>تعهد</translation>
     </message>
     <message>
         <source>Other</source>
@@ -13069,8 +12981,8 @@ This will not open the vault any more. Copies of the vault folder that were made
         <translation>إعادة الصياغة</translation>
     </message>
     <message>
-        <source>Promise acknowledged</source>
-        <translation>الإقرار بالتعهد</translation>
+        <source>Commitment acknowledged</source>
+        <translation>الإقرار بتعهد</translation>
     </message>
     <message>
         <source>Done</source>
@@ -13152,7 +13064,7 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
     <message>
         <source>{count} minutes, found through other places</source>
-        <translation>{count} دقيقة، عبر أماكن أخرى</translation>
+        <translation>{count} دق، عبر أماكن أخرى</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -13160,7 +13072,7 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
     <message>
         <source>{count} minutes</source>
-        <translation>{count} دقيقة</translation>
+        <translation>{count} دق</translation>
     </message>
     <message>
         <source>{count} km</source>
