@@ -11,7 +11,7 @@ KINDS: Final[dict[str, str]] = {
     "item": QT_TRANSLATE_NOOP("TimelineWords", "Contact"),
     "introduction": QT_TRANSLATE_NOOP("TimelineWords", "Introduction"),
     "bundle": QT_TRANSLATE_NOOP("TimelineWords", "Bundle"),
-    "commitment": QT_TRANSLATE_NOOP("TimelineWords", "Promise"),
+    "commitment": QT_TRANSLATE_NOOP("TimelineWords", "Commitment"),
     "other_item": QT_TRANSLATE_NOOP("TimelineWords", "Other"),
 }
 EVENTS: Final[dict[str, str]] = {
@@ -41,7 +41,7 @@ EVENTS: Final[dict[str, str]] = {
     "accepted": QT_TRANSLATE_NOOP("TimelineWords", "Accepted"),
     "declined": QT_TRANSLATE_NOOP("TimelineWords", "Declined"),
     "read_back": QT_TRANSLATE_NOOP("TimelineWords", "Read back"),
-    "acknowledged": QT_TRANSLATE_NOOP("TimelineWords", "Promise acknowledged"),
+    "acknowledged": QT_TRANSLATE_NOOP("TimelineWords", "Commitment acknowledged"),
     "done": QT_TRANSLATE_NOOP("TimelineWords", "Done"),
     "receipt_sent": QT_TRANSLATE_NOOP("TimelineWords", "Receipt sent"),
     "receipt": QT_TRANSLATE_NOOP("TimelineWords", "Receipt came"),

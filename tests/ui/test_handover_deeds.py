@@ -137,7 +137,7 @@ def test_fallback_is_proposed_by_one_officer_and_accepted_by_another(
     run(amina, handovers.advance, case_of(amina))
     choose_rows(amina, [AWA])
     do(amina, "fallback", "handover_fallback")
-    choose(amina, "mode", "Letter")
+    choose(amina, "mode", "a signed letter")
     write_in(amina, "reason", "No day is left.")
     submit(amina)
     assert [row[6] for row in cells(amina, "items") if row[0] == AWA] == ["proposed: a signed letter · single steward"]
@@ -236,7 +236,7 @@ def test_case_without_overlap_leads_to_the_fallback_of_all_who_are_chosen(amina:
     page_of(amina).case.take_keyboard()
     amina.press(Qt.Key.Key_A, CTRL)
     do(amina, "fallback", "handover_fallback")
-    choose(amina, "mode", "Through a third party")
+    choose(amina, "mode", "a third party")
     submit(amina)
     assert amina.window.message.text().startswith("Fallback proposed for 3.")
     assert {row[6].split(" · ")[0] for row in cells(amina, "items")} == {"proposed: a third party"}

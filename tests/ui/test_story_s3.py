@@ -260,7 +260,7 @@ def settle_the_others(amina: Person, case: SubjectId) -> None:
     amina.wait()
     for name in ("Gaoussou", "Hawa"):
         to_row(amina, "unplaced", name)
-        choose(amina, "tray_mode", "Letter")
+        choose(amina, "tray_mode", "a signed letter")
         amina.find("tray_propose").setFocus()
         amina.press(Qt.Key.Key_Space)
         amina.wait()

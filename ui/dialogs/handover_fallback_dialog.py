@@ -8,7 +8,7 @@ from rolodex.commands import fallbacks
 from rolodex.commands.handover_windows import ItemEntry
 from rolodex.domain.fallback import MODES
 from rolodex.domain.ids import SubjectId
-from ui import handover_words, i18n
+from ui import i18n, overlap_words
 from ui.desk import Desk
 from ui.dialogs.form_dialog import FormDialog
 from ui.dialogs.handover_fields import WordCombo
@@ -47,5 +47,6 @@ class FallbackDialog(FormDialog):
         )
         self.name_row("mode", self.tr("&How"))
         self.name_row("reason", self.tr("&Why they cannot be met"))
-        self.mode.fill(handover_words.MODES, MODES, chosen=self.mode.code() or self._before)
+        chosen = self.mode.code() or self._before
+        self.mode.fill(overlap_words.FALLBACKS, MODES, chosen=chosen, said=overlap_words.word)
         self.name_buttons(self.tr("&Propose"))

@@ -1,6 +1,6 @@
 """What the dialogs of a hand-over share: choosing an officer, a word of a vocabulary."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QComboBox
 
@@ -48,14 +48,21 @@ class OfficerCombo(QComboBox):
 class WordCombo(QComboBox):
     """One code of a vocabulary, shown as its word."""
 
-    def fill(self, vocabulary: dict[str, str], codes: Iterable[str], nothing: str = "", chosen: str = "") -> None:
-        """Offer these codes; with `nothing` an empty one first, shown by that text."""
+    def fill(
+        self,
+        vocabulary: dict[str, str],
+        codes: Iterable[str],
+        nothing: str = "",
+        chosen: str = "",
+        said: Callable[[dict[str, str], str], str] = word,
+    ) -> None:
+        """Offer these codes in the words of who keeps the vocabulary; with `nothing` an empty one first, so called."""
         kept = chosen or self.code()
         self.clear()
         if nothing:
             self.addItem(nothing, "")
         for code in codes:
-            self.addItem(i18n.digits(word(vocabulary, code)), code)
+            self.addItem(i18n.digits(said(vocabulary, code)), code)
         self.setCurrentIndex(max(0, self.findData(kept)))
 
     def code(self) -> str:

@@ -252,7 +252,7 @@ class HandoverPage(Page):
     def _on_item_opened(self, contact: SubjectId | None) -> None:
         picture = self._picture
         if contact is None:
-            self.desk.say(self.tr("This contact did not come to this vault, so there is nothing to open."))
+            self.desk.say(self.tr("This contact is not in this vault, so there is nothing to open."))
         elif picture is not None:
             self._open_text(contact, is_brief=not deeds.is_receiving(picture))
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from rolodex.domain.level import Level
 from rolodex.domain.paper import PaperKind, Vocabulary
-from ui import bundle_words, handover_words, i18n, words
+from ui import bundle_words, handover_words, i18n, overlap_words, timeline_words, words
 from ui.catalogue import QT_TRANSLATE_NOOP
 
 PHRASES: Final[dict[str, str]] = {
@@ -119,36 +119,6 @@ GROUPS: Final[dict[str, str]] = {
     "society": QT_TRANSLATE_NOOP("PaperWords", "Communities and civil society"),
     "others": QT_TRANSLATE_NOOP("PaperWords", "Others"),
 }
-EVENTS: Final[dict[str, str]] = {
-    "acknowledged": QT_TRANSLATE_NOOP("PaperWords", "Commitment acknowledged"),
-    "briefing_started": QT_TRANSLATE_NOOP("PaperWords", "Briefing started"),
-    "custody_taken": QT_TRANSLATE_NOOP("PaperWords", "Taken into custody"),
-    "done": QT_TRANSLATE_NOOP("PaperWords", "Done"),
-    "emergency_opened": QT_TRANSLATE_NOOP("PaperWords", "Emergency opened"),
-    "exported": QT_TRANSLATE_NOOP("PaperWords", "Bundle exported"),
-    "fallback_accepted": QT_TRANSLATE_NOOP("PaperWords", "Fallback accepted"),
-    "fallback_proposed": QT_TRANSLATE_NOOP("PaperWords", "Fallback proposed"),
-    "imported": QT_TRANSLATE_NOOP("PaperWords", "Bundle imported"),
-    "introducing_started": QT_TRANSLATE_NOOP("PaperWords", "Introductions started"),
-    "read_back": QT_TRANSLATE_NOOP("PaperWords", "Read back"),
-    "read_back_agreed": QT_TRANSLATE_NOOP("PaperWords", "Read-back agreed to"),
-    "receipt": QT_TRANSLATE_NOOP("PaperWords", "Receipt came in"),
-    "receipt_sent": QT_TRANSLATE_NOOP("PaperWords", "Receipt written"),
-    "receipt_verified": QT_TRANSLATE_NOOP("PaperWords", "Receipt verified"),
-    "relinquish_later": QT_TRANSLATE_NOOP("PaperWords", "Access granted for longer"),
-    "relinquished": QT_TRANSLATE_NOOP("PaperWords", "Access given up"),
-    "reopened": QT_TRANSLATE_NOOP("PaperWords", "Opened again"),
-    "resumed": QT_TRANSLATE_NOOP("PaperWords", "Resumed"),
-    "signed_off": QT_TRANSLATE_NOOP("PaperWords", "Signed by the supervisor"),
-    "single_steward": QT_TRANSLATE_NOOP("PaperWords", "Listed with one steward only"),
-}
-"""What a state has no word for."""
-TRAVEL: Final[dict[str, str]] = {
-    "air": QT_TRANSLATE_NOOP("PaperWords", "by air"),
-    "foot": QT_TRANSLATE_NOOP("PaperWords", "on foot"),
-    "road": QT_TRANSLATE_NOOP("PaperWords", "by road"),
-    "water": QT_TRANSLATE_NOOP("PaperWords", "by water"),
-}
 NEEDS: Final[dict[str, str]] = {
     "escort": QT_TRANSLATE_NOOP("PaperWords", "with an escort"),
     "female_colleague": QT_TRANSLATE_NOOP("PaperWords", "with a female colleague"),
@@ -162,7 +132,6 @@ SIDES: Final[dict[str, str]] = {
 _OWN: Final = {
     Vocabulary.PHRASE: PHRASES,
     Vocabulary.GROUP: GROUPS,
-    Vocabulary.TRAVEL: TRAVEL,
     Vocabulary.NEED: NEEDS,
     Vocabulary.SIDE: SIDES,
 }
@@ -194,10 +163,12 @@ class PaperWords:
             return _said(held[code]) if code in held or vocabulary is Vocabulary.PHRASE else _plain(code)
         if vocabulary in _OF_HANDOVER:
             return handover_words.word(_OF_HANDOVER[vocabulary], code)
+        if vocabulary is Vocabulary.TRAVEL:
+            return overlap_words.word(overlap_words.RIDES, code)
         if vocabulary is Vocabulary.PURPOSE:
             known = code in bundle_words.PURPOSES
             return bundle_words.said(bundle_words.PURPOSES, code) if known else _plain(code)
-        return _event(code)
+        return timeline_words.event(code)
 
     def level(self, level: Level) -> str:
         """The level's name."""
@@ -231,15 +202,6 @@ class PaperWords:
 def kind(paper: PaperKind) -> str:
     """What is printed, as a person chooses it."""
     return _said(KINDS[paper.value])
-
-
-def _event(code: str) -> str:
-    if code in EVENTS:
-        return _said(EVENTS[code])
-    for held in (handover_words.STATES, handover_words.ITEM_STATES, handover_words.OCCASIONS):
-        if code in held:
-            return handover_words.word(held, code)
-    return _plain(code)
 
 
 def _said(source: str) -> str:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rolodex.commands import plans
 from rolodex.commands.plan_solving import MOST_DAYS
@@ -50,6 +50,8 @@ class EstimateDialog(QDialog):
         self.answers = FilledTable("estimate_answers", 0, self)
         self.answers.setMinimumHeight(self.fontMetrics().height() * _LINES_OF_ANSWERS)
         self.never = FilledTable("estimate_never", 1, self)
+        self.never.table.setWordWrap(True)
+        self.never.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._problem = ProblemLabel(self)
         self._problem.setObjectName("estimate_problem")
         self._strip = ProgressStrip(self)
@@ -191,7 +193,7 @@ class EstimateDialog(QDialog):
             return self.tr("more than {most}").format(most=i18n.number_text(MOST_DAYS)), self.tr("No")
         missing = answer.days - answer.available
         if missing <= 0:
-            return i18n.number_text(answer.days), f"\N{CHECK MARK} {self.tr('Yes')}"
+            return i18n.number_text(answer.days), self.tr("✓ Yes")
         too_few = self.tr("{count} too few").format(count=i18n.number_text(missing))
         return i18n.number_text(answer.days), too_few
 

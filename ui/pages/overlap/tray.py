@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from rolodex.commands.plan_views import UnplacedView, Why
 from rolodex.domain.fallback import MODES
 from rolodex.domain.ids import SubjectId
-from ui import handover_words, i18n, overlap_words
+from ui import i18n, overlap_words
 from ui.dialogs.handover_fields import WordCombo
 from ui.models.rows_model import Line
 from ui.overlap_words import word
@@ -128,7 +128,8 @@ class Tray(QWidget):
         if left is None:
             return
         self._why.setText(i18n.led("\n".join(self._sentences(left))))
-        self.mode.fill(handover_words.MODES, MODES, chosen=left.accepted or left.proposed or left.suggested)
+        chosen = left.accepted or left.proposed or left.suggested
+        self.mode.fill(overlap_words.FALLBACKS, MODES, chosen=chosen, said=word)
         is_open = not left.accepted
         self.propose.setEnabled(self._may_propose)
         for widget in (self.mode, self._label, self.propose):
