@@ -1,7 +1,7 @@
 """The items of a case as a table or as a board, which can be filtered and worked on by keyboard."""
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -25,8 +25,14 @@ from ui.pages.handover.board import BoardView
 from ui.widgets.read_table import ReadTable
 
 _ALL, _MISSING = "all", "missing"
-_LEAST_LETTERS = 12
-_PRIORITY_KEYS = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3}
+_LEAST_LETTERS, _GAPS_PX = 12, 60
+# Arabic keyboards have digits of their own.
+_PRIORITY_KEYS = {
+    Qt.Key.Key_1: 1,
+    Qt.Key.Key_2: 2,
+    Qt.Key.Key_3: 3,
+    **{Qt.Key(ord(digit)): place for place, digit in enumerate("١٢٣", start=1)},
+}
 
 
 class _ItemTable(ReadTable):
@@ -49,6 +55,7 @@ class ItemList(QWidget):
     """Shows all items, those in one state, or those that a guard misses. Table and board show and choose the same."""
 
     opened = Signal(object)
+    """The contact; None of one that did not come to this vault."""
     priority_wanted = Signal(int)
     choice_changed = Signal()
 
@@ -57,14 +64,11 @@ class ItemList(QWidget):
         self._items: tuple[ItemEntry, ...] = ()
         self._missing: Missing | None = None
         self.model = HandoverItemModel(self)
-        self.filter = QComboBox(self)
-        self.filter.setObjectName("item_filter")
-        self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.filter = _filter(self)
         self._filter_label, self._hint = QLabel(self), QLabel(self)
         self._filter_label.setBuddy(self.filter)
-        self._hint.setWordWrap(True)
-        for code in (_ALL, *(state.value for state in ItemState)):
-            self.filter.addItem("", code)
+        # No line of its own where the text is large: the table needs it.
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.table = _ItemTable("items", self.model, self)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setWordWrap(False)
@@ -205,13 +209,13 @@ class ItemList(QWidget):
         else:
             self.table.clearSelection()
             self._choose_rows(chosen, self.table.currentIndex().row())
-        self._hint.setVisible(not is_board)
+        self._show_hint()
         self._name_views()
         self.choice_changed.emit()
 
     def _on_table_activated(self, index: QModelIndex) -> None:
         entry = self.model.at(index.row())
-        if entry is not None and entry.view.contact is not None:
+        if entry is not None:
             self.opened.emit(entry.view.contact)
 
     def focusInEvent(self, _event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
@@ -226,6 +230,16 @@ class ItemList(QWidget):
             self._fit()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """Only beside the table, and where it fits in one line."""
+        others = (self._filter_label, self.filter, self.as_table, self.as_board)
+        needed = sum(one.sizeHint().width() for one in (*others, self._hint)) + _GAPS_PX
+        self._hint.setVisible(not self.is_board() and needed <= self.width())
+
     def _fit(self) -> None:
         """No column is narrower than a short name; what has no room then is scrolled to."""
         least = i18n.letter_px(self.fontMetrics()) * _LEAST_LETTERS
@@ -237,6 +251,7 @@ class ItemList(QWidget):
         self.filter.setAccessibleName(self.tr("Show items"))
         self.table.setAccessibleName(self.tr("Items of the case"))
         self._hint.setText(self.tr("Enter opens the brief, 1 2 3 set the priority, Shift+arrows choose several."))
+        self._show_hint()
         for place in range(self.filter.count()):
             code = str(self.filter.itemData(place))
             count = sum(self._answers(entry, code) for entry in self._items)
@@ -261,3 +276,13 @@ class ItemList(QWidget):
             guard = self._missing.guard.value if self._missing is not None else ""
             return self.tr("Missing: {name}").format(name=guard_words.name(guard))
         return word(handover_words.ITEM_STATES, code)
+
+
+def _filter(parent: QWidget) -> QComboBox:
+    """All items, then those in each state; as wide as its longest text."""
+    made = QComboBox(parent)
+    made.setObjectName("item_filter")
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    for code in (_ALL, *(state.value for state in ItemState)):
+        made.addItem("", code)
+    return made
