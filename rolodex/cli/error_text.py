@@ -1,5 +1,6 @@
 """Sentences for errors: what happened, what it means, what to do next. A test fails where a code has none."""
 
+from collections.abc import Callable
 from typing import Final
 
 from rolodex.cli.error_cases import CASES, REASONS
@@ -195,11 +196,19 @@ def _sentences(error: RolodexError) -> tuple[str, str]:
 
 def _filled(sentence: str, error: RolodexError) -> str:
     # A place in a document is no word: its underscores are names that somebody looks for.
-    filled = {name: str(value) if name == "where" else words(str(value)) for name, value in error.params.items()}
+    # Nor is a field a reason, though some have one name.
+    filled = {name: _SAID_AS.get(name, words)(str(value)) for name, value in error.params.items()}
     special = f"{error.params.get('field')}:{error.params.get('reason')}"
     if special in WORDS:
         filled["reason"] = WORDS[special]
     return sentence.format_map(_Blank(filled))
+
+
+def _field(code: str) -> str:
+    return WORDS.get(code) or code.replace("_", " ")
+
+
+_SAID_AS: Final[dict[str, Callable[[str], str]]] = {"where": str, "field": _field}
 
 
 def words(code: str) -> str:

@@ -104,7 +104,7 @@ def answered(arguments: Sequence[str], call: Call) -> int:
     if call.options.json:
         print_document(answer.document, call)
     elif answer.text:
-        call.stdout.write(answer.text.rstrip("\n") + "\n")
+        call.stdout.write(_writable(answer.text.rstrip("\n")) + "\n")
     call.stdout.flush()
     return answer.status
 
@@ -121,8 +121,13 @@ def execute(arguments: Sequence[str], call: Call) -> Answer | int:
 
 def print_document(document: dict[str, Any], call: Call) -> None:
     """One JSON document and a line end on standard output."""
-    call.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
+    call.stdout.write(_writable(json.dumps(document, ensure_ascii=False)) + "\n")
     call.stdout.flush()
+
+
+def _writable(text: str) -> str:
+    """Names of files may hold bytes that are no letters; they are written as JSON and people's shells escape them."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def error_document(error: errors.RolodexError) -> dict[str, Any]:

@@ -55,10 +55,15 @@ def availability_(call: Call, /, case_id: bytes, remove: str | None, slots: tupl
     Times of day are of the clock of the case; instants of --busy are ISO 8601 with their offset. What is not given
     stays. Contacts' own times are said with `overlap meeting`, single days with `overlap day`.
     """
+    said = _said(given)
+    if remove and said:
+        # Two writes: where the second is refused, the first would stand.
+        raise click.UsageError("--remove goes alone; say what is new with another call.")
+    if slots and not remove:
+        raise click.UsageError("--slot goes with --remove.")
     session, case = call.session(), SubjectId(case_id)
     if remove:
         plan_inputs.remove(session, case, remove, [SlotId(slot) for slot in slots])
-    said = _said(given)
     if said:
         plan_inputs.put(session, case, said)
     return overlap_input_text.inputs_answer(plan_views.inputs(session, case))

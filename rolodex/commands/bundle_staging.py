@@ -25,7 +25,7 @@ from rolodex.store import claims, recipients
 
 MAX_QUESTIONS: Final = 10_000
 MAX_OF_CASES: Final = 200_000
-"""How many claims of cases and their items one bundle may bring: they are weighed together, in memory."""
+"""How many claims of cases, items and introductions one bundle may bring: they are weighed together, in memory."""
 _BATCH: Final = 200
 
 
@@ -97,13 +97,13 @@ def _left_out(bundle: OpenBundle, exclude: frozenset[SubjectId]) -> set[SubjectI
 
 
 def _not_theirs(session: Session, bundle: OpenBundle, carrier: Carrier) -> tuple[Claim, ...]:
-    """What the bundle says of cases and items that its carrier may not say. Raises `LimitExceeded`."""
-    stated = sum(count for kind, count in bundle.manifest.kinds.items() if kind in testimony.KINDS)
+    """What the bundle says of cases, items and introductions that its carrier may not say. Raises `LimitExceeded`."""
+    stated = sum(count for kind, count in bundle.manifest.kinds.items() if kind in testimony.HEARD)
     if stated > MAX_OF_CASES:
         raise LimitExceeded("claims_of_cases", maximum=MAX_OF_CASES)
     if not stated:
         return ()
-    came = [claim for batch in bundle.claims() for claim in batch if claim.kind in testimony.KINDS]
+    came = [claim for batch in bundle.claims() for claim in batch if claim.kind in testimony.HEARD]
     subjects = {claim.subject for claim in came}
     held = claims.of_subjects(session.db, sorted(subjects))
     named = {case for rows in (came, *held.values()) for claim in rows if (case := testimony.case_named(claim))}

@@ -10,6 +10,7 @@ from rolodex.commands.session import Session
 from rolodex.domain import handover_item, testimony
 from rolodex.domain.claim import NULL, Act, Claim, Kind, decoded
 from rolodex.domain.fold import fold
+from rolodex.domain.handover import CaseFact
 from rolodex.domain.ids import ClaimId, SubjectId
 from rolodex.store import claims
 
@@ -45,7 +46,8 @@ class Statement:
 
 
 def heard(session: Session, staged: Staged) -> tuple[Statement, ...]:
-    """What came in and what was left out, what was left out first. Inside the transaction of the import; no writes."""
+    """What came in and what was left out, what was left out first, each by day and word: bundles are in the order of
+    random ids. Inside the transaction of the import; no writes."""
     left_out = [(claim, False) for claim in staged.not_theirs]
     return tuple(_told(session, [*left_out, *((claim, True) for claim in _came(session, staged))]))
 
@@ -69,9 +71,19 @@ def _told(session: Session, found: Iterable[tuple[Claim, bool]]) -> Iterator[Sta
             key = (claim.kind, what, officers.get(by, ""), on, role, is_theirs, speakers)
             groups.setdefault(key, set()).add((claim.subject, _reference(claim)))
     about = _contacts(session, {item for key, held in groups.items() if key[0] is Kind.ITEM for item, _ in held})
-    for (kind, what, name, on, role, is_theirs, speakers), held in list(groups.items())[:MOST]:
+    for (kind, what, name, on, role, is_theirs, speakers), held in sorted(groups.items(), key=_place)[:MOST]:
         names = sorted({about.get(item, "") for item, _ in held} - {""})
         yield Statement(kind, what, name, on, role, len(held), tuple(names), is_theirs, speakers)
+
+
+def _place(group: tuple[tuple[Any, ...], Any]) -> tuple[Any, ...]:
+    kind, what, name, on, role, is_theirs, _ = group[0]
+    return is_theirs, kind, on, _ORDER.get(what, len(_ORDER)), what, name, role
+
+
+_ORDER: Final = {
+    what.value: place for place, what in enumerate((CaseFact.RECEIVED, CaseFact.SIGNED_OFF, CaseFact.CLOSED))
+}
 
 
 def _read(claim: Claim) -> tuple[str, str, str, str]:

@@ -202,6 +202,10 @@ def _fuzzy_date(part: Part, value: Any) -> str:
         raise Invalid(part.name, str(error.params["reason"])) from None
 
 
+_FIRST_YEAR: Final = 1800
+_LAST_YEAR: Final = 9990
+
+
 def _instant(part: Part, value: Any) -> str:
     try:
         at = datetime.fromisoformat(_text(part, value))
@@ -209,6 +213,9 @@ def _instant(part: Part, value: Any) -> str:
         raise Invalid(part.name, "not_an_instant") from None
     if at.tzinfo is None:
         raise Invalid(part.name, "no_time_zone")
+    if not _FIRST_YEAR <= at.year <= _LAST_YEAR:
+        # On the clock of another place the first and the last day of all calendars lie outside of them.
+        raise Invalid(part.name, "not_an_instant")
     return at.isoformat()
 
 

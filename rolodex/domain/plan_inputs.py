@@ -13,6 +13,7 @@ from rolodex.domain.availability import WEEKDAYS
 from rolodex.domain.claim import NULL, decoded
 from rolodex.domain.day_time import MINUTES_OF_A_DAY, WHOLE_DAY, Span
 from rolodex.domain.fold import Slot, Subject
+from rolodex.domain.folding import fold as folded
 from rolodex.domain.ids import SlotId, SubjectId
 from rolodex.domain.overlap import SATURDAY_SUNDAY, Interval, in_post
 from rolodex.domain.travel import SPEEDS_KM_PER_HOUR, Way
@@ -219,7 +220,8 @@ def _check_day(value: Mapping[str, Any]) -> None:
 
 
 def _check_way(value: Mapping[str, Any]) -> None:
-    if value["from"] == value["to"]:
+    one, other = (folded(value[end]) or value[end] for end in ("from", "to"))
+    if one == other:
         raise Invalid("to", "same_place")
     if "minutes" not in value and "km" not in value:
         raise Invalid("minutes", "minutes_or_km")

@@ -16,6 +16,7 @@ claim in it names. So a statement on which others rely counts only out of the mo
 | the supervisor's name, once there is one | that of the outgoing officer, or the supervisor |
 | every other step of a case that is here | that of who hands over |
 | everything else of a case that is here | that of who hands over, or of who holds the case now |
+| an introduction of a case that is here | that of who hands over |
 | everything else of a case that is new here | that of any officer of the case |
 
 What somebody may not say, the same officer may not replace or withdraw either; so what they replace or withdraw must be
@@ -37,7 +38,9 @@ from rolodex.domain.ids import ClaimId, SubjectId
 
 ROLES: Final = ("outgoing", "incoming", "supervisor", "custodian")
 KINDS: Final = frozenset({Kind.CASE, Kind.ITEM})
-"""The kinds of subjects of which not everybody may say everything."""
+"""The kinds of subjects that hold statements on which others rely."""
+HEARD: Final = KINDS | {Kind.INTRODUCTION}
+"""The kinds of subjects of which not everybody may say everything: nobody else moves a meeting of who hands over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ _FALLBACK: Final = _Word(fallback.ACCEPTORS, own=True)
 _OF_SUCCESSOR: Final = _Word((_SUCCESSOR,), own=True)
 _ENDS_OF_SUCCESSOR: Final = frozenset({Outcome.ACCEPTED.value, Outcome.DECLINED.value})
 _INTERRUPTIONS: Final = frozenset({CaseFact.SUSPENDED.value, CaseFact.RESUMED.value})
+_OF_CASE: Final = frozenset({Kind.ITEM, Kind.INTRODUCTION})
 _STATEMENTS: Final = frozenset({"facts", "read_back", "outcome"})
 """Fields in which one officer's word must not be covered by another's."""
 
@@ -134,8 +138,8 @@ def speakers(claim: Claim) -> tuple[str, ...]:
 
 
 def case_named(claim: Claim) -> SubjectId | None:
-    """The case that an item's claim says it belongs to."""
-    if claim.kind is not Kind.ITEM or claim.field != "case" or claim.value == NULL:
+    """The case that a claim of an item or an introduction says it belongs to."""
+    if claim.kind not in _OF_CASE or claim.field != "case" or claim.value == NULL:
         return None
     return SubjectId(bytes.fromhex(decoded(claim.value)))
 
@@ -156,8 +160,11 @@ class _Hearing:
             if claims[0].kind is Kind.CASE:
                 accepted |= self._case(subject, claims)
         for subject, claims in _by_subject(self._fresh).items():
-            if claims[0].kind is Kind.ITEM:
+            if claims[0].kind in _OF_CASE:
                 cases = self._cases_of(subject)
+                if claims[0].kind is Kind.INTRODUCTION:
+                    # Where nothing is known of its case, it is only a meeting that took place somewhere.
+                    cases = [(case, is_new) for case, is_new in cases if case.slots]
                 accepted.update(
                     claim.id for claim in claims if all(self._counts(case, claim, is_new) for case, is_new in cases)
                 )
@@ -205,12 +212,15 @@ class _Hearing:
             return True
         if claim.act is Act.ASSERT:
             clears = claim.value == NULL and claim.field in _STATEMENTS
+            if clears and not claim.targets:
+                # Clears nothing, and would only stand against what somebody says.
+                return False
             if not clears and not may_say(case, claim, self._carrier, is_new=is_new):
                 return False
             if claim.field not in _STATEMENTS:
                 return True
         # Who hands over keeps texts of items back, and may have replaced some.
-        if not (self._knows(claim) or (claim.kind is Kind.ITEM and self._is_giving(case))):
+        if not (self._knows(claim) or (claim.kind in _OF_CASE and self._is_giving(case))):
             return False
         return all(self._may_end(case, claim, target, is_new) for target in self._reached(claim))
 

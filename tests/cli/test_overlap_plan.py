@@ -1,5 +1,6 @@
 """Planning on the command line: told in words, planned, moved, estimated; fallbacks between two officers."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -110,3 +111,26 @@ def test_what_cannot_be_meant_is_refused_as_wrong_usage(stage: Stage) -> None:
     )
     accepted = [line for line in lines if stage.amina.run("overlap", *line).status != 2]
     assert accepted == []
+
+
+def test_removing_goes_alone_so_that_a_refusal_leaves_all_as_it_was(stage: Stage) -> None:
+    before = stage.amina.json("overlap", "availability", stage.case)
+    for more in (("--remove", "travel", "--minutes", "0"), ("--slot", "ab" * 16)):
+        refused = stage.amina.json("overlap", "availability", stage.case, *more, status=2)
+        assert refused["error"]["code"] == "usage"
+    assert stage.amina.json("overlap", "availability", stage.case) == before
+
+
+def test_field_is_named_as_itself_where_a_reason_has_its_name(stage: Stage) -> None:
+    sheet = ("overlap", "sheet", stage.case, "--day", "2031-01-01", "--out", str(stage.amina.folder / "sheet.html"))
+    refused = stage.amina.json(*sheet, status=2)
+    assert refused["error"]["message"].startswith("The value for day cannot be taken")
+
+
+def test_name_of_a_file_that_is_no_text_is_escaped(stage: Stage) -> None:
+    name = os.fsdecode(b"note-\xff.html")
+    path = str(stage.amina.folder / name)
+    written = stage.amina.run("handover", "print", stage.case, "--out", path, "--json")
+    assert written.status == 0
+    assert written.document["file"] == path
+    assert stage.amina.run("handover", "print", stage.case, "--out", path + "2.html").status == 0

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from rolodex.clock import FixedClock
@@ -123,3 +124,45 @@ def test_bundle_does_not_make_who_hands_over_the_supervisor(received: Apart) -> 
 
     assert taken.staged.not_theirs == named
     assert handover.officer(story.of_case(story.bruno), "supervisor") == officers.officer(story.salma)
+
+
+def test_meeting_is_not_moved_by_who_comes(story: Apart) -> None:
+    on, at = "2026-11-27", "2026-11-27T09:00:00+00:00"
+    planned = changes.create(
+        Kind.INTRODUCTION,
+        [
+            Edit("case", ids.to_text(story.case)),
+            Edit("contacts", story.contacts[0].hex()),
+            Edit("on", on),
+            Edit("starts_at", at),
+            Edit("place", "The office"),
+            Edit("state", "confirmed"),
+        ],
+        story.amina.author(),
+    )
+    with story.amina.writing("overlap.plan") as writing:
+        writing.append(planned)
+    one = fold(planned)
+    elsewhere = story.edited(
+        one, story.bruno, Edit("starts_at", "2026-11-27T22:00:00+00:00"), Edit("place", "The bridge")
+    )
+    story.send(story.amina, story.bruno, Purpose.AGREEMENT)
+
+    taken = bundle_import.import_(story.amina, story.forge(story.bruno, story.amina, elsewhere))
+
+    assert set(taken.staged.not_theirs) == set(elsewhere)
+    here = story.amina.living(one.id, Kind.INTRODUCTION)
+    assert (here.one("starts_at"), here.one("place")) == (at, "The office")
+    assert not here.conflicts()
+
+
+def test_null_that_clears_nothing_stands_against_no_word(received: Apart) -> None:
+    story = received
+    item = story.item(story.bruno)
+    cleared = story.edited(item, story.amina, Edit("read_back", None), Edit("outcome", None))
+    nulls = tuple(msgspec.structs.replace(claim, targets=()) for claim in cleared)
+
+    taken = bundle_import.import_(story.bruno, story.forge(story.amina, story.bruno, nulls))
+
+    assert set(taken.staged.not_theirs) == set(nulls)
+    assert handover_item.state(story.item(story.bruno)) is ItemState.CONFIRMED

@@ -65,6 +65,8 @@ def test_item_says_place_company_and_times() -> None:
         ("planning", {"road_km_per_hour": 0}, "road_km_per_hour", "out_of_range"),
         ("plan_days", {"on": "2026-11-23", "starts": "12:00", "ends": "11:00"}, "ends", "before_start"),
         ("plan_days", {"on": "2026-11-23", "max_meetings": -1}, "max_meetings", "out_of_range"),
+        ("travel", {"from": "Gao", "to": " GAO", "minutes": 5}, "to", "same_place"),
+        ("travel", {"from": "\u0063afe\u0301", "to": "Café", "minutes": 5}, "to", "same_place"),
         ("travel", {"from": "a", "to": "b", "km": 0}, "km", "out_of_range"),
         ("meeting", {"minutes": 2000}, "minutes", "out_of_range"),
         (
@@ -108,3 +110,11 @@ def test_suggested_fallback_is_careful_with_people_at_risk(
 def test_calendar_of_an_officer_stays_in_the_vault() -> None:
     stays = {field.name for field in fields.of(Kind.CASE) if not field.leaves}
     assert "busy" in stays
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+def test_instant_at_the_edge_of_all_calendars_is_refused(at: str) -> None:
+    declared = fields.get(Kind.INTRODUCTION, "starts_at")
+    with pytest.raises(Invalid) as wrong:
+        checked(declared, at)
+    assert wrong.value.params == {"field": "starts_at", "reason": "not_an_instant"}
