@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QScrollArea, QStackedWidget, QWidget
 
 from ui import i18n
@@ -11,6 +11,7 @@ from ui.models.rows_model import Line, RowsModel
 from ui.widgets.read_table import ReadTable
 
 _WORDS_IN_LETTERS = 72
+_LEAST_LETTERS = 10
 
 
 class FilledTable(QStackedWidget):
@@ -93,6 +94,24 @@ class FilledTable(QStackedWidget):
             header.setSectionResizeMode(column, mode)
             if column != self._stretched:
                 self.table.resizeColumnToContents(column)
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        """The column that takes what is left over holds a short name at least: the others are scrolled to then."""
+        header = self.table.horizontalHeader()
+        if not 0 <= self._stretched < header.count():
+            return
+        others = sum(header.sectionSize(column) for column in range(header.count()) if column != self._stretched)
+        least = i18n.letter_px(self.fontMetrics()) * _LEAST_LETTERS
+        is_narrow = self.table.viewport().width() - others < least
+        modes = QHeaderView.ResizeMode
+        header.setSectionResizeMode(self._stretched, modes.Interactive if is_narrow else modes.Stretch)
+        if is_narrow:
+            header.resizeSection(self._stretched, least)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._leave_room()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)

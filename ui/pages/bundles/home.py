@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rolodex.clock import from_ms
 from rolodex.commands.bundle_queries import Awaited, Sent, Taken
@@ -70,11 +80,18 @@ class BundlesHome(QWidget):
     def _part(self, title: QWidget, table: TextTable, empty: QWidget) -> QStackedWidget:
         stack = QStackedWidget(self)
         stack.addWidget(table)
-        ground = QWidget(stack)
+        # Scrolls where the text is large, as the table in its place would.
+        around = QScrollArea(stack)
+        around.setObjectName(f"around_{empty.objectName()}")
+        around.setFrameShape(QFrame.Shape.NoFrame)
+        around.setWidgetResizable(True)
+        around.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        ground = QWidget(around)
         column = QVBoxLayout(ground)
         column.addWidget(empty)
         column.addStretch(1)
-        stack.addWidget(ground)
+        around.setWidget(ground)
+        stack.addWidget(around)
         part = QWidget(self._splitter)
         rows = QVBoxLayout(part)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -253,6 +270,9 @@ class BundlesHome(QWidget):
                 "written."
             ).format(ending=i18n.isolated(".rlx"), keys=i18n.isolated("Ctrl+I"))
         )
+        for around in self.findChildren(QScrollArea):
+            label = around.findChild(QLabel)
+            around.setAccessibleName(label.text() if label is not None else "")
         self.waiting.retranslate()
         self._fill_log()
         self._fill_due()
