@@ -39,7 +39,13 @@ _MARGIN: Final = 6
 _LINES_WITH_HINT: Final = 16
 _LEAST_LETTERS: Final = 19
 _LEAST_LETTERS_EMPTY: Final = 9
-_PRIORITIES: Final = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3}
+# Arabic keyboards have digits of their own.
+_PRIORITIES: Final = {
+    Qt.Key.Key_1: 1,
+    Qt.Key.Key_2: 2,
+    Qt.Key.Key_3: 3,
+    **{Qt.Key(ord(digit)): place for place, digit in enumerate("١٢٣", start=1)},
+}
 _PLAIN: Final = frozenset({Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier})
 
 
@@ -248,9 +254,7 @@ class BoardView(QWidget):
 
     def _on_cards_activated(self, index: QModelIndex) -> None:
         column = next(one for one in self.columns if one.cards is self.sender())
-        contact = self._contact(column, index.row())
-        if contact is not None:
-            self.opened.emit(contact)
+        self.opened.emit(self._contact(column, index.row()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
