@@ -210,6 +210,8 @@ class _Hearing:
         if claim.act is Act.DELETE:
             # The end of a subject is asked about by itself.
             return True
+        if self._brings_back(claim) and not (is_new or self._is_giving(case)):
+            return False
         if claim.act is Act.ASSERT:
             clears = claim.value == NULL and claim.field in _STATEMENTS
             if clears and not claim.targets:
@@ -223,6 +225,11 @@ class _Hearing:
         if not (self._knows(claim) or (claim.kind in _OF_CASE and self._is_giving(case))):
             return False
         return all(self._may_end(case, claim, target, is_new) for target in self._reached(claim))
+
+    def _brings_back(self, claim: Claim) -> bool:
+        """Whether it takes the end of a subject back."""
+        ended = filter(None, map(self._by_id.get, claim.targets))
+        return claim.act is Act.WITHDRAW and any(target.act is Act.DELETE for target in ended)
 
     def _knows(self, claim: Claim) -> bool:
         """Whether all that a claim replaces or takes away is here or in the bundle.

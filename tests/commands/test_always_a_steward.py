@@ -11,6 +11,7 @@ from rolodex.commands import (
     introductions,
     passphrases,
     referrals,
+    relinquishing,
     undoing,
     vaults,
 )
@@ -31,7 +32,7 @@ from tests.commands.conftest import CLOCK
 from tests.commands.two_officers import LAST_DAY, beside, contact, exported
 
 STEPS = 45
-SEEDS = range(8)
+SEEDS = range(12)
 OWN_WORDS = "She decides when the market opens; I call her before each convoy."
 
 
@@ -150,6 +151,25 @@ def undo(play: Play, who: Session) -> None:
         undoing.undo(who)
 
 
+def undo_earlier(play: Play, who: Session) -> None:
+    """Take back any deed in a case, with whatever came after it left as it is."""
+    deeds = [line for line in undoing.lines(who, 12) if line.can_be_undone and line.change_set.command in _UNDOABLE]
+    if deeds:
+        undoing.undo_one(who, play.dice.choice(deeds).change_set.id)
+
+
+def redo(play: Play, who: Session) -> None:
+    undoing.redo(who)
+
+
+def agree(play: Play, who: Session) -> None:
+    handovers.agree(who, play.case())
+
+
+def relinquish(play: Play, who: Session) -> None:
+    relinquishing.relinquish(who, play.case())
+
+
 _DEEDS: dict[Callable[[Play, Session], None], int] = {
     start: 1,
     advance: 10,
@@ -164,10 +184,18 @@ _DEEDS: dict[Callable[[Play, Session], None], int] = {
     cancel: 1,
     accept: 6,
     decline: 2,
-    read_back: 2,
+    read_back: 4,
     receive: 1,
     undo: 2,
+    undo_earlier: 2,
+    redo: 5,
+    agree: 5,
+    relinquish: 4,
 }
+_UNDOABLE = frozenset(
+    f"handover.{name}"
+    for name in ("accept", "advance", "custody", "decline", "introduce", "leave_out", "read_back", "add", "edit")
+)
 
 
 def unstewarded(play: Play) -> list[SubjectId]:

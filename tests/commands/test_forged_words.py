@@ -166,3 +166,17 @@ def test_null_that_clears_nothing_stands_against_no_word(received: Apart) -> Non
 
     assert set(taken.staged.not_theirs) == set(nulls)
     assert handover_item.state(story.item(story.bruno)) is ItemState.CONFIRMED
+
+
+def test_what_was_ended_is_brought_back_by_nobody_else(received: Apart) -> None:
+    story = received
+    item = story.item(story.amina)
+    ended = changes.delete([claim for slot in item.slots for claim in slot.claims], story.amina.author())
+    with story.amina.writing("handover.edit") as writing:
+        writing.append(ended)
+    back = changes.withdraw(ended, story.bruno.author())
+
+    taken = bundle_import.import_(story.amina, story.forge(story.bruno, story.amina, back))
+
+    assert set(back) <= set(taken.staged.not_theirs)
+    assert story.amina.subject(item.id, Kind.ITEM).is_deleted
