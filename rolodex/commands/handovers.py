@@ -119,9 +119,10 @@ def custody(session: Session, case_id: SubjectId, custodian: SubjectId | None = 
                 raise IllegalTransition(Guard.HOLDER_ONLY, state=handover.state(case))
             held = guarded_edits.held_claims(session, case_id, Kind.CASE)
             guarded_edits.changed(writing, held, [Edit("custodian", ids.to_text(custodian))])
+            before, case = testimony.successor(case), session.living(case_id, Kind.CASE)
+            _begin_anew(writing, before, case)
             if custodian != acting:
                 return Stands(case_id, handover.state(case))
-            case = session.living(case_id, Kind.CASE)
         stands = _step(writing, case, State.IN_CUSTODY)
         return Stands(case_id, stands.state, _pass_to_custodian(writing, case))
 

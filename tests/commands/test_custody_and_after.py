@@ -155,3 +155,14 @@ def test_another_successor_was_neither_met_nor_sent_anything(
     assert handover_item.state(story.item(story.amina)) is ItemState.ACCEPTED
     last.close()
     story.close()
+
+
+def test_another_custodian_was_neither_met_nor_sent_anything(kept: Apart) -> None:
+    last = dina(kept)
+
+    handovers.custody(kept.bruno, kept.case, officers.officer(last))
+
+    assert handover_item.state(kept.item(kept.bruno)) is ItemState.BRIEFED
+    undoing.undo(kept.bruno)
+    assert handover_item.state(kept.item(kept.bruno)) is ItemState.CONFIRMED
+    last.close()
