@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QScrollArea, QStackedWidget, QWidget
 
 from ui import i18n
@@ -11,7 +11,7 @@ from ui.models.rows_model import Line, RowsModel
 from ui.widgets.read_table import ReadTable
 
 _WORDS_IN_LETTERS = 72
-_LEAST_LETTERS = 10
+_LEAST_LETTERS = 14
 
 
 class FilledTable(QStackedWidget):
@@ -39,6 +39,7 @@ class FilledTable(QStackedWidget):
         self.addWidget(self._empty)
         self.table.selectionModel().currentRowChanged.connect(self._on_table_row_changed)
         self.table.activated.connect(self._on_table_activated)
+        self.table.viewport().installEventFilter(self)
 
     def _around_none(self) -> QWidget:
         """The words for an empty table in the middle, in lines of a length that reads well.
@@ -103,15 +104,19 @@ class FilledTable(QStackedWidget):
             return
         others = sum(header.sectionSize(column) for column in range(header.count()) if column != self._stretched)
         least = i18n.letter_px(self.fontMetrics()) * _LEAST_LETTERS
-        is_narrow = self.table.viewport().width() - others < least
+        # The table is resized after this; its own width is that of before.
+        around = 2 * self.table.frameWidth() + self.table.verticalScrollBar().sizeHint().width()
+        is_narrow = self.width() - around - others < least
         modes = QHeaderView.ResizeMode
         header.setSectionResizeMode(self._stretched, modes.Interactive if is_narrow else modes.Stretch)
         if is_narrow:
             header.resizeSection(self._stretched, least)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        self._leave_room()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        # The room inside the table follows later than that of this widget, most of all behind another tab.
+        if event.type() == QEvent.Type.Resize and watched is self.table.viewport():
+            self._leave_room()
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
