@@ -165,7 +165,7 @@ def exchange_cards(desk: Desk, bruno: Person, folder: Path) -> Path:
 
 
 def start_case(desk: Desk) -> None:
-    """The page is chosen in the tool bar, the case started by the button of its dialog."""
+    """The page is chosen in the tool bar, the case started by the button of the wizard's last step."""
     screen = desk.screen
     screen.press("ctrl+1")
     desk.wait_for_tools()
@@ -177,12 +177,19 @@ def start_case(desk: Desk) -> None:
     screen.press("ctrl+n")
     today = datetime.now(UTC).date()
     with desk.writing("the case"), desk.dialog("Start a hand-over"):
+        screen.press("Return")
         screen.type("Bruno")
-        screen.press("alt+l")
+        screen.keep("comers")
+        screen.press("Return", "alt+l")
         screen.type((today + timedelta(days=14)).isoformat())
         screen.press("alt+f")
         screen.type((today + timedelta(days=3)).isoformat())
-        screen.press("alt+o", "1")
+        screen.keep("days")
+        screen.press("Return")
+        screen.keep("scope")
+        screen.press("Return", "1")
+        screen.keep("first")
+        screen.press("Return")
         screen.keep("start")
         desk.click_ok("Start a hand-over")
     screen.keep("case")
@@ -217,7 +224,7 @@ def introduce_everybody(desk: Desk) -> None:
     screen = desk.screen
     screen.press("ctrl+a")
     screen.press("ctrl+shift+t")
-    with desk.writing("the introductions"), desk.dialog("Introduce"):
+    with desk.writing("the introductions"), desk.dialog("Record an introduction"):
         screen.press("alt+a")
         screen.keep("introduce")
         screen.press("ctrl+Return")
