@@ -4796,7 +4796,7 @@ Arrow keys move, F6 changes the pane.</source>
     </message>
     <message>
         <source>Re&amp;move (Del)</source>
-        <translation>إزا&amp;لة (Del)</translation>
+        <translation>&amp;إزالة (Del)</translation>
     </message>
     <message>
         <source>As a s&amp;quare</source>
@@ -7548,7 +7548,7 @@ tue 9-12   (every Tuesday of the overlap)</source>
     </message>
     <message>
         <source>Open the c&amp;ontact</source>
-        <translation>فتح &amp;جهة الاتصال</translation>
+        <translation>فتح جهة الات&amp;صال</translation>
     </message>
 </context>
 <context>
@@ -7902,7 +7902,7 @@ tue 9-12   (every Tuesday of the overlap)</source>
     </message>
     <message>
         <source>Add a &amp;holiday… (Ins)</source>
-        <translation>إضافة عط&amp;لة… (Ins)</translation>
+        <translation>إضا&amp;فة عطلة… (Ins)</translation>
     </message>
     <message>
         <source>Chan&amp;ge…</source>
@@ -8907,7 +8907,7 @@ It belongs to a hand-over: start one first, with the last day of who leaves and 
     </message>
     <message>
         <source>&amp;No feed since</source>
-        <translation>&amp;لا تغذية منذ</translation>
+        <translation>لا تغ&amp;ذية منذ</translation>
     </message>
     <message>
         <source>No feed since</source>
@@ -10084,7 +10084,7 @@ Ask for the colleague's public card (a small .rlxcard file), drop it here, then 
     </message>
     <message>
         <source>&amp;Table</source>
-        <translation>&amp;جدول</translation>
+        <translation>جد&amp;ول</translation>
     </message>
     <message>
         <source>How the plan is shown</source>
@@ -10780,7 +10780,7 @@ who may call: {who}</source>
     </message>
     <message>
         <source>&amp;People and keys…</source>
-        <translation>الأش&amp;خاص والمفاتيح…</translation>
+        <translation>الأ&amp;شخاص والمفاتيح…</translation>
     </message>
     <message>
         <source>Go to people and keys</source>
@@ -12498,7 +12498,7 @@ This will not open the vault any more. Copies of the vault folder that were made
     </message>
     <message>
         <source>A &amp;receipt is wanted within</source>
-        <translation>يُطلب إيصا&amp;ل خلال</translation>
+        <translation>يُ&amp;طلب إيصال خلال</translation>
     </message>
     <message>
         <source>A receipt is wanted</source>
