@@ -88,7 +88,11 @@ def start(
 @_about_the_case
 @pass_call
 def edit(call: Call, /, case_id: bytes, **about: Any) -> Answer:
-    """Change officers, days or country of a case."""
+    """Change officers, days or country of a case.
+
+    Another incoming officer or custodian begins anew: introductions, fallbacks, acceptances and read-backs with the one
+    before are taken back, in the same step of undo. Who hands over cannot be the supervisor who signs.
+    """
     given = {name: value for name, value in about.items() if value is not None}
     edits = [Edit(name, ids.to_text(value) if isinstance(value, bytes) else value) for name, value in given.items()]
     return stands_answer(handovers.edit(call.session(), SubjectId(case_id), edits), "changed")
