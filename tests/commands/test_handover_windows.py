@@ -62,12 +62,12 @@ def suggested(session: Session, case: SubjectId, who: SubjectId) -> Sequence[tup
 
 def test_row_says_what_the_acting_officer_is_in_the_case_and_who_holds_it(session: Session) -> None:
     contact(session, "Nana")
-    case = handovers.start(session, Opening(supervisor=session.acting()[1])).case
+    case = handovers.start(session, Opening(custodian=session.acting()[1])).case
 
     (entry,) = handover_windows.rows(session)
 
     assert (entry.row.case, entry.outgoing, entry.incoming) == (case, "Amina", "")
-    assert entry.own_roles == ("outgoing", "supervisor")
+    assert entry.own_roles == ("outgoing", "custodian")
     assert entry.is_holder
 
 
