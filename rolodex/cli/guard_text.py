@@ -20,7 +20,7 @@ GUARDS: Final[dict[str, str]] = {
     "read_backs_accepted": "every item of first priority is accepted and read back",
     "read_backs_agreed": "the outgoing officer or the supervisor agrees to every read-back of first priority",
     "commitments_acknowledged": "the successor acknowledges every open commitment",
-    "supervisor_signed": "the supervisor named in the case signs (`handover sign-off`), here or by a bundle of their own",
+    "supervisor_signed": "the supervisor of the case signs (`handover sign-off`), here or by a bundle of their own",
     "custodian_named": "a custodian is named",
     "custodian_receipt": "the custodian acts, or the receipt of their bundle is imported",
     "quorum_of_shares": "a quorum of key shares is joined",

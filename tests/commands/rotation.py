@@ -74,7 +74,8 @@ def begun(amina: Session, bruno: Session, stick: Path) -> Rotation:
     order = Order(Purpose.HANDOVER, officers.officer(bruno), case)
     bundle = written(amina, order, stick)
     handovers.advance(amina, case)
-    return Rotation(amina, bruno, salma, stick, *made, case, bundle)
+    nana, awa, moussa = made
+    return Rotation(amina, bruno, salma, stick, nana, awa, moussa, case, bundle)
 
 
 def received(amina: Session, bruno: Session, stick: Path) -> Rotation:
