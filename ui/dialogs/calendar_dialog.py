@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
 from rolodex.commands import busy_files, calendars
@@ -19,24 +18,9 @@ from ui.dialogs.form_dialog import FormDialog
 CALENDAR_FILES: Final = "*.ics"
 _NAME: Final = "calendar.ics"
 _LINES: Final = 8
-_MARGIN_PX: Final = 40
 
 
-class _GrowingDialog(FormDialog):
-    """Takes the room that rows need which were not there at first."""
-
-    def grow_soon(self) -> None:
-        """Once the rows have their places."""
-        QTimer.singleShot(0, self._grow)
-
-    def _grow(self) -> None:
-        room = self._scroll.viewport().size()
-        missing = max(self._ground.sizeHint().height(), self.form.heightForWidth(room.width())) - room.height()
-        if missing > 0:
-            self.resize(self.width(), min(self.height() + missing, self._window.height() - _MARGIN_PX))
-
-
-class CalendarDialog(_GrowingDialog):
+class CalendarDialog(FormDialog):
     """Asks what for, says what would be in the file, then where to put it."""
 
     def __init__(self, desk: Desk, case: SubjectId, parent: QWidget) -> None:
@@ -152,7 +136,7 @@ class CalendarDialog(_GrowingDialog):
 _ROWS: Final = ("method", "with_names", "own_address", "other_address", "content")
 
 
-class BusyDialog(_GrowingDialog):
+class BusyDialog(FormDialog):
     """Asks whose calendar it is and for the file; afterwards names what could not be read."""
 
     def __init__(self, desk: Desk, view: PlanView, parent: QWidget, path: Path | None = None) -> None:

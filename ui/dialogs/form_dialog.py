@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +24,26 @@ from ui.widgets.problem_label import ProblemLabel
 _WIDTH_IN_LETTERS: Final = 72
 _LABEL_IN_LETTERS: Final = 28
 """A label that is longer goes on in a second line."""
+_MARGIN_PX: Final = 40
+
+
+class _RowLabel(QLabel):
+    """As wide as its text in one line, or as the widest label may be: Qt's own guess is narrower than its column."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        measure = self.fontMetrics()
+        widest = i18n.letter_px(measure) * _LABEL_IN_LETTERS
+        # Letters are set with fractions of a pixel, which add up.
+        spare = i18n.letter_px(measure)
+        width = min(measure.horizontalAdvance(self.text().replace("&", "")) + spare, widest)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self.sizeHint()
 
 
 class FormDialog(QDialog):
@@ -48,6 +69,10 @@ class FormDialog(QDialog):
         self._intro, self._message = QLabel(self), ProblemLabel(self)
         self._intro.setTextFormat(Qt.TextFormat.PlainText)
         self._intro.setWordWrap(True)
+        # A problem that is told later does not cut it off.
+        whole = self._intro.sizePolicy()
+        whole.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        self._intro.setSizePolicy(whole)
         self._intro.hide()
         self._message.setObjectName(f"{name}_message")
         self._ground = QWidget(self)
@@ -79,10 +104,9 @@ class FormDialog(QDialog):
 
     def add_row(self, name: str, field: QWidget) -> QWidget:
         """A field with its label and a place for what is wrong with it; texts come by `name_row`."""
-        label, problem = QLabel(self._ground), ProblemLabel(self._ground)
+        label, problem = _RowLabel(self._ground), ProblemLabel(self._ground)
         # The key of a label leads nowhere where its buddy only passes the keyboard on.
         label.setBuddy(field.focusProxy() or field)
-        label.setWordWrap(True)
         problem.setObjectName(f"{name}_problem")
         if not field.objectName():
             field.setObjectName(name)
@@ -102,9 +126,6 @@ class FormDialog(QDialog):
         """The label of a row, with an ampersand before the letter of its key; it is the field's accessible name too."""
         label, field, _ = self._rows[name]
         label.setText(text)
-        measure = label.fontMetrics()
-        widest = i18n.letter_px(measure) * _LABEL_IN_LETTERS
-        label.setMinimumWidth(min(measure.horizontalAdvance(text.replace("&", "")) + 2, widest))
         field.setAccessibleName(text.replace("&", ""))
 
     def show_row(self, name: str, is_shown: bool) -> None:
@@ -143,6 +164,7 @@ class FormDialog(QDialog):
         name = str(error.params.get("field", "")) if isinstance(error, Invalid) else ""
         label = self._rows[name][2] if name in self._rows else self._message
         label.complain(error_text.sentences(error))
+        self.grow_soon()
         if name in self._rows:
             field = self._rows[name][1]
             field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -151,12 +173,25 @@ class FormDialog(QDialog):
     def problem(self, name: str, text: str) -> None:
         """Say what is wrong with a field; an empty text takes it back."""
         self._rows[name][2].complain(text)
+        if text:
+            self.grow_soon()
 
     def clear_problems(self) -> None:
         """Forget what was wrong."""
         for _, _, problem in self._rows.values():
             problem.complain("")
         self._message.complain("")
+
+    def grow_soon(self) -> None:
+        """Take the room that rows need which were not there at first, once they have their places."""
+        QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
+        room = self._scroll.viewport().size()
+        missing = max(self._ground.sizeHint().height(), self.form.heightForWidth(room.width())) - room.height()
+        missing += max(0, self._intro.heightForWidth(self._intro.width()) - self._intro.height())
+        if missing > 0:
+            self.resize(self.width(), min(self.height() + missing, self._window.height() - _MARGIN_PX))
 
     def finish(self, value: object = None) -> None:
         """Close with a value, which `done_with` tells. Bound as `then`."""
@@ -179,10 +214,10 @@ class FormDialog(QDialog):
         self._retranslate()
         letters = i18n.letter_px(self.fontMetrics()) * _WIDTH_IN_LETTERS
         room = self._window.size()
-        width = min(letters, room.width() - 40)
+        width = min(letters, room.width() - _MARGIN_PX)
         said = self._intro.heightForWidth(width - 40) if self._intro.text() else 0
         wanted = self._ground.sizeHint().height() + self._buttons.sizeHint().height() + said + 90
-        self.resize(width, min(wanted, room.height() - 40))
+        self.resize(width, min(wanted, room.height() - _MARGIN_PX))
         super().open()
         first = next((field for _, field, _ in self._rows.values() if _takes_keyboard(field)), None)
         (first or self._ok).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -18,7 +18,7 @@ from ui.models.travel_matrix_model import TravelMatrixModel
 from ui.widgets.problem_label import ProblemLabel
 from ui.widgets.read_table import ReadTable
 
-_LEAST_LINES: Final = 8
+_LEAST_LINES: Final = 5
 _KM: Final = re.compile(r"(\d{1,6})\s*(?:km|كم|ك\.م)", re.ASCII)
 _HOURS: Final = re.compile(r"(\d{1,2})\s*[:h]\s*(\d{2})?", re.ASCII)
 

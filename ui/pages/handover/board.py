@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -103,6 +104,9 @@ class _Column(QFrame):
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
         self.cards = _Cards(self.model, self)
+        # Where the text is large the cards give way, not the heading.
+        self.cards.setMinimumHeight(self.fontMetrics().height())
+        self.cards.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 4, 2, 2)
         column.addWidget(self.title)
