@@ -109,7 +109,7 @@ def start(amina: Person) -> SubjectId:
     assert said(amina, "scope_count").startswith("Chosen: 2 of 3. 1 in your care")
     amina.press(Qt.Key.Key_Space)
     stages.next_step(amina, "first_step")
-    assert cells(amina, "first_priority")[0] == ("3", "Nana Invented", "", "open promises: 1")
+    assert cells(amina, "first_priority")[0] == ("3", "Nana Invented", "", "open commitments: 1")
     amina.press(Qt.Key.Key_1)
     assert said(amina, "first_count") == "First priority: 1 of 3."
     stages.next_step(amina, "summary_step")

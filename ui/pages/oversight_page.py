@@ -299,6 +299,7 @@ class OversightPage(Page):
         for place, text in enumerate(texts):
             self._tabs.setTabText(place, text)
         self._tabs.setAccessibleName(self.tr("Oversight"))
+        self._tabs.tabBar().setAccessibleName(self._tabs.accessibleName())
         self._since_label.setText(self.tr("&No feed since"))
         self._since.setAccessibleName(self.tr("No feed since"))
         self._since.setLocale(QLocale())

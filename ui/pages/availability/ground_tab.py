@@ -183,6 +183,7 @@ class GroundTab(Tab):
             edit=self.tr("Chan&ge…"),
             remove=self.tr("Re&move (Del)"),
         )
+        self.ways.tabBar().setAccessibleName(self.tr("Ways"))
         self.ways.setTabText(0, self.tr("As a s&quare"))
         self.ways.setTabText(1, self.tr("As a &list"))
         self._hint.setText(

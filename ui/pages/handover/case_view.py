@@ -173,7 +173,10 @@ class CaseView(QWidget):
         if self.tabs.currentIndex() == 0:
             self.items.take_keyboard()
         else:
-            self.tabs.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+            target = self.panes()[0]
+            # Without a commitment there is no table.
+            target = target if target.isVisibleTo(self) else self.tabs.tabBar()
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- events ---------------------------------------------------------------------------------------------
 
@@ -232,6 +235,7 @@ class CaseView(QWidget):
         promises = i18n.number_text(sum(not one.is_acknowledged for one in held.promises)) if held else ""
         others = i18n.number_text(self.others.open_count())
         self.tabs.setAccessibleName(self.tr("Items, commitments, other matters, timeline"))
+        self.tabs.tabBar().setAccessibleName(self.tabs.accessibleName())
         self.tabs.setTabText(0, self.tr("&Items ({count})").format(count=items))
         self.tabs.setTabText(1, self.tr("Co&mmitments ({count} not acknowledged)").format(count=promises))
         self.tabs.setTabText(2, self.tr("Othe&r matters ({count} open)").format(count=others))
