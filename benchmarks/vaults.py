@@ -108,16 +108,7 @@ def ledger(path: Path) -> Database:
 
 
 def _schema() -> str:
-    """The first migration, and the columns that came to its tables since."""
-    scripts = resources.files("rolodex.store").joinpath("migrations")
-    first, *later = sorted((one for one in scripts.iterdir() if one.name.endswith(".sql")), key=lambda one: one.name)
-    added = [
-        line
-        for script in later
-        for line in script.read_text(encoding="utf-8").splitlines()
-        if line.startswith(tuple(f"ALTER TABLE {table} ADD COLUMN" for table in _COPIED))
-    ]
-    return "\n".join([first.read_text(encoding="utf-8"), *added])
+    return resources.files("rolodex.store").joinpath("migrations", "0001_create_ledger.sql").read_text(encoding="utf-8")
 
 
 def insert_raw(raw: Database, batch: list[Claim], numbers: dict[bytes, int]) -> float:
