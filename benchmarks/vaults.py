@@ -92,9 +92,11 @@ def plain_copy(db: Database, path: Path) -> Database:
     raw.execute("PRAGMA foreign_keys = OFF").fetchall()
     with plain.transaction():
         for table in _COPIED:
-            for rows in db.stream(f"SELECT * FROM {table}"):  # noqa: S608 - a constant
+            # Those of the first migration: what came since is for other pages than the list.
+            columns = ", ".join(str(row[0]) for row in plain.rows("SELECT name FROM pragma_table_info(?)", (table,)))
+            for rows in db.stream(f"SELECT {columns} FROM {table}"):  # noqa: S608 - constants
                 marks = ", ".join("?" * len(rows[0]))
-                plain.execute_many(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
+                plain.execute_many(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)  # noqa: S608
         plain.execute("INSERT INTO contact_index (rowid, words) SELECT contact_no, words FROM contact_text")
         plain.execute("CREATE VIRTUAL TABLE naive_index USING fts5 (words, tokenize = 'ascii', prefix = '1 2 3')")
         plain.execute("INSERT INTO naive_index (rowid, words) SELECT contact_no, words FROM contact_text")
