@@ -60,9 +60,9 @@ def _lines(
     key_press = percentile(ours, 0.95)
     return [
         Line(
-            "B3", f"key press to rows as values, p95, {built.contacts:,} contacts", f"{key_press:.1f} ms",
-            f"plain {percentile(copied, 0.95):.1f} ms: {key_press / percentile(copied, 0.95):.2f} x",
-            "<= 16 ms, <= 1.1 x", key_press <= 16 and key_press / percentile(copied, 0.95) <= 1.1,
+            # B3 itself is measured where rows are painted (`key_press`); this is the core's half of it.
+            "", f"  of B3: rows as values, p95, {built.contacts:,} contacts", f"{key_press:.1f} ms",
+            f"plain {percentile(copied, 0.95):.1f} ms: {key_press / percentile(copied, 0.95):.2f} x", "", None,
         ),
         Line(
             "B4", "search, ranked, p50", f"{median(ours):.2f} ms", f"plain copy {median(copied):.2f} ms: {ratio:.2f} x",
