@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -68,23 +68,20 @@ def new_file(path: Path) -> Iterator[HashingFile]:
             raise errors.FileExists
         temporary = path.with_name(f"{neutral_path(path.parent).stem}.part")
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-        place = temporary
-        try:
+        # Whatever happens, an interruption too: half a file is taken away.
+        with ExitStack() as on_failure:
+            on_failure.callback(_take_away, temporary)
             with os.fdopen(descriptor, "wb", buffering=_COPY_BYTES) as out:
                 written = HashingFile(out)
                 yield written
                 out.flush()
                 os.fsync(out.fileno())
             temporary.rename(path)
-            place = path
+            on_failure.callback(_take_away, path)
             _sync_folder(path.parent)
             if _read_back(path) != written.digest():
                 raise errors.Damaged("bundle")
-        except BaseException:
-            # Whatever happened, an interruption too: half a file is taken away, and it goes on being raised.
-            with suppress(OSError):
-                place.unlink()
-            raise
+            on_failure.pop_all()
 
 
 def open_regular(path: Path) -> BinaryIO:
@@ -96,17 +93,17 @@ def open_regular(path: Path) -> BinaryIO:
         # Without NONBLOCK a named pipe would keep the program waiting.
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         descriptor = os.open(path, flags)
-        try:
+        with ExitStack() as on_failure:
+            # Nobody else knows the descriptor yet.
+            on_failure.callback(os.close, descriptor)
             state = os.fstat(descriptor)
             if not stat.S_ISREG(state.st_mode):
                 raise errors.Malformed("file", "not_regular")
             if state.st_size > limits.FILE_BYTES:
                 raise errors.LimitExceeded("file_bytes", maximum=limits.FILE_BYTES)
-            return os.fdopen(descriptor, "rb")
-        except BaseException:
-            # Nobody else knows the descriptor yet; what happened goes on being raised.
-            os.close(descriptor)
-            raise
+            opened = os.fdopen(descriptor, "rb")
+            on_failure.pop_all()
+        return opened
 
 
 def stage(untrusted: Path, folder: Path) -> Path:
@@ -121,6 +118,11 @@ def stage(untrusted: Path, folder: Path) -> Path:
             if out.size_bytes > limits.FILE_BYTES:
                 raise errors.LimitExceeded("file_bytes", maximum=limits.FILE_BYTES)
     return target
+
+
+def _take_away(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
 
 
 def _read_back(path: Path) -> bytes:

@@ -6,6 +6,7 @@ pictures are handed out only after all of it, and each segment's digest is looke
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -56,7 +57,9 @@ def open_bundle(
     was given), WrongPassphrase, Expired, Cancelled, what `admit` raises, FileMissing, Environment.
     """
     source = files.open_regular(path)
-    try:
+    with ExitStack() as on_failure:
+        # Nobody else holds the file yet.
+        on_failure.callback(source.close)
         with files.disk_errors():
             opened = _Opened.read(source, identities, passphrase)
             front = _front(opened)
@@ -72,10 +75,7 @@ def open_bundle(
             _check_length(document, front)
             bundle = OpenBundle(document, card, opened, front.length)
             bundle.check_sums(progress or Progress())
-    except BaseException:
-        # Nobody else holds the file yet; what happened goes on being raised.
-        source.close()
-        raise
+        on_failure.pop_all()
     return bundle
 
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -61,19 +61,18 @@ def writing(path: Path) -> Iterator[BinaryIO]:
         handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     except OSError as error:
         raise of_file(error) from None
-    try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise of_file(error) from None
-    except BaseException:
-        # Whatever happened, an interruption too: half a file is taken away, and it goes on being raised.
-        draft.unlink(missing_ok=True)
-        raise
+    # Whatever happens, an interruption too: half a file is taken away.
+    with ExitStack() as on_failure:
+        on_failure.callback(draft.unlink, missing_ok=True)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(path)
+        except OSError as error:
+            raise of_file(error) from None
+        on_failure.pop_all()
 
 
 def write_new(path: Path, data: bytes) -> None:
