@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from rolodex.commands import handover_windows, plan_input_windows
 from rolodex.commands.handover_windows import CaseEntry, State
@@ -24,6 +24,7 @@ from ui.pages.availability.meetings_tab import MeetingsTab
 from ui.pages.availability.officers_tab import OfficersTab
 from ui.pages.availability.summary import Summary
 from ui.pages.availability.tab import Tab
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.level_banner import LevelBanner
 
 HOURS: Final = "hours"
@@ -81,17 +82,8 @@ class AvailabilityPage(Page):
         column.addWidget(self.banner)
         column.addWidget(self.summary)
         column.addWidget(self.tabs, 1)
-        self._empty, self._start = QLabel(self), QPushButton(self)
-        self._empty.setObjectName("empty_availability")
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._start.setObjectName("availability_start_case")
-        blank = QWidget(self)
-        middle = QVBoxLayout(blank)
-        middle.addStretch(1)
-        middle.addWidget(self._empty)
-        middle.addWidget(self._start, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addStretch(2)
+        blank = EmptyState("empty_availability", "availability_start_case", self)
+        self._empty, self._start = blank.words, blank.button
         self._stack = QStackedWidget(self)
         self._stack.addWidget(blank)
         self._stack.addWidget(whole)

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from rolodex.clock import today
 from rolodex.commands import handover_windows, plan_views
@@ -32,6 +32,7 @@ from ui.pages.overlap.plan_notice import PlanNotice
 from ui.pages.overlap.plan_views import GANTT, TABLE, WEEK, PlanViews
 from ui.pages.overlap.planner import Planner
 from ui.pages.overlap.tray import Tray
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.level_banner import LevelBanner
 from ui.widgets.progress_strip import ProgressStrip
 
@@ -72,17 +73,8 @@ class OverlapPage(Page):
         for part in (self.banner, self.head, self.notice, self.strip):
             column.addWidget(part)
         column.addWidget(self._splitter, 1)
-        self._empty, self._start = QLabel(self), QPushButton(self)
-        self._empty.setObjectName("empty_overlap")
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._start.setObjectName("overlap_start_case")
-        blank = QWidget(self)
-        middle = QVBoxLayout(blank)
-        middle.addStretch(1)
-        middle.addWidget(self._empty)
-        middle.addWidget(self._start, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addStretch(2)
+        blank = EmptyState("empty_overlap", "overlap_start_case", self)
+        self._empty, self._start = blank.words, blank.button
         self._stack = QStackedWidget(self)
         self._stack.addWidget(blank)
         self._stack.addWidget(whole)
