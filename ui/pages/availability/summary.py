@@ -9,6 +9,7 @@ from rolodex.commands.handover_windows import CaseEntry
 from rolodex.commands.plan_input_windows import InputsPicture
 from rolodex.domain.ids import SubjectId
 from ui import i18n
+from ui.widgets.count_label import count_label
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.problem_label import ProblemLabel
 
@@ -32,7 +33,7 @@ class Summary(QWidget):
         self.case.setObjectName("availability_case_choice")
         self.case.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.case.setMinimumContentsLength(_LETTERS)
-        self._counts = {name: self._label(name) for name in _COUNTS}
+        self._counts = {name: count_label(name, self) for name in _COUNTS}
         self._notes = QLabel(self)
         self._notes.setObjectName("availability_notes")
         self._notes.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,15 +56,6 @@ class Summary(QWidget):
         self.case.activated.connect(self._on_case_activated)
         self._fallbacks.clicked.connect(self.plan_wanted)
         self._retranslate()
-
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(f"count_{name}")
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        font = label.font()
-        font.setBold(True)
-        label.setFont(font)
-        return label
 
     def show_cases(self, entries: tuple[CaseEntry, ...], chosen: SubjectId | None) -> None:
         """Offer these cases; where there is one only, there is nothing to choose."""

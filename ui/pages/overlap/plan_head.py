@@ -10,6 +10,7 @@ from rolodex.commands.plan_views import PlanView
 from rolodex.domain.ids import SubjectId
 from ui import i18n
 from ui.pages.overlap.bars import Shown, breaches
+from ui.widgets.count_label import count_label
 from ui.widgets.flow_layout import FlowLayout
 
 _COUNTS: Final = ("first", "all", "introduced", "days", "broken")
@@ -42,7 +43,7 @@ class PlanHead(QWidget):
         top.addWidget(self.case)
         top.addWidget(self._facts, 1)
         counts = FlowLayout(None, _SPACE_PX)
-        self._counts = {name: self._count(name) for name in _COUNTS}
+        self._counts = {name: count_label(name, self) for name in _COUNTS}
         for label in self._counts.values():
             counts.addWidget(label)
         column = QVBoxLayout(self)
@@ -51,15 +52,6 @@ class PlanHead(QWidget):
         column.addLayout(counts)
         self.case.activated.connect(self._on_case_activated)
         self._retranslate()
-
-    def _count(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(f"count_{name}")
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        font = label.font()
-        font.setBold(True)
-        label.setFont(font)
-        return label
 
     def show_cases(self, entries: tuple[CaseEntry, ...], chosen: SubjectId | None) -> None:
         """Offer these cases; where there is one only, there is nothing to choose."""
